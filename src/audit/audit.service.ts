@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+
+/** What happened: ids and codes only, never names or texts of residents. */
+export interface AuditFact {
+  actor: { kind: 'staff' | 'resident' | 'system'; id?: string };
+  action: string;
+  subject: { kind: string; id: string };
+  detail?: Readonly<Record<string, unknown>>;
+}
+
+@Injectable()
+export class AuditService {
+  /** Writes the entry in the act's own transaction. Call it last: the chain lets one writer in at a time. */
+  async record(
+    tx: EntityManager,
+    { actor, action, subject, detail = {} }: AuditFact,
+  ): Promise<void> {
+    await tx.query(
+      `INSERT INTO audit_entry (actor_kind, actor_id, action, subject_kind, subject_id, detail)
+       VALUES ($1, $2, $3, $4, $5, $6)`,
+      [actor.kind, actor.id ?? null, action, subject.kind, subject.id, JSON.stringify(detail)],
+    );
+  }
+}

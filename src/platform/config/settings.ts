@@ -1,0 +1,204 @@
+import { cleanEnv, makeValidator, num, str } from 'envalid';
+import { keyRing, type KeyRing } from '../security/key-ring';
+
+/** A setting whose value stopped the boot: which, what shape it must have, what to do. */
+export class SettingsError extends Error {
+  constructor(readonly problems: string[]) {
+    super(
+      `Wardline cannot start. Mend these settings:\n${problems.map((p) => `  - ${p}`).join('\n')}`,
+    );
+  }
+}
+
+const address = (protocols: string[]) =>
+  makeValidator<string>((text) => {
+    const { protocol } = new URL(text);
+    if (!protocols.includes(protocol)) throw new Error(`starts with ${protocol}`);
+    return text.replace(/\/$/, '');
+  });
+const postgresUrl = address(['postgres:', 'postgresql:']);
+const smtpUrl = address(['smtp:', 'smtps:']);
+const webUrl = address(['http:', 'https:']);
+const hostPort = makeValidator<string>((text) => {
+  if (!/^[^\s:]+:\d{1,5}$/.test(text)) throw new Error('is not host:port');
+  return text;
+});
+const domain = makeValidator<string>((text) => {
+  if (!/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/.test(text)) throw new Error('is not a domain name');
+  return text;
+});
+const keys = makeValidator<KeyRing>((text) => keyRing(text));
+const zone = makeValidator<string>((text) => {
+  new Intl.DateTimeFormat('en-GB', { timeZone: text });
+  return text;
+});
+const wholeNumber = (from: number, to: number) =>
+  makeValidator<number>((text) => {
+    const n = Number(text);
+    if (!Number.isInteger(n) || n < from || n > to)
+      throw new Error(`is not within ${from} to ${to}`);
+    return n;
+  });
+const port = wholeNumber(0, 65_535);
+const names = makeValidator<string[]>((text) =>
+  text
+    .split(',')
+    .map((name) => name.trim())
+    .filter(Boolean),
+);
+
+const KEY_SHAPE = 'comma-separated id:base64 of 32 random bytes; the first one encrypts';
+const KEY_CURE =
+  "make one with: node -e \"console.log('k1:'+crypto.randomBytes(32).toString('base64'))\"";
+
+/** Every setting: its shape (`desc`), an example, and the default where one is safe. */
+const specs = {
+  DATABASE_URL: postgresUrl({
+    desc: 'PostgreSQL address',
+    example: 'postgres://wardline:secret@localhost:5432/wardline',
+  }),
+  DATABASE_POOL: wholeNumber(
+    1,
+    200,
+  )({ default: 10, desc: 'connections a process may hold, 1 to 200', example: '10' }),
+  TEMPORAL_ADDRESS: hostPort({
+    desc: 'host:port of the Temporal frontend',
+    example: 'localhost:7233',
+  }),
+  TEMPORAL_NAMESPACE: str({ default: 'default', desc: 'Temporal namespace', example: 'default' }),
+  TEMPORAL_QUEUE_PREFIX: str({
+    default: '',
+    desc: 'text before each task queue name, for several installations on one namespace',
+    example: 'kingston-',
+  }),
+  WORKER_QUEUES: names({
+    default: [],
+    desc: 'comma-separated task queues that this worker serves; empty for all',
+    example: 'delivery,urgent',
+  }),
+  SMTP_URL: smtpUrl({ desc: "the force's relay", example: 'smtp://relay.example.org:587' }),
+  SMTP_CONNECTIONS: wholeNumber(
+    1,
+    100,
+  )({ default: 4, desc: 'connections to the relay a process may hold, 1 to 100', example: '4' }),
+  PUBLIC_URL: webUrl({
+    desc: 'address of the site as residents see it',
+    example: 'https://talk.northshire.example.org',
+  }),
+  WEB_PORT: port({
+    default: 3000,
+    desc: 'port of the web process, 0 for any free one',
+    example: '3000',
+  }),
+  TRUST_PROXY: wholeNumber(
+    0,
+    5,
+  )({ default: 0, desc: 'how many reverse proxies stand before the web process', example: '1' }),
+  MAILROOM_PORT: port({
+    default: 2525,
+    desc: 'port of the inbound mail server, 0 for any free one',
+    example: '2525',
+  }),
+  MAILROOM_HOST: str({
+    default: '127.0.0.1',
+    desc: 'address that the inbound mail server listens on',
+    example: '0.0.0.0',
+  }),
+  MAIL_DOMAIN: domain({
+    desc: 'domain of reply and bounce addresses, whose MX is the mailroom',
+    example: 'talk.example.org',
+  }),
+  MAIL_FROM: str({ default: 'news', desc: 'local part that messages come from', example: 'news' }),
+  DATA_KEYS: keys({
+    desc: `keys of encrypted columns and workflow payloads: ${KEY_SHAPE}`,
+    example: KEY_CURE,
+  }),
+  INDEX_KEYS: keys({
+    desc: `key of the blind indexes; never change it: ${KEY_SHAPE}`,
+    example: KEY_CURE,
+  }),
+  LINK_KEYS: keys({
+    desc: `keys of links and reply addresses; keep old ones for ever: ${KEY_SHAPE}`,
+    example: KEY_CURE,
+  }),
+  SESSION_SECRET: makeValidator<string>((text) => {
+    if (text.length < 32) throw new Error('is too short');
+    return text;
+  })({
+    desc: 'at least 32 random characters that sign session cookies',
+    example: 'openssl rand -hex 32',
+  }),
+  FORCE_NAME: str({
+    default: 'Northshire Police',
+    desc: "the force's name",
+    example: 'Northshire Police',
+  }),
+  FORCE_ZONE: zone({
+    default: 'Europe/London',
+    desc: 'IANA time zone of the force',
+    example: 'Europe/London',
+  }),
+  FORCE_SITE: webUrl({
+    default: 'https://www.northshire.example.org',
+    desc: 'where a crime is reported online',
+    example: 'https://www.northshire.example.org',
+  }),
+  OFFICIAL_DOMAINS: names({
+    default: ['northshire.example.org', 'gov.uk', 'police.uk'],
+    desc: 'comma-separated domains that a message may link to without a warning',
+    example: 'gov.uk,police.uk',
+  }),
+  SMALL_SEND: wholeNumber(
+    0,
+    50,
+  )({ default: 5, desc: 'people that one officer may write to without approval', example: '5' }),
+  CHUNK_SIZE: wholeNumber(
+    1,
+    10_000,
+  )({ default: 1000, desc: 'people in a delivery chunk', example: '1000' }),
+  STANDARD_HOURS: wholeNumber(
+    1,
+    720,
+  )({
+    default: 72,
+    desc: 'elapsed hours to a meaningful answer (Neighbourhood Policing Guarantee)',
+    example: '72',
+  }),
+  RETRY_HOURS: num({
+    default: 48,
+    desc: 'hours for which a temporary refusal is tried again',
+    example: '48',
+  }),
+  LOG_LEVEL: str({
+    default: 'info',
+    choices: ['silent', 'error', 'warn', 'info', 'debug'],
+    desc: 'least level that is logged',
+    example: 'info',
+  }),
+};
+
+type Values = { [K in keyof typeof specs]: ReturnType<typeof read>[K] };
+const read = (env: NodeJS.ProcessEnv) =>
+  cleanEnv(env, specs, {
+    reporter: ({ errors }) => {
+      const problems = Object.entries(errors).map(([name, error]) => {
+        const { desc, example } = specs[name as keyof typeof specs] as {
+          desc?: string;
+          example?: string;
+        };
+        const fault =
+          env[name] === undefined ? 'is not set' : `has a wrong value (${error?.message})`;
+        return `${name} ${fault}. It is: ${desc}. Example: ${example}`;
+      });
+      if (problems.length > 0) throw new SettingsError(problems);
+    },
+  });
+
+/** All settings by their names, frozen. The class doubles as the injection token. */
+export class Settings {
+  static parse(env: NodeJS.ProcessEnv): Settings {
+    return Object.freeze(Object.assign(new Settings(), { ...read(env) }));
+  }
+}
+export interface Settings extends Readonly<Values> {}
+export const settingNames = Object.keys(specs) as (keyof typeof specs)[];

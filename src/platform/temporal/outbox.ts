@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Queue } from './rules/queues';
+
+/** Workflow input: ids only, for it stays in the history. */
+type Ids = readonly (string | number | boolean | null)[];
+
+/**
+ * What Temporal must hear, written in the transaction of the act itself, so that a row without its workflow,
+ * or the reverse, cannot be. The worker's dispatcher passes it on, in order for each workflow id.
+ */
+@Injectable()
+export class Outbox {
+  /** Starts a workflow once per id, ever. */
+  async start(tx: EntityManager, what: { workflow: string; id: string; queue: Queue; args: Ids }) {
+    await this.put(tx, 'start', what.id, what.workflow, what.queue, null, what.args);
+  }
+
+  /** Sends an Update; its id makes it one, however often it is sent. `after` gives the sender's own attempt time. */
+  async update(
+    tx: EntityManager,
+    what: { workflowId: string; name: string; updateId: string; args: Ids; afterSeconds?: number },
+  ) {
+    const { workflowId, name, updateId, args, afterSeconds } = what;
+    await this.put(tx, 'update', workflowId, name, null, updateId, args, afterSeconds);
+  }
+
+  /** Sends a Signal. `requestId` makes a repeat harmless. */
+  async signal(
+    tx: EntityManager,
+    what: { workflowId: string; name: string; requestId: string; args: Ids },
+  ) {
+    await this.put(tx, 'signal', what.workflowId, what.name, null, what.requestId, what.args);
+  }
+
+  private async put(
+    tx: EntityManager,
+    kind: 'start' | 'update' | 'signal',
+    workflowId: string,
+    name: string,
+    queue: Queue | null,
+    requestId: string | null,
+    args: Ids,
+    afterSeconds = 0,
+  ) {
+    await tx.query(
+      `INSERT INTO outbox (kind, workflow_id, name, queue, request_id, args, next_try_at)
+       VALUES ($1, $2, $3, $4, $5, $6, now() + make_interval(secs => $7))
+       ON CONFLICT DO NOTHING`,
+      [kind, workflowId, name, queue, requestId ?? '', JSON.stringify(args), afterSeconds],
+    );
+    await tx.query(`SELECT pg_notify('outbox', '')`);
+  }
+}

@@ -1,0 +1,133 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** Messages, their immutable revisions, findings and decisions. */
+export class Publishing1763000000006 implements MigrationInterface {
+  async up(db: QueryRunner): Promise<void> {
+    await db.query(`
+      CREATE TABLE message (
+        id uuid PRIMARY KEY DEFAULT uuidv7(),
+        author_id uuid NOT NULL REFERENCES staff,
+        state text NOT NULL DEFAULT 'draft' CHECK (state IN
+          ('draft', 'checking', 'legal review', 'approval', 'scheduled', 'sending', 'paused', 'balancing',
+           'complete', 'returned', 'withdrawn', 'lapsed')),
+        revision_id uuid,
+        version integer NOT NULL DEFAULT 1,
+        urgent boolean NOT NULL DEFAULT false,
+        release_at timestamptz,
+        not_after timestamptz,
+        approved_hash bytea,
+        created_at timestamptz NOT NULL DEFAULT now(),
+        state_since timestamptz NOT NULL DEFAULT now(),
+        CHECK (state NOT IN ('scheduled', 'sending', 'paused', 'balancing', 'complete') OR approved_hash IS NOT NULL)
+      );
+      COMMENT ON COLUMN message.version IS 'Grows with every edit and change of state; the ETag of edits and decisions.';
+      CREATE INDEX message_state ON message (state, state_since);
+      CREATE TABLE revision (
+        id uuid PRIMARY KEY DEFAULT uuidv7(),
+        message_id uuid NOT NULL REFERENCES message,
+        number integer NOT NULL,
+        editor_id uuid NOT NULL REFERENCES staff,
+        topic_code text NOT NULL,
+        area_ids uuid[] NOT NULL,
+        subject text NOT NULL,
+        body text NOT NULL,
+        declaration jsonb NOT NULL,
+        claims jsonb NOT NULL DEFAULT '[]',
+        content_hash bytea NOT NULL,
+        created_at timestamptz NOT NULL DEFAULT now(),
+        UNIQUE (message_id, number)
+      );
+      ALTER TABLE message ADD FOREIGN KEY (revision_id) REFERENCES revision DEFERRABLE INITIALLY DEFERRED;
+      CREATE TRIGGER revision_immutable BEFORE UPDATE OR DELETE OR TRUNCATE ON revision
+        FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+      CREATE TABLE check_run (
+        id uuid PRIMARY KEY DEFAULT uuidv7(),
+        revision_id uuid NOT NULL REFERENCES revision,
+        moment text NOT NULL CHECK (moment IN ('submission', 'approval', 'release')),
+        rules_version text NOT NULL,
+        as_of date NOT NULL,
+        outcome text NOT NULL CHECK (outcome IN ('pass', 'legal', 'block')),
+        result_hash bytea NOT NULL,
+        at timestamptz NOT NULL DEFAULT now()
+      );
+      CREATE INDEX check_run_revision ON check_run (revision_id, at);
+      CREATE TABLE finding (
+        id uuid PRIMARY KEY DEFAULT uuidv7(),
+        check_run_id uuid NOT NULL REFERENCES check_run,
+        rule text NOT NULL,
+        severity text NOT NULL CHECK (severity IN ('block', 'legal', 'warn')),
+        part text NOT NULL,
+        span_start integer NOT NULL,
+        span_end integer NOT NULL,
+        quote text NOT NULL,
+        basis text NOT NULL,
+        advice text NOT NULL
+      );
+      CREATE INDEX finding_run ON finding (check_run_id);
+      CREATE TABLE decision (
+        id uuid PRIMARY KEY,
+        message_id uuid NOT NULL REFERENCES message,
+        revision_id uuid NOT NULL REFERENCES revision,
+        action text NOT NULL,
+        staff_id uuid NOT NULL REFERENCES staff,
+        version_seen integer NOT NULL,
+        hash_seen bytea,
+        detail jsonb NOT NULL DEFAULT '{}',
+        asked_at timestamptz NOT NULL DEFAULT now(),
+        accepted boolean,
+        outcome jsonb,
+        applied_at timestamptz,
+        CHECK ((applied_at IS NULL) = (outcome IS NULL))
+      );
+      CREATE INDEX decision_message ON decision (message_id, asked_at);
+      CREATE TABLE clearance (
+        id uuid PRIMARY KEY DEFAULT uuidv7(),
+        decision_id uuid NOT NULL REFERENCES decision,
+        revision_id uuid NOT NULL REFERENCES revision,
+        staff_id uuid NOT NULL REFERENCES staff,
+        rule text NOT NULL,
+        part text NOT NULL,
+        span_start integer NOT NULL,
+        span_end integer NOT NULL,
+        reason text NOT NULL CHECK (length(trim(reason)) > 0),
+        at timestamptz NOT NULL DEFAULT now(),
+        UNIQUE (revision_id, rule, part, span_start, span_end, staff_id)
+      );
+
+      -- Promise 1 in the database: who edited a message can neither approve nor clear it.
+      CREATE FUNCTION refuse_editor_decision() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        IF NEW.accepted AND NEW.action IN ('approve', 'clear')
+           AND EXISTS (SELECT FROM revision WHERE message_id = NEW.message_id AND editor_id = NEW.staff_id) THEN
+          RAISE EXCEPTION 'an editor decides on their own message' USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NEW;
+      END $$;
+      CREATE TRIGGER decision_not_by_editor BEFORE INSERT OR UPDATE ON decision
+        FOR EACH ROW EXECUTE FUNCTION refuse_editor_decision();
+
+      -- Nothing moves to scheduled or sending but with an accepted approval over exactly its approved hash and revision.
+      CREATE FUNCTION refuse_unapproved() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        IF NEW.state IN ('scheduled', 'sending')
+           AND NOT EXISTS (SELECT FROM decision WHERE message_id = NEW.id AND action = 'approve' AND accepted
+                           AND revision_id = NEW.revision_id AND hash_seen = NEW.approved_hash) THEN
+          RAISE EXCEPTION 'message is not approved as it stands' USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NEW;
+      END $$;
+      CREATE TRIGGER message_only_approved BEFORE INSERT OR UPDATE ON message
+        FOR EACH ROW EXECUTE FUNCTION refuse_unapproved();
+    `);
+  }
+
+  async down(db: QueryRunner): Promise<void> {
+    await db.query(`
+      DROP TABLE clearance, decision, finding, check_run;
+      ALTER TABLE message DROP COLUMN revision_id;
+      DROP TABLE revision, message;
+      DROP FUNCTION refuse_editor_decision();
+      DROP FUNCTION refuse_unapproved();
+    `);
+  }
+}

@@ -1,0 +1,39 @@
+export const roles = [
+  'officer',
+  'supervisor',
+  'legal',
+  'triage',
+  'administrator',
+  'auditor',
+  'partner',
+] as const;
+export type Role = (typeof roles)[number];
+
+/** Who may do what. A route names one of these; scope (which areas) is asked by each action's own rule. */
+export const permissions = {
+  'staff.home': roles,
+  'message.read': ['officer', 'supervisor', 'legal', 'administrator', 'auditor', 'partner'],
+  'message.write': ['officer', 'supervisor', 'partner'],
+  'message.submit': ['officer', 'supervisor', 'partner'],
+  'message.approve': ['supervisor'],
+  'message.return': ['supervisor', 'legal'],
+  'message.clear': ['legal'],
+  'message.reschedule': ['officer', 'supervisor'],
+  'message.pause': ['supervisor'],
+  'message.withdraw': ['officer', 'supervisor', 'partner'],
+  'delivery.read': ['officer', 'supervisor', 'administrator', 'auditor'],
+  'task.read': ['officer', 'supervisor', 'triage'],
+  'task.claim': ['officer', 'supervisor', 'triage'],
+  'task.answer': ['officer', 'supervisor', 'triage'],
+  'task.close': ['officer', 'supervisor', 'triage'],
+  'task.assign': ['supervisor', 'triage'],
+  'alarm.take': ['triage', 'supervisor'],
+  'audit.read': ['auditor', 'administrator'],
+} as const satisfies Record<string, readonly Role[]>;
+export type Permission = keyof typeof permissions;
+
+/** True when one of the roles held gives the permission, in whatever area. */
+export function may(held: readonly { role: Role }[], permission: Permission): boolean {
+  const allowed: readonly Role[] = permissions[permission];
+  return held.some(({ role }) => allowed.includes(role));
+}
