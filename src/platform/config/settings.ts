@@ -83,7 +83,7 @@ const specs = {
   )({ default: 4, desc: 'connections to the relay a process may hold, 1 to 100', example: '4' }),
   PUBLIC_URL: webUrl({
     desc: 'address of the site as residents see it',
-    example: 'https://talk.northshire.example.org',
+    example: 'https://talk.thameside.example.org',
   }),
   WEB_PORT: port({
     default: 3000,
@@ -129,9 +129,9 @@ const specs = {
     example: 'openssl rand -hex 32',
   }),
   FORCE_NAME: str({
-    default: 'Northshire Police',
+    default: 'Thameside Police',
     desc: "the force's name",
-    example: 'Northshire Police',
+    example: 'Thameside Police',
   }),
   FORCE_ZONE: zone({
     default: 'Europe/London',
@@ -139,12 +139,12 @@ const specs = {
     example: 'Europe/London',
   }),
   FORCE_SITE: webUrl({
-    default: 'https://www.northshire.example.org',
+    default: 'https://www.thameside.example.org',
     desc: 'where a crime is reported online',
-    example: 'https://www.northshire.example.org',
+    example: 'https://www.thameside.example.org',
   }),
   OFFICIAL_DOMAINS: names({
-    default: ['northshire.example.org', 'gov.uk', 'police.uk'],
+    default: ['thameside.example.org', 'gov.uk', 'police.uk'],
     desc: 'comma-separated domains that a message may link to without a warning',
     example: 'gov.uk,police.uk',
   }),

@@ -1,0 +1,23 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Team } from './team.entity';
+
+@Injectable()
+export class TeamsService {
+  /** The team of the nearest area upwards that has one; null when none has. */
+  async teamForArea(tx: EntityManager, areaId: string): Promise<Team | null> {
+    const [row] = await tx.query<{ team_id: string }[]>(
+      `SELECT ta.team_id FROM area a
+       CROSS JOIN LATERAL unnest(a.path) WITH ORDINALITY AS up(area_id, depth)
+       JOIN team_area ta ON ta.area_id = up.area_id
+       WHERE a.id = $1 ORDER BY up.depth DESC LIMIT 1`,
+      [areaId],
+    );
+    return row ? tx.findOneBy(Team, { id: row.team_id }) : null;
+  }
+
+  /** The desk that a route of triage ends at; null when the force has none for it. */
+  teamForDesk(tx: EntityManager, desk: string): Promise<Team | null> {
+    return tx.findOneBy(Team, { desk });
+  }
+}
