@@ -1,0 +1,19 @@
+import { Command } from 'commander';
+import { auditCommand } from './cli/audit';
+import { checkCommand } from './cli/check';
+import { migrateCommand } from './cli/migrate';
+import { seedCommand } from './cli/seed';
+import { triageCommand } from './cli/triage';
+
+const program = new Command('wardline')
+  .description('Commands for those who run Wardline')
+  .addCommand(migrateCommand())
+  .addCommand(seedCommand())
+  .addCommand(auditCommand())
+  .addCommand(checkCommand())
+  .addCommand(triageCommand());
+
+program.parseAsync().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+});
