@@ -29,7 +29,10 @@ export class Residents1763000000005 implements MigrationInterface {
         state text NOT NULL DEFAULT 'pending' CHECK (state IN ('pending', 'confirmed', 'unsubscribed', 'erased')),
         created_at timestamptz NOT NULL DEFAULT now(),
         confirmed_at timestamptz,
-        CHECK ((state = 'erased') = (sealed_address IS NULL AND address_index IS NULL)),
+        version integer NOT NULL DEFAULT 1,
+        CHECK ((state = 'erased') = (sealed_address IS NULL)),
+        CHECK ((sealed_address IS NULL) = (address_index IS NULL)),
+        CHECK ((sealed_address IS NULL) = (mail_domain IS NULL)),
         CHECK (state <> 'confirmed' OR confirmed_at IS NOT NULL)
       );
       CREATE UNIQUE INDEX contact_point_address ON contact_point (channel, address_index);
@@ -49,13 +52,17 @@ export class Residents1763000000005 implements MigrationInterface {
       CREATE TABLE confirmation (
         id uuid PRIMARY KEY DEFAULT uuidv7(),
         contact_point_id uuid NOT NULL REFERENCES contact_point,
-        sealed_choices bytea NOT NULL,
+        sealed_choices bytea,
         state text NOT NULL DEFAULT 'asked' CHECK (state IN ('asked', 'confirmed', 'lapsed')),
         created_at timestamptz NOT NULL DEFAULT now(),
         expires_at timestamptz NOT NULL,
-        confirmed_at timestamptz
+        asked_letter_id uuid,
+        reminded_letter_id uuid,
+        confirmed_at timestamptz,
+        CHECK ((state = 'asked') = (sealed_choices IS NOT NULL)),
+        CHECK ((state = 'confirmed') = (confirmed_at IS NOT NULL))
       );
-      COMMENT ON TABLE confirmation IS 'A sign-up or change that waits for the button in its mail; choices take effect only then.';
+      COMMENT ON TABLE confirmation IS 'A sign-up that waits for the button in its mail; choices take effect only then.';
       CREATE INDEX confirmation_contact ON confirmation (contact_point_id);
       CREATE TABLE consent (
         id uuid PRIMARY KEY DEFAULT uuidv7(),
@@ -77,12 +84,23 @@ export class Residents1763000000005 implements MigrationInterface {
         wrong_tries integer NOT NULL DEFAULT 0,
         used_at timestamptz
       );
-      CREATE INDEX one_time_code_contact ON one_time_code (contact_point_id, purpose);
+      CREATE INDEX one_time_code_contact ON one_time_code (contact_point_id, purpose, created_at);
+
+      CREATE VIEW audience_member AS
+        SELECT subscription.contact_point_id, subscription.area_id, area.path AS area_path,
+               subscription.topic_code, subscription.cadence, resident.language, contact_point.channel
+        FROM subscription
+        JOIN contact_point ON contact_point.id = subscription.contact_point_id AND contact_point.state = 'confirmed'
+        JOIN resident ON resident.id = contact_point.resident_id
+        JOIN area ON area.id = subscription.area_id
+        WHERE subscription.state = 'active';
+      COMMENT ON VIEW audience_member IS 'Who is to hear what: the only part of this room that other rooms may select from.';
     `);
   }
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
+      DROP VIEW audience_member;
       DROP TABLE one_time_code, consent, confirmation, subscription, contact_point, resident, topic;
     `);
   }

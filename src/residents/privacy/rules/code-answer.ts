@@ -1,0 +1,38 @@
+/** What a person may do with a fresh code. */
+export const codePurposes = ['download', 'deletion'] as const;
+export type CodePurpose = (typeof codePurposes)[number];
+
+export const CODE_MINUTES = 10;
+export const WRONG_TRIES = 5;
+
+export type CodeBlocker =
+  'no-code' | 'used-code' | 'expired-code' | 'too-many-wrong-codes' | 'wrong-code';
+
+/** The newest code that was mailed; older ones count for nothing. */
+export interface MailedCode {
+  readonly usedAt: Date | null;
+  readonly expiresAt: Date;
+  readonly wrongTries: number;
+}
+
+/** Why this code opens nothing; null when it does. `matches`: it is the one that was mailed. */
+export function whyNotCode(
+  code: MailedCode | null,
+  matches: boolean,
+  now: Date,
+): CodeBlocker | null {
+  if (!code) return 'no-code';
+  if (code.usedAt) return 'used-code';
+  if (code.expiresAt <= now) return 'expired-code';
+  if (code.wrongTries >= WRONG_TRIES) return 'too-many-wrong-codes';
+  return matches ? null : 'wrong-code';
+}
+
+/** What each answer means and what to do. */
+export const codeWords: Record<CodeBlocker, string> = {
+  'no-code': 'You have not asked for a code yet. Ask for one, and we will e-mail it to you.',
+  'used-code': 'This code was used already. Ask for a new one.',
+  'expired-code': `This code is more than ${CODE_MINUTES} minutes old. Ask for a new one.`,
+  'too-many-wrong-codes': `A wrong code was entered ${WRONG_TRIES} times, so it no longer works. Ask for a new one.`,
+  'wrong-code': 'This is not the code in our newest e-mail to you. Check it and enter it again.',
+};

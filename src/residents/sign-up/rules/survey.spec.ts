@@ -1,0 +1,52 @@
+import { mayShow, nextStep, stepBefore, type Answers, type Step } from './survey';
+
+const ward = { id: 'abbey', kind: 'ward', name: 'Abbey', parentId: 'merton', pilot: true };
+const map = [
+  { id: 'merton', name: 'Merton', wards: [ward] },
+  { id: 'camden', name: 'Camden', wards: [] },
+];
+const all: Answers = {
+  ofAge: true,
+  boroughIds: ['merton'],
+  wardIds: ['abbey'],
+  topicCodes: ['local-events'],
+  cadence: 'daily',
+  sealedEmail: 'c2VhbGVk',
+};
+
+describe('the survey', () => {
+  it.each<[string, Answers, Step]>([
+    ['nothing', {}, 'age'],
+    ['an age', { ofAge: true }, 'boroughs'],
+    ['a borough with wards', { ofAge: true, boroughIds: ['merton'] }, 'wards'],
+    ['a borough without wards', { ofAge: true, boroughIds: ['camden'] }, 'topics'],
+    [
+      'a ward of a borough no longer chosen',
+      { ...all, boroughIds: ['merton', 'camden'], wardIds: ['gone'] },
+      'wards',
+    ],
+    ['all but the pace', { ...all, cadence: undefined }, 'cadence'],
+    ['all', all, 'check'],
+  ])('after %s asks the next question', (_, answers, step) => {
+    expect(nextStep(answers, map)).toBe(step);
+  });
+
+  it.each<[Step, Answers, boolean]>([
+    ['age', {}, true],
+    ['email', { ofAge: true }, false],
+    ['check', { ...all, sealedEmail: undefined }, false],
+    ['topics', all, true],
+  ])('lets nobody skip to %s', (step, answers, may) => {
+    expect(mayShow(step, answers, map)).toBe(may);
+  });
+
+  it.each<[Step, Answers, Step | 'start']>([
+    ['age', {}, 'start'],
+    ['topics', { ofAge: true, boroughIds: ['camden'] }, 'boroughs'],
+    ['topics', { ofAge: true, boroughIds: ['merton'], wardIds: ['abbey'] }, 'wards'],
+    ['topics', all, 'check'],
+    ['check', all, 'email'],
+  ])('goes back from %s', (step, answers, before) => {
+    expect(stepBefore(step, answers, map)).toBe(before);
+  });
+});

@@ -1,0 +1,68 @@
+import type { Cadence } from '../../subscriptions/rules/choices';
+import { areasOf, type BoroughOfWards } from '../../subscriptions/rules/areas';
+
+/** The survey's questions in the order in which they are asked. */
+export const steps = ['age', 'boroughs', 'wards', 'topics', 'cadence', 'email', 'check'] as const;
+export type Step = (typeof steps)[number];
+
+/** Answers so far, as the session keeps them. The mail address is sealed (base64 of Vault's form). */
+export interface Answers {
+  readonly ofAge?: true;
+  readonly boroughIds?: readonly string[];
+  readonly wardIds?: readonly string[];
+  readonly topicCodes?: readonly string[];
+  readonly cadence?: Cadence;
+  readonly sealedEmail?: string;
+}
+
+/** True when at least one of the boroughs chosen has wards to choose from. */
+export function asksForWards(answers: Answers, map: readonly BoroughOfWards[]): boolean {
+  return map.some(({ id, wards }) => wards.length > 0 && answers.boroughIds?.includes(id));
+}
+
+function isAnswered(step: Step, answers: Answers, map: readonly BoroughOfWards[]): boolean {
+  switch (step) {
+    case 'age':
+      return answers.ofAge === true;
+    case 'boroughs':
+      return (answers.boroughIds ?? []).length > 0;
+    case 'wards':
+      return wardsAnswered(answers, map);
+    case 'topics':
+      return (answers.topicCodes ?? []).length > 0;
+    case 'cadence':
+      return answers.cadence !== undefined;
+    case 'email':
+      return answers.sealedEmail !== undefined;
+    case 'check':
+      return false;
+  }
+}
+
+function wardsAnswered(answers: Answers, map: readonly BoroughOfWards[]): boolean {
+  const { boroughIds = [], wardIds = [] } = answers;
+  return areasOf(boroughIds, wardIds, map).boroughsWithoutChoice.length === 0;
+}
+
+/** The first question without an answer; `check` when all have one. After a change this leads straight back there. */
+export function nextStep(answers: Answers, map: readonly BoroughOfWards[]): Step {
+  return steps.find((step) => !isAnswered(step, answers, map)) ?? 'check';
+}
+
+/** Whether a step may be shown: only when every one before it has its answer. */
+export function mayShow(step: Step, answers: Answers, map: readonly BoroughOfWards[]): boolean {
+  return steps.indexOf(step) <= steps.indexOf(nextStep(answers, map));
+}
+
+/** Where the back link of a step leads: to the answers once all are given, else to the question before. */
+export function stepBefore(
+  step: Step,
+  answers: Answers,
+  map: readonly BoroughOfWards[],
+): Step | 'start' {
+  if (step !== 'check' && nextStep(answers, map) === 'check') return 'check';
+  const before = steps
+    .slice(0, steps.indexOf(step))
+    .filter((each) => each !== 'wards' || asksForWards(answers, map));
+  return before.at(-1) ?? 'start';
+}
