@@ -1,4 +1,4 @@
-import { cleanEnv, makeValidator, num, str } from 'envalid';
+import { cleanEnv, makeValidator, str } from 'envalid';
 import { keyRing, type KeyRing } from '../security/key-ring';
 
 /** A setting whose value stopped the boot: which, what shape it must have, what to do. */
@@ -164,7 +164,10 @@ const specs = {
     desc: 'elapsed hours to a meaningful answer (Neighbourhood Policing Guarantee)',
     example: '72',
   }),
-  RETRY_HOURS: num({
+  RETRY_HOURS: wholeNumber(
+    1,
+    240,
+  )({
     default: 48,
     desc: 'hours for which a temporary refusal is tried again',
     example: '48',

@@ -1,0 +1,60 @@
+import { Settings, SettingsError, settingNames } from './settings';
+
+const key = `k1:${Buffer.alloc(32, 'a').toString('base64')}`;
+const good = {
+  DATABASE_URL: 'postgres://localhost/wardline',
+  TEMPORAL_ADDRESS: 'localhost:7233',
+  SMTP_URL: 'smtp://localhost:25',
+  PUBLIC_URL: 'https://talk.example.org/',
+  MAIL_DOMAIN: 'talk.example.org',
+  DATA_KEYS: key,
+  INDEX_KEYS: key,
+  LINK_KEYS: key,
+  SESSION_SECRET: 'x'.repeat(32),
+};
+
+const problemsOf = (env: NodeJS.ProcessEnv): string[] => {
+  try {
+    Settings.parse(env);
+    return [];
+  } catch (error) {
+    return (error as SettingsError).problems;
+  }
+};
+
+describe('settings', () => {
+  it('are read once, with defaults, and cannot be changed', () => {
+    const settings = Settings.parse(good);
+    expect(settings).toMatchObject({ PUBLIC_URL: 'https://talk.example.org', STANDARD_HOURS: 72 });
+    expect(Object.isFrozen(settings)).toBe(true);
+  });
+
+  it.each(Object.keys(good))('stop the boot when %s is missing, and say what it is', (name) => {
+    expect(problemsOf({ ...good, [name]: undefined })).toEqual([
+      expect.stringMatching(new RegExp(`^${name} is not set\\. It is: .+\\. Example: .+`)),
+    ]);
+  });
+
+  it.each([
+    ['DATABASE_URL', 'mysql://localhost/x'],
+    ['TEMPORAL_ADDRESS', 'localhost'],
+    ['SMTP_URL', 'localhost:25'],
+    ['WEB_PORT', '70000'],
+    ['DATA_KEYS', 'k1:c2hvcnQ='],
+    ['SESSION_SECRET', 'short'],
+    ['FORCE_ZONE', 'Europe/Atlantis'],
+    ['LOG_LEVEL', 'loud'],
+    ['STANDARD_HOURS', 'three days'],
+    ['RETRY_HOURS', '-1'],
+  ])('stop the boot when %s is %s, and name it alone', (name, value) => {
+    const problems = problemsOf({ ...good, [name]: value });
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatch(new RegExp(`^${name} has a wrong value \\(.+\\)\\. It is: `));
+  });
+
+  it('each have a shape and an example', () => {
+    const problems = problemsOf({});
+    for (const problem of problems) expect(problem).not.toContain('undefined');
+    expect(settingNames.length).toBeGreaterThan(20);
+  });
+});
