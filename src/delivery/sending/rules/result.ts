@@ -1,0 +1,36 @@
+import { secondsToNextTry, type RetryPlan } from './back-off';
+
+/** What one conversation with the relay came to. `retry` without a code: the relay was not reached at all. */
+export interface Outcome {
+  readonly state: 'accepted' | 'retry' | 'failed' | 'unknown';
+  readonly smtpCode?: number;
+  readonly enhancedCode?: string;
+}
+
+/** What is written to the row. `tried` is false when the person's turn must not count as a try. */
+export interface Result {
+  readonly state: 'accepted' | 'retry' | 'failed' | 'unknown';
+  readonly smtpCode: number | null;
+  readonly enhancedCode: string | null;
+  readonly nextTryInSeconds: number | null;
+  readonly tried: boolean;
+}
+
+/** The relay was away before any address was named: nobody's time for trying is used up. */
+export const notReached = (outcome: Outcome): boolean =>
+  outcome.state === 'retry' && outcome.smtpCode === undefined;
+
+/** Seconds until a relay that did not answer is asked again. */
+export const RELAY_AWAY_SECONDS = 30;
+
+/** `tries` counts this try. A lost answer after the body stays `unknown` for good (promise 5). */
+export function resultOf(outcome: Outcome, tries: number, plan: RetryPlan): Result {
+  const codes = { smtpCode: outcome.smtpCode ?? null, enhancedCode: outcome.enhancedCode ?? null };
+  if (outcome.state !== 'retry')
+    return { ...codes, state: outcome.state, nextTryInSeconds: null, tried: true };
+  if (notReached(outcome))
+    return { ...codes, state: 'retry', nextTryInSeconds: RELAY_AWAY_SECONDS, tried: false };
+  const nextTryInSeconds = secondsToNextTry(tries, plan);
+  const state = nextTryInSeconds === null ? 'failed' : 'retry';
+  return { ...codes, state, nextTryInSeconds, tried: true };
+}
