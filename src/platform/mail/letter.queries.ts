@@ -1,0 +1,26 @@
+export interface StartedLetter {
+  id: string;
+  kind: string;
+  sealed_content: Buffer;
+  /** Which attempt this is; only it may record its outcome. */
+  tries: number;
+  created_at: Date;
+}
+
+/** Marks letter $1 in flight, unless it has its end. One row, or none. */
+export const START = `
+  UPDATE letter
+  SET state = 'in flight', tries = tries + 1,
+      possible_duplicates = possible_duplicates + (state = 'in flight')::int
+  WHERE id = $1 AND state IN ('waiting', 'in flight')
+  RETURNING id, kind, sealed_content, tries, created_at`;
+
+/** The end of letter $1, if it is there. */
+export const END = `SELECT state FROM letter WHERE id = $1`;
+
+/** Records what came of attempt $2 of letter $1, unless a later attempt took over. */
+export const FINISH = `
+  UPDATE letter
+  SET state = $3, smtp_code = $4, enhanced_code = $5,
+      done_at = CASE WHEN $3 = 'waiting' THEN NULL ELSE now() END
+  WHERE id = $1 AND tries = $2 AND state = 'in flight'`;

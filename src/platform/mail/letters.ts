@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Settings } from '../config/settings';
+import { Vault } from '../security/vault';
+import { Outbox } from '../temporal/outbox';
+import { queues } from '../temporal/rules/queues';
+import { LETTER_PURPOSE, type Letter, type NewLetter } from './letter';
+
+/** Durable mail to one person: written with the act that causes it, sent by workflow `letter/<id>`. */
+@Injectable()
+export class Letters {
+  constructor(
+    private readonly vault: Vault,
+    private readonly outbox: Outbox,
+    private readonly settings: Settings,
+  ) {}
+
+  /** The Message-ID is known at once, so that answers can be threaded. */
+  async post(
+    tx: EntityManager,
+    { kind, templateVersion = '1', ...letter }: NewLetter,
+  ): Promise<{ letterId: string; messageId: string }> {
+    const sealed = this.vault.seal(JSON.stringify(letter satisfies Letter), LETTER_PURPOSE);
+    const [{ id }] = await tx.query<[{ id: string }]>(
+      `INSERT INTO letter (kind, template_version, sealed_content) VALUES ($1, $2, $3) RETURNING id`,
+      [kind, templateVersion, sealed],
+    );
+    await this.outbox.start(tx, {
+      workflow: 'letter',
+      id: `letter/${id}`,
+      queue: queues.letters,
+      args: [id],
+    });
+    return { letterId: id, messageId: letterMessageId(id, this.settings) };
+  }
+}
+
+export function letterMessageId(id: string, { MAIL_DOMAIN }: Pick<Settings, 'MAIL_DOMAIN'>) {
+  return `<letter.${id}@${MAIL_DOMAIN}>`;
+}

@@ -1,0 +1,22 @@
+/**
+ * What became of one mail at the force's relay.
+ * accepted: a 2xx after the body, no more. retry: a 4xx, or the connection failed before the whole
+ * body was out. failed: a 5xx. unknown: lost after the body; it may have been taken, so it is never
+ * blindly sent again. `text` is the relay's own words: personal data, for sealing, never for logs.
+ */
+export interface RelayOutcome {
+  state: 'accepted' | 'retry' | 'failed' | 'unknown';
+  smtpCode?: number;
+  enhancedCode?: string;
+  text?: string;
+}
+
+export interface Outgoing {
+  /** Return path; empty for the null sender. */
+  from: string;
+  to: string;
+  /** Whole message, lines ended by CRLF. */
+  raw: Buffer;
+  /** Goes before all that wait for a connection: a letter somebody waits for, an urgent message. */
+  ahead?: boolean;
+}

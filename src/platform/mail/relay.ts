@@ -1,0 +1,79 @@
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Settings } from '../config/settings';
+import { RelayConnection } from './relay-connection';
+import type { Outgoing, RelayOutcome } from './relay-outcome';
+
+export type { Outgoing, RelayOutcome } from './relay-outcome';
+
+/** An idle connection is closed after this, since relays drop them after minutes. */
+const IDLE_MS = 20_000;
+/** A relay may limit the mails of one connection; commonly 100 or more. */
+const MAILS_A_CONNECTION = 100;
+
+/**
+ * The force's relay, over at most SMTP_CONNECTIONS connections a process. A mail is tried once; what
+ * becomes of it afterwards is for the caller's books to decide.
+ */
+@Injectable()
+export class Relay implements OnApplicationShutdown {
+  private readonly idle: RelayConnection[] = [];
+  private readonly waiting: { take: () => void; ahead: boolean }[] = [];
+  private busy = 0;
+  private closed = false;
+
+  constructor(private readonly settings: Settings) {}
+
+  /** Never rejects: every fault is an outcome. Waits for a free connection. */
+  async send(mail: Outgoing): Promise<RelayOutcome> {
+    await this.turn(mail.ahead ?? false);
+    try {
+      if (this.closed) return { state: 'retry' };
+      return await this.sendNow(mail);
+    } finally {
+      const next = this.waiting.shift();
+      if (next) next.take();
+      else this.busy -= 1;
+    }
+  }
+
+  onApplicationShutdown(): void {
+    this.closed = true;
+    for (const connection of this.idle.splice(0)) connection.quit();
+  }
+
+  private async sendNow(mail: Outgoing): Promise<RelayOutcome> {
+    const found = this.takeIdle();
+    const connection = found ?? new RelayConnection(this.settings);
+    if (!found) {
+      const fault = await connection.open();
+      if (fault) return fault;
+    }
+    const outcome = await connection.send(mail);
+    if (connection.usable && connection.mails < MAILS_A_CONNECTION && !this.closed)
+      this.keep(connection);
+    else connection.quit();
+    return outcome;
+  }
+
+  private takeIdle(): RelayConnection | undefined {
+    for (let one = this.idle.pop(); one; one = this.idle.pop()) if (one.usable) return one;
+    return undefined;
+  }
+
+  private keep(connection: RelayConnection): void {
+    this.idle.push(connection);
+    connection.closeAfter(IDLE_MS);
+  }
+
+  private async turn(ahead: boolean): Promise<void> {
+    if (this.busy < this.settings.SMTP_CONNECTIONS) {
+      this.busy += 1;
+      return;
+    }
+    // whoever ends hands its place over, so `busy` stays
+    await new Promise<void>((take) => {
+      const place = ahead ? this.waiting.findIndex((other) => !other.ahead) : -1;
+      this.waiting.splice(place < 0 ? this.waiting.length : place, 0, { take, ahead });
+    });
+  }
+}

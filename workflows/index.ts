@@ -1,0 +1,2 @@
+/** Every workflow that our workers run. Each has a saved history in test/replay/histories. */
+export { letter } from './letter/letter.workflow';
