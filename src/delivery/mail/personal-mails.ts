@@ -1,0 +1,43 @@
+import type { Tokens } from '../../platform/security/tokens';
+import { fill, isPlainAddress, isSafe, type Form } from './rules/slots';
+
+/** One mail ready for the relay: envelope sender and recipient, and its bytes. */
+export interface Envelope {
+  readonly from: string;
+  readonly to: string;
+  readonly raw: Buffer;
+}
+export interface Addressee {
+  readonly deliveryId: string;
+  readonly contactPointId: string;
+  readonly address: string;
+}
+
+/** A link in a mail stays good for this long; unsubscribing works for ever (promise 10). */
+const PREFERENCES_DAYS = 30;
+
+/** The mails of one message. Tokens are made here, since each names its person. */
+export class PersonalMails {
+  private readonly preferencesUntil = new Date(Date.now() + PREFERENCES_DAYS * 86_400_000);
+
+  constructor(
+    private readonly form: Form,
+    private readonly tokens: Tokens,
+    private readonly mailDomain: string,
+  ) {}
+
+  /** Null when the address cannot stand in a header or an envelope as it is. */
+  for({ deliveryId, contactPointId, address }: Addressee): Envelope | null {
+    const values = {
+      delivery: deliveryId,
+      reply: this.tokens.mint('reply', deliveryId),
+      unsubscribe: this.tokens.mint('unsubscribe', contactPointId),
+      preferences: this.tokens.mint('preferences', contactPointId, {
+        expires: this.preferencesUntil,
+      }),
+    };
+    if (!isPlainAddress(address) || !Object.values(values).every(isSafe)) return null;
+    const bounce = `bounce+${this.tokens.mint('bounce', deliveryId)}@${this.mailDomain}`;
+    return { from: bounce, to: address, raw: fill(this.form, { ...values, to: address }) };
+  }
+}

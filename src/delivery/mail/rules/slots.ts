@@ -1,0 +1,65 @@
+/** What differs from person to person in a composed mail. */
+export const slotNames = ['to', 'delivery', 'reply', 'preferences', 'unsubscribe'] as const;
+export type Slot = (typeof slotNames)[number];
+export type SlotValues = Readonly<Record<Slot, string>>;
+
+/** A mail cut at its slots: bytes that everyone gets, and the names of what comes between them. */
+export type Form = readonly (Buffer | Slot)[];
+
+/** Body lines may be 76 characters long (RFC 2045, 6.7) and a value stands on a line of its own. */
+export const LONGEST_VALUE = 75;
+
+const SOFT_BREAK = '=\r\n';
+
+/** Marks to compose with. `nonce` is random letters and digits, so that no text can hold one by chance. */
+export function marksFor(nonce: string): SlotValues {
+  const mark = (slot: Slot) => `${slot}${nonce}`;
+  return {
+    to: `${mark('to')}@slot.invalid`,
+    delivery: mark('delivery'),
+    reply: mark('reply'),
+    preferences: mark('preferences'),
+    unsubscribe: mark('unsubscribe'),
+  };
+}
+
+/**
+ * Cuts a finished mail whose bodies are quoted-printable. The encoder may have broken a mark over two lines,
+ * and a value is longer than its mark: so each value in a body is put between soft line breaks.
+ */
+export function cut(mail: Buffer, marks: SlotValues): Form {
+  const text = mail.toString('latin1');
+  const bodyFrom = text.indexOf('\r\n\r\n');
+  const broken = (mark: string) => [...mark].map(literally).join('(?:=\\r\\n)?');
+  const pattern = new RegExp(slotNames.map((slot) => `(${broken(marks[slot])})`).join('|'), 'g');
+  const form: (Buffer | Slot)[] = [];
+  let done = 0;
+  for (const match of text.matchAll(pattern)) {
+    const slot = slotNames[match.slice(1).findIndex((group) => group !== undefined)]!;
+    const inBody = match.index > bodyFrom;
+    form.push(Buffer.from(text.slice(done, match.index) + (inBody ? SOFT_BREAK : ''), 'latin1'));
+    form.push(slot);
+    if (inBody) form.push(Buffer.from(SOFT_BREAK));
+    done = match.index + match[0].length;
+  }
+  form.push(Buffer.from(text.slice(done), 'latin1'));
+  return form;
+}
+
+/** One person's mail. Values must be safe in headers and in quoted-printable, as `isSafe` says. */
+export function fill(form: Form, values: SlotValues): Buffer {
+  return Buffer.concat(
+    form.map((part) => (typeof part === 'string' ? Buffer.from(values[part]) : part)),
+  );
+}
+
+/** Letters, digits and hyphens of limited length: nothing that a header or an encoding could read as its own. */
+export const isSafe = (value: string): boolean =>
+  value.length <= LONGEST_VALUE && /^[A-Za-z0-9-]+$/.test(value);
+
+/** An address that can stand in a header and an envelope as it is: printable ASCII without delimiters. */
+export const isPlainAddress = (address: string): boolean =>
+  address.length <= 254 && /^[^\s<>,;:()[\]"\\@]+@[a-z0-9.-]+$/i.test(address) && isAscii(address);
+
+const isAscii = (text: string): boolean => /^[\x21-\x7e]*$/.test(text);
+const literally = (letter: string): string => letter.replace(/[.]/, '\\.');
