@@ -1,0 +1,105 @@
+import { DateTime } from 'luxon';
+import type { Span } from './sentences';
+
+/** A day as written. `month` is 1–12; `year` and `weekday` (1 = Monday) only when written. */
+export interface WrittenDate extends Span {
+  day: number;
+  month: number;
+  year?: number;
+  weekday?: number;
+}
+
+const MONTHS = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
+const MONTH = `(?:january|february|march|april|june|july|august|september|sept|october|november|december|${MONTHS})`;
+const DAYS = 'mon|tue|wed|thu|fri|sat|sun';
+const WEEKDAY =
+  '(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)';
+const YEAR = `(?:,?\\s{1,2}((?:19|20)\\d\\d)(?!\\d))?`;
+
+const DAY_FIRST = new RegExp(
+  `(?<![\\p{L}\\d])(?:(${WEEKDAY})\\.?,?\\s{1,2}(?:the\\s)?)?(\\d{1,2})(?:st|nd|rd|th)?\\s{1,2}(?:of\\s)?(${MONTH})(?![\\p{L}])\\.?${YEAR}`,
+  'giu',
+);
+const MONTH_FIRST = new RegExp(
+  `(?<![\\p{L}\\d])(?:(${WEEKDAY})\\.?,?\\s{1,2})?(${MONTH})\\s{1,2}(\\d{1,2})(?:st|nd|rd|th)?(?![\\d:.%]|\\s{0,1}(?:am|pm))${YEAR}`,
+  'giu',
+);
+const NUMERIC = new RegExp(
+  `(?<![\\w/.-])(?:(${WEEKDAY}),?\\s{1,2})?(\\d{1,2})([/.-])(\\d{1,2})\\3((?:19|20)?\\d\\d)(?![\\w/-]|\\.\\d)`,
+  'giu',
+);
+
+const monthOf = (word: string) => MONTHS.split('|').indexOf(word.slice(0, 3).toLowerCase()) + 1;
+const weekdayOf = (word: string | undefined) =>
+  word === undefined
+    ? {}
+    : { weekday: DAYS.split('|').indexOf(word.slice(0, 3).toLowerCase()) + 1 };
+const yearOf = (word: string | undefined) =>
+  word === undefined ? {} : { year: word.length === 2 ? 2000 + Number(word) : Number(word) };
+
+/**
+ * Calendar days written in British order, kept even when no such day exists.
+ * Not left to chrono-node: it drops impossible days and mends a wrong weekday, the very faults sought.
+ */
+export function writtenDates(text: string): WrittenDate[] {
+  const found: WrittenDate[] = [];
+  const add = (at: number, whole: string, date: Omit<WrittenDate, 'start' | 'end'>) => {
+    const span = { start: at, end: at + whole.length };
+    if (!found.some((f) => f.start < span.end && span.start < f.end))
+      found.push({ ...span, ...date });
+  };
+  for (const m of text.matchAll(DAY_FIRST)) {
+    add(m.index, m[0], {
+      day: Number(m[2]),
+      month: monthOf(m[3] ?? ''),
+      ...weekdayOf(m[1]),
+      ...yearOf(m[4]),
+    });
+  }
+  for (const m of text.matchAll(NUMERIC)) {
+    if (m[3] !== '/' && (m[5] ?? '').length === 2) continue;
+    add(m.index, m[0], {
+      day: Number(m[2]),
+      month: Number(m[4]),
+      ...weekdayOf(m[1]),
+      ...yearOf(m[5]),
+    });
+  }
+  for (const m of text.matchAll(MONTH_FIRST)) {
+    if (/^ma/.test(m[2] ?? '')) continue; // "you may 2", "march 10 miles"
+    add(m.index, m[0], {
+      day: Number(m[3]),
+      month: monthOf(m[2] ?? ''),
+      ...weekdayOf(m[1]),
+      ...yearOf(m[4]),
+    });
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** Whether the day exists in the given year (or, without one, in a leap year). */
+export function exists(date: Pick<WrittenDate, 'day' | 'month'>, year = 2024): boolean {
+  return DateTime.utc(year, date.month, date.day).isValid;
+}
+
+/**
+ * Whether the written weekday is right. Without a year the nearest such day before or after `asOf`
+ * (YYYY-MM-DD) is tried on both sides.
+ */
+export function weekdayFits(date: WrittenDate, asOf: string): boolean {
+  if (date.weekday === undefined) return true;
+  const now = DateTime.fromISO(asOf, { zone: 'utc' });
+  if (date.year !== undefined)
+    return DateTime.utc(date.year, date.month, date.day).weekday === date.weekday;
+  return [now.year - 1, now.year, now.year + 1]
+    .map((year) => DateTime.utc(year, date.month, date.day))
+    .filter((day) => day.isValid && Math.abs(day.diff(now, 'days').days) <= 200)
+    .some((day) => day.weekday === date.weekday);
+}
+
+/** Four-digit years named in a text. */
+export function years(text: string): number[] {
+  return [...text.matchAll(/(?<![\d/£#-])(?:18|19|20)\d\d(?![\d/-]|,\d)/g)].map((m) =>
+    Number(m[0]),
+  );
+}

@@ -1,0 +1,71 @@
+import type { Declaration } from './declaration';
+
+/** `block` stops the message, `legal` sends it to legal review, `warn` is advice. */
+export type Severity = 'block' | 'legal' | 'warn';
+
+export type Outcome = 'pass' | 'legal' | 'block';
+
+/** The part of the message that a finding is about. */
+export type Where = 'subject' | 'body' | `alt:${number}`;
+
+export interface CheckImage {
+  alt: string;
+  type?: string;
+  licence?: string;
+  consent?: boolean;
+  sioApproved?: boolean;
+  facesBlurred?: boolean;
+  lastResortRecorded?: boolean;
+  /** A date, or words such as "when located". */
+  removeOn?: string;
+}
+
+/** A factual statement of the message with what it rests on. `asAt` is YYYY-MM-DD. */
+export interface CheckClaim {
+  text: string;
+  sourceType?: string;
+  sourceRef?: string;
+  asAt?: string;
+  verifiedBy?: string;
+}
+
+/** An entry of the rumour register, as the checks need it. */
+export interface RegisterEntry {
+  claimId: string;
+  claim: string;
+  status: string;
+}
+
+export interface CheckInput {
+  subject: string;
+  /** Markdown. */
+  body: string;
+  images?: CheckImage[];
+  declaration: Declaration;
+  claims: CheckClaim[];
+  /** Hosts that residents may be sent to, such as `northshire.police.uk`. Empty = not configured. */
+  officialDomains: string[];
+  register?: RegisterEntry[];
+  /** The day of the check, YYYY-MM-DD. Nothing else tells the checks what day it is. */
+  asOf: string;
+  /** The message makes a claim that would do great harm if wrong. */
+  highHarm?: boolean;
+}
+
+/** `start` and `end` are UTF-16 offsets into the source text of the part named by `where`. */
+export interface Finding {
+  rule: string;
+  severity: Severity;
+  where: Where;
+  start: number;
+  end: number;
+  quote: string;
+  basis: string;
+  advice: string;
+}
+
+export interface CheckResult {
+  rulesVersion: string;
+  outcome: Outcome;
+  findings: Finding[];
+}
