@@ -18,7 +18,10 @@ const base = {
   moduleFileExtensions: ['ts', 'js', 'json'],
 };
 
-const stack = { globalSetup: '<rootDir>/test/support/stack/global-setup.ts' };
+const stack = {
+  globalSetup: '<rootDir>/test/support/stack/global-setup.ts',
+  globalTeardown: '<rootDir>/test/support/stack/global-teardown.ts',
+};
 const project = (displayName, folder, extra = {}) => ({
   ...base,
   displayName,

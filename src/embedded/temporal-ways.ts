@@ -55,7 +55,7 @@ const missing = (missed: string): Promise<Look> => Promise.resolve({ missed });
 async function running(address: string | undefined): Promise<Look> {
   if (!address) return { missed: 'not set' };
   // A wrong address is an error to be mended, not a reason to quietly use another server.
-  if (await temporalAnswers(address, 10_000)) return { found: { kind: 'running', address } };
+  if (await temporalAnswers(address, 3_000)) return { found: { kind: 'running', address } };
   throw new Error(
     `TEMPORAL_ADDRESS is ${address}, but no Temporal server answers there. ` +
       'Start it, correct the address, or unset TEMPORAL_ADDRESS.',
