@@ -1,0 +1,42 @@
+import { Global, Module, ValidationPipe } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } from '@nestjs/core';
+import { Settings } from '../config/settings';
+import { Refusal } from '../errors';
+import { fieldErrors } from './check';
+import { CSRF, csrf } from './csrf';
+import { CsrfGuard } from './csrf.guard';
+import { HealthApi } from './health.api';
+import { Idempotency } from './idempotency';
+import { ProblemFilter } from './problem.filter';
+import { RateLimits } from './rate-limits';
+import { RouteCheck } from './route-check';
+import { Shutdown } from './shutdown';
+import { VersionTag } from './version-tag.interceptor';
+
+const validation = new ValidationPipe({
+  transform: true,
+  whitelist: true,
+  stopAtFirstError: true,
+  exceptionFactory: (faults) =>
+    new Refusal('invalid-input', 422, 'Some fields are wrong.', { errors: fieldErrors(faults) }),
+});
+
+/** What every page and API route goes through. The guard of permissions is in the room `staff`. */
+@Global()
+@Module({
+  imports: [DiscoveryModule],
+  controllers: [HealthApi],
+  providers: [
+    { provide: CSRF, useFactory: csrf, inject: [Settings] },
+    { provide: APP_FILTER, useClass: ProblemFilter },
+    { provide: APP_GUARD, useClass: CsrfGuard },
+    { provide: APP_PIPE, useValue: validation },
+    { provide: APP_INTERCEPTOR, useClass: VersionTag },
+    Idempotency,
+    RateLimits,
+    RouteCheck,
+    Shutdown,
+  ],
+  exports: [CSRF, Idempotency, RateLimits, Shutdown],
+})
+export class HttpModule {}

@@ -1,0 +1,52 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { NextFunction, Request, Response } from 'express';
+import nunjucks from 'nunjucks';
+import { randomUUID } from 'node:crypto';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import type { Settings } from '../config/settings';
+import type { FieldError } from './check';
+import type { Csrf } from './csrf';
+import { dayIn, momentIn } from './dates';
+
+const SRC = path.resolve(__dirname, '../..');
+const GOVUK = path.resolve(
+  createRequire(__filename).resolve('govuk-frontend/dist/govuk/template.njk'),
+  '../..',
+);
+
+/** Nunjucks over `src/` (`residents/sign-up/views/where.njk`) and `govuk/…`. */
+export function templates(settings: Settings, assetPath: string): nunjucks.Environment {
+  const loader = new nunjucks.FileSystemLoader([SRC, GOVUK]);
+  const env = new nunjucks.Environment(loader, { autoescape: true });
+  env.addGlobal('force', { name: settings.FORCE_NAME, site: settings.FORCE_SITE });
+  env.addGlobal('assetPath', assetPath);
+  env.addGlobal('needsContext', (macro: string) => {
+    throw new Error(`Import ${macro} "with context": its tokens belong to the page.`);
+  });
+  env.addFilter('day', dayIn(settings.FORCE_ZONE));
+  env.addFilter('moment', momentIn(settings.FORCE_ZONE));
+  env.addFilter('errorFor', errorFor);
+  return env;
+}
+
+export function usePages(app: NestExpressApplication, env: nunjucks.Environment): void {
+  env.express(app.getHttpAdapter().getInstance());
+  app.setViewEngine('njk');
+}
+
+/** The `errorMessage` of a GOV.UK macro: `{text}`, or undefined when the field is right. */
+function errorFor(errors: readonly FieldError[] | undefined, field: string) {
+  const found = errors?.find((error) => error.field === field);
+  return found && { text: found.words };
+}
+
+/** Tokens of the page's forms, made only when a template writes them: a page without a form needs no session. */
+export function formLocals(csrf: Csrf) {
+  return (request: Request, response: Response, next: NextFunction): void => {
+    let token: string | undefined;
+    response.locals.csrfToken = { toString: () => (token ??= csrf.token(request, response)) };
+    response.locals.requestId = randomUUID();
+    next();
+  };
+}

@@ -1,0 +1,37 @@
+import connectPg from 'connect-pg-simple';
+import session from 'express-session';
+import type { Pool } from 'pg';
+import type { DataSource } from 'typeorm';
+import type { Settings } from '../config/settings';
+
+/** A signed-out desk: an hour without a click ends the session. Staff sessions also end after a shift. */
+const IDLE_MS = 60 * 60_000;
+
+/** Sessions in the table `session`. Only signed-in people and those who see a form get one. */
+export function sessions(settings: Settings, db: DataSource) {
+  const secure = settings.PUBLIC_URL.startsWith('https:');
+  const Store = connectPg(session);
+  const store = new Store({
+    pool: poolOf(db),
+    tableName: 'session',
+    ttl: IDLE_MS / 1000,
+    // Its own error log prints SQL parameters; express reports the same fault by next(error).
+    errorLog: () => undefined,
+  });
+  const middleware = session({
+    store,
+    secret: settings.SESSION_SECRET,
+    name: secure ? '__Host-wardline' : 'wardline',
+    resave: false,
+    saveUninitialized: false,
+    rolling: true,
+    unset: 'destroy',
+    cookie: { httpOnly: true, sameSite: 'lax', secure, path: '/', maxAge: IDLE_MS },
+  });
+  return { middleware, close: () => store.close() };
+}
+
+/** TypeORM's own pool, so that a process holds no more connections than DATABASE_POOL. */
+function poolOf(db: DataSource): Pool {
+  return (db.driver as unknown as { master: Pool }).master;
+}

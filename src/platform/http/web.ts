@@ -1,0 +1,54 @@
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import cookieParser from 'cookie-parser';
+import { DataSource } from 'typeorm';
+import { Settings, SettingsError } from '../config/settings';
+import { addressLimit } from './address-limit';
+import { assets } from './assets';
+import { CSRF, type Csrf } from './csrf';
+import { headers } from './headers';
+import { isApi } from './is-api';
+import { serveOpenApi } from './open-api';
+import { formLocals, templates, usePages } from './pages';
+import { RateLimits } from './rate-limits';
+import { requestLog } from './request-log';
+import { sessions } from './session';
+
+/** A long message with its declaration and claims is some 30 KB. */
+const BODY_LIMIT = '256kb';
+
+/** The web application over a root module, ready to listen. Throws when a route has no permission. */
+export async function web(root: Parameters<typeof NestFactory.create>[0], settings: Settings) {
+  if (settings.PUBLIC_URL.startsWith('https:') && settings.TRUST_PROXY === 0)
+    throw new SettingsError([
+      'TRUST_PROXY is 0 while PUBLIC_URL is https. This process speaks plain HTTP, so a proxy must stand before it: give their number, for example 1',
+    ]);
+  const app = await NestFactory.create<NestExpressApplication>(root, {
+    bodyParser: false,
+    abortOnError: false,
+  });
+  app.set('trust proxy', settings.TRUST_PROXY);
+  // An ETag is a version here (If-Match), not a hash of the bytes.
+  app.set('etag', false);
+  app.disable('x-powered-by');
+  const { assetPath, router } = assets();
+  usePages(app, templates(settings, assetPath));
+  app.use(requestLog, ...headers(settings), router);
+  app.use(addressLimit(app.get(RateLimits)));
+  app.useBodyParser('json', { limit: BODY_LIMIT });
+  app.useBodyParser('urlencoded', { limit: BODY_LIMIT, extended: true, parameterLimit: 500 });
+  useCookies(app, settings);
+  serveOpenApi(app);
+  await app.init();
+  return app;
+}
+
+/** Cookies, sessions and form tokens are for pages alone: the API never reads them. */
+function useCookies(app: NestExpressApplication, settings: Settings): void {
+  const { middleware } = sessions(settings, app.get(DataSource));
+  const chain = [cookieParser(), middleware, formLocals(app.get<Csrf>(CSRF))];
+  for (const each of chain)
+    app.use((...[request, response, next]: Parameters<typeof each>) =>
+      isApi(request) ? next() : each(request, response, next),
+    );
+}
