@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import { canonical } from '../../platform/http/canonical';
+import type { CheckClaim } from '../checks/types';
+import type { Declaration } from '../checks/declaration';
+import { MAIL_TEMPLATE } from './render/compose-mail';
+
+/** What a revision holds, as the editor gave it. */
+export interface Content {
+  subject: string;
+  body: string;
+  declaration: Declaration;
+  claims: readonly CheckClaim[];
+  urgent: boolean;
+}
+
+/** Who a revision is for: everybody who chose this topic in one of these areas, by this channel. */
+export interface AudienceRule {
+  topicCode: string;
+  areaIds: readonly string[];
+}
+
+const sha256 = (text: string | Buffer) => createHash('sha256').update(text).digest();
+
+/** Over all that a resident gets (with the version of the mail template) and all that the author declared. */
+export function contentHash({ subject, body, declaration, claims, urgent }: Content): Buffer {
+  const template = MAIL_TEMPLATE;
+  return sha256(canonical({ subject, body, declaration, claims, urgent, template }));
+}
+
+/** The order in which areas were ticked does not matter. */
+export function audienceHash({ topicCode, areaIds }: AudienceRule): Buffer {
+  return sha256(canonical({ topicCode, areaIds: [...areaIds].sort(), channel: 'email' }));
+}
+
+/** What an approval is over: content, audience and the results of the checks. */
+export function approvalHash(content: Buffer, audience: Buffer, results: Buffer): Buffer {
+  return sha256(Buffer.concat([content, audience, results]));
+}

@@ -1,0 +1,23 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { State } from './rules/life';
+
+/** A message through its whole life. Its words are in its revisions. */
+@Entity('message')
+export class Message {
+  @PrimaryColumn('uuid', { default: () => 'uuidv7()' }) id: string;
+  @Column('uuid', { name: 'author_id' }) authorId: string;
+  @Column('text') state: State;
+  /** The revision that counts now; null only within the transaction of its creation. */
+  @Column('uuid', { name: 'revision_id', nullable: true }) revisionId: string | null;
+  /** Grows with every edit and change of state; the ETag of edits and decisions. */
+  @Column('int') version: number;
+  @Column('boolean') urgent: boolean;
+  /** When it is released; null means as soon as it is approved. */
+  @Column('timestamptz', { name: 'release_at', nullable: true }) releaseAt: Date | null;
+  /** After this moment nobody is sent it any more. */
+  @Column('timestamptz', { name: 'not_after', nullable: true }) notAfter: Date | null;
+  /** What the accepted approval is over; null while there is none. */
+  @Column('bytea', { name: 'approved_hash', nullable: true }) approvedHash: Buffer | null;
+  @Column('timestamptz', { name: 'created_at' }) createdAt: Date;
+  @Column('timestamptz', { name: 'state_since' }) stateSince: Date;
+}

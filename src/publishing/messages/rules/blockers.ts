@@ -1,0 +1,31 @@
+/** Why something may not be done, in words that a person can act on. Pages and API share this one catalogue. */
+export const blockerWords = {
+  'not-permitted': 'Your role does not allow this.',
+  'wrong-state': 'The message is not at a stage where this can be done.',
+  'not-your-team': 'Only its author or their team may do this.',
+  'outside-your-area': 'The message reaches areas outside yours.',
+  'edited-it-yourself': 'You edited this message, so someone else must decide.',
+  'changed-since-you-looked': 'Someone changed or decided this a moment ago. Look at it again.',
+  'findings-not-cleared': 'Legal findings are not cleared yet.',
+  'reason-missing': 'Give a reason.',
+  'declaration-incomplete': 'Complete the declaration.',
+  'areas-missing': 'Choose at least one area.',
+  'words-missing': 'Write a subject and a body.',
+  'after-not-after': 'It would be sent after its last useful moment.',
+  'release-in-the-past': 'Choose a time that has not passed.',
+  'too-early': 'Its release time has not come.',
+  'no-such-finding': 'A finding you named is not in the latest check.',
+  'nothing-to-clear': 'Nothing is left for you to clear.',
+  'cleared-it-already': 'You cleared this already; a second person must do it too.',
+  'approval-does-not-match': 'The approval is not over what would be sent.',
+  'not-stale': 'It is not stale.',
+} as const;
+
+export type Blocker = keyof typeof blockerWords;
+
+/** Keeps the blockers of a list of conditions: `[condition && 'code', …]`. */
+export function blockers(...found: (Blocker | false | undefined)[]): Blocker[] {
+  return [...new Set(found.filter((one): one is Blocker => Boolean(one)))];
+}
+
+export const wordsOf = (found: readonly Blocker[]) => found.map((code) => blockerWords[code]);

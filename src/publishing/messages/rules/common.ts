@@ -1,0 +1,39 @@
+import { may, type Permission, type Role } from '../../../staff/rules/permissions';
+import { covers } from '../../../staff/rules/scope';
+import type { Blocker } from './blockers';
+import type { MessageFacts, Person, Seen } from './facts';
+import { allows, type Action } from './life';
+
+/** What every action asks first: the permission, the state and that nothing changed since it was looked at. */
+export function basics(
+  action: Action,
+  permission: Permission,
+  person: Person,
+  message: MessageFacts,
+  seen?: Seen,
+): Blocker[] {
+  const found: Blocker[] = [];
+  if (!may(person.roles, permission)) found.push('not-permitted');
+  if (seen && (seen.version !== message.version || seen.revisionId !== message.revisionId))
+    found.push('changed-since-you-looked');
+  if (!allows(action, message.state)) found.push('wrong-state');
+  return found;
+}
+
+export const isOfAuthorsTeam = (person: Person, message: MessageFacts) =>
+  person.id === message.authorId ||
+  person.teamIds.some((team) => message.authorTeamIds.includes(team));
+
+export const hasEdited = (person: Person, message: MessageFacts) =>
+  message.editorIds.includes(person.id);
+
+/** True when one of the roles covers every area of the audience. An audience without areas is covered by nobody. */
+export const covered = (person: Person, message: MessageFacts, ...roles: Role[]) =>
+  message.areaPaths.length > 0 &&
+  covers(
+    person.roles,
+    roles,
+    message.areaPaths.map((path) => [...path]),
+  );
+
+export const isBlank = (text: string | undefined) => !text || text.trim() === '';

@@ -1,0 +1,48 @@
+import type { Role } from '../../../staff/rules/permissions';
+import type { State } from './life';
+
+/** Who asks, as the rules need to know them. */
+export interface Person {
+  readonly id: string;
+  readonly roles: readonly { readonly role: Role; readonly areaId: string }[];
+  readonly teamIds: readonly string[];
+}
+
+/** A message as it stands now. */
+export interface MessageFacts {
+  readonly state: State;
+  readonly version: number;
+  readonly revisionId: string;
+  readonly authorId: string;
+  readonly authorTeamIds: readonly string[];
+  /** Everyone who wrote a revision of it. */
+  readonly editorIds: readonly string[];
+  /** For each area of the audience the ids from the force down to itself. */
+  readonly areaPaths: readonly string[][];
+  readonly releaseAt: Date | null;
+  readonly notAfter: Date | null;
+}
+
+/** What was on the page when the person decided. Left out while a page only asks what it may offer. */
+export interface Seen {
+  readonly version: number;
+  readonly revisionId: string;
+}
+
+/** A finding as the rules need it; `where` is `subject`, `body` or `alt:n`. */
+export interface FoundAt {
+  readonly rule: string;
+  readonly severity: 'block' | 'legal' | 'warn';
+  readonly where: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A clearance of a finding of this very revision, by one person. */
+export interface ClearedAt {
+  readonly rule: string;
+  readonly where: string;
+  readonly start: number;
+  readonly end: number;
+  readonly staffId: string;
+}

@@ -1,0 +1,36 @@
+import { blockers, type Blocker } from './blockers';
+import { basics, covered, hasEdited } from './common';
+import type { MessageFacts, Person, Seen } from './facts';
+
+/** What the approval would be over: the hash seen and the hash of content, audience and checks now, both as hex. */
+export interface ApprovalAsked {
+  readonly hashSeen: string | null;
+  readonly hashNow: string;
+  readonly openFindings: number;
+  readonly now: Date;
+}
+
+/**
+ * Why this person may not approve the message now. Without `asked` it tells only what a page may offer.
+ * An editor never approves, whoever else edited it too.
+ */
+export function whyNotApprove(
+  person: Person,
+  message: MessageFacts,
+  asked?: ApprovalAsked,
+  seen?: Seen,
+): Blocker[] {
+  return blockers(
+    ...basics('approve', 'message.approve', person, message, seen),
+    hasEdited(person, message) && 'edited-it-yourself',
+    !covered(person, message, 'supervisor') && 'outside-your-area',
+    asked && asked.openFindings > 0 && 'findings-not-cleared',
+    asked && asked.hashSeen !== asked.hashNow && 'changed-since-you-looked',
+    asked &&
+      message.notAfter !== null &&
+      message.notAfter <= later(message.releaseAt, asked.now) &&
+      'after-not-after',
+  );
+}
+
+const later = (a: Date | null, b: Date) => (a && a > b ? a : b);

@@ -1,0 +1,41 @@
+import { blockers, type Blocker } from './blockers';
+import { basics, covered, hasEdited, isBlank } from './common';
+import type { ClearedAt, FoundAt, MessageFacts, Person, Seen } from './facts';
+import { clearedBy, openFindings } from './open-findings';
+
+/** A finding of the latest check with its id. */
+export type Found = FoundAt & { readonly id: string };
+
+/** What the reviewer clears, finding by finding, each with a reason. */
+export interface Clearing {
+  readonly items: readonly { findingId: string; reason?: string }[];
+  readonly findings: readonly Found[];
+  readonly clearances: readonly ClearedAt[];
+}
+
+/** Why this person may not clear findings, or not these. A block takes two people, neither of them an editor. */
+export function whyNotClear(
+  person: Person,
+  message: MessageFacts,
+  given?: Clearing,
+  seen?: Seen,
+): Blocker[] {
+  return blockers(
+    ...basics('clear', 'message.clear', person, message, seen),
+    hasEdited(person, message) && 'edited-it-yourself',
+    !covered(person, message, 'legal') && 'outside-your-area',
+    ...(given ? whyNotThese(person, given) : []),
+  );
+}
+
+function whyNotThese(person: Person, { items, findings, clearances }: Clearing) {
+  const open = openFindings(findings, clearances);
+  const chosen = items.map(({ findingId }) => open.find(({ id }) => id === findingId));
+  return [
+    items.length === 0 && ('nothing-to-clear' as const),
+    chosen.includes(undefined) && ('no-such-finding' as const),
+    items.some(({ reason }) => isBlank(reason)) && ('reason-missing' as const),
+    chosen.some((found) => found && clearedBy(found, clearances).has(person.id)) &&
+      ('cleared-it-already' as const),
+  ];
+}

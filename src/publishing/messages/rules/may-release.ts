@@ -1,0 +1,26 @@
+import { blockers, type Blocker } from './blockers';
+import { allows, type State } from './life';
+
+/** What the timer finds when the release time comes. `approved` and `now` hashes are hex, over content and audience. */
+export interface Release {
+  readonly state: State;
+  readonly releaseAt: Date | null;
+  readonly notAfter: Date | null;
+  readonly now: Date;
+  /** Block and legal findings of the check at release that no clearance covers. */
+  readonly openFindings: number;
+  /** True when the accepted approval is over exactly what would be sent. */
+  readonly approvalMatches: boolean;
+}
+
+/** Why the message may not go out now. */
+export function whyNotRelease(release: Release): Blocker[] {
+  const { state, releaseAt, notAfter, now, openFindings, approvalMatches } = release;
+  return blockers(
+    !allows('release', state) && 'wrong-state',
+    releaseAt !== null && releaseAt > now && 'too-early',
+    notAfter !== null && notAfter <= now && 'after-not-after',
+    openFindings > 0 && 'findings-not-cleared',
+    !approvalMatches && 'approval-does-not-match',
+  );
+}
