@@ -32,6 +32,7 @@ const project = (displayName, folder, extra = {}) => ({
 module.exports = {
   testTimeout: 120_000,
   maxWorkers: 2,
+  reporters: ['default', '<rootDir>/test/support/totals-reporter.cjs'],
   projects: [
     {
       ...base,
