@@ -1,0 +1,26 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { AuditModule } from './audit/audit.module';
+import { ConfigModule } from './platform/config/config.module';
+import type { Settings } from './platform/config/settings';
+import { DatabaseModule } from './platform/database/database.module';
+import { HttpModule } from './platform/http/http.module';
+import { SecurityModule } from './platform/security/security.module';
+import { StaffModule } from './staff/staff.module';
+
+/** The web process: what every request goes through, then the rooms in the order of a message's walk. */
+@Module({})
+export class AppModule {
+  static of(settings: Settings): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        ConfigModule.of(settings),
+        DatabaseModule,
+        SecurityModule,
+        AuditModule,
+        HttpModule,
+        StaffModule,
+      ],
+    };
+  }
+}

@@ -1,0 +1,13 @@
+/** A member with roles and teams in one round trip, since every request of staff asks it. */
+export const MEMBER = `
+  SELECT s.id, s.name,
+    (SELECT coalesce(json_agg(json_build_object('role', r.role, 'areaId', r.area_id) ORDER BY r.role, r.area_id), '[]')
+       FROM staff_role r WHERE r.staff_id = s.id) AS roles,
+    (SELECT coalesce(json_agg(t.team_id ORDER BY t.team_id), '[]')
+       FROM team_member t WHERE t.staff_id = s.id) AS "teamIds"
+  FROM staff s WHERE s.active AND s.id = $1`;
+
+/** Whose the token is: not run out, not revoked. */
+export const TOKEN_OWNER = `
+  SELECT staff_id AS id FROM api_token
+  WHERE token_hash = $1 AND expires_at > now() AND revoked_at IS NULL`;

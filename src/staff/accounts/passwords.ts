@@ -1,0 +1,21 @@
+import argon2 from 'argon2';
+
+/** OWASP's second choice for argon2id: 19 MiB, two passes, one lane; some 30 ms. */
+const options = { type: argon2.argon2id, memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
+
+export const hashPassword = (password: string): Promise<string> => argon2.hash(password, options);
+
+/** True when the stored hash was made with weaker parameters than today's. */
+export const isOldHash = (hash: string): boolean => argon2.needsRehash(hash, options);
+
+let nobody: Promise<string> | undefined;
+
+/**
+ * Whether the password fits. For an unknown account (no hash) a hash of nobody's password is tried just the same,
+ * so that the time taken does not tell which accounts exist.
+ */
+export async function passwordFits(hash: string | undefined, password: string): Promise<boolean> {
+  nobody ??= hashPassword('no account has this one');
+  const fits = await argon2.verify(hash ?? (await nobody), password);
+  return hash !== undefined && fits;
+}

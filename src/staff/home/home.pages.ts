@@ -1,0 +1,18 @@
+import { Controller, Get, Render } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { Can, Me } from '../can';
+import type { StaffMember } from '../staff-member';
+import { StaffHome } from './staff-home';
+
+@Controller('staff')
+@ApiExcludeController()
+export class HomePages {
+  constructor(private readonly home: StaffHome) {}
+
+  @Get()
+  @Can('staff.home')
+  @Render('staff/home/views/home')
+  show(@Me() me: StaffMember) {
+    return { places: this.home.placesOf(me) };
+  }
+}

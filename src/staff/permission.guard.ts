@@ -1,0 +1,86 @@
+import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { Request, Response } from 'express';
+import { Refusal } from '../platform/errors';
+import { Elsewhere } from '../platform/http/elsewhere';
+import { isApi } from '../platform/http/is-api';
+import { REQUIRES } from '../platform/http/permission';
+import { StaffHome } from './home/staff-home';
+import { may, permissions, type Permission } from './rules/permissions';
+import { safeNext } from './rules/safe-next';
+import { staffIdOf } from './sign-in/staff-session';
+import type { StaffMember } from './staff-member';
+import { StaffService } from './staff.service';
+import { ApiTokens, bearerOf } from './tokens/api-tokens.service';
+
+type StaffRequest = Request & { staff?: StaffMember };
+
+/** Lets a request through to its route only with the permission that the route names. No name, no entry. */
+@Injectable()
+export class PermissionGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly staff: StaffService,
+    private readonly tokens: ApiTokens,
+    private readonly home: StaffHome,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const http = context.switchToHttp();
+    const request = http.getRequest<StaffRequest>();
+    const needs = this.reflector.getAllAndOverride<unknown>(REQUIRES, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
+    const member = await this.member(request);
+    if (member) this.welcome(member, request, http.getResponse<Response>());
+    if (needs === 'anyone') return true;
+    if (!isPermission(needs)) throw notAllowed();
+    if (!member) throw notSignedIn(request);
+    if (!may(member.roles, needs)) throw notAllowed();
+    return true;
+  }
+
+  private async member(request: Request): Promise<StaffMember | null> {
+    const id = isApi(request) ? await this.byToken(request) : staffIdOf(request);
+    return id === null ? null : this.staff.memberById(id);
+  }
+
+  private async byToken(request: Request): Promise<string | null> {
+    const token = bearerOf(request.header('authorization'));
+    return token === null ? null : this.tokens.ownerOf(token);
+  }
+
+  private welcome(member: StaffMember, request: StaffRequest, response: Response): void {
+    request.staff = member;
+    if (isApi(request)) return;
+    response.locals.me = member;
+    response.locals.staffLinks = this.home.placesOf(member).map(({ title, href }) => ({
+      text: title,
+      href,
+      active: request.path === href || request.path.startsWith(`${href}/`),
+    }));
+  }
+}
+
+const isPermission = (needs: unknown): needs is Permission =>
+  typeof needs === 'string' && Object.hasOwn(permissions, needs);
+
+const notAllowed = () =>
+  new Refusal(
+    'not-allowed',
+    403,
+    'Your account may not do this. Ask an administrator for the role.',
+  );
+
+/** Machines are told; people are led to the sign-in page, and back to the page that they wanted to see. */
+function notSignedIn(request: Request): Error {
+  if (isApi(request))
+    return new Refusal(
+      'not-signed-in',
+      401,
+      'Send a token of POST /api/v1/sign-in that has not run out.',
+    );
+  const next = request.method === 'GET' ? safeNext(request.originalUrl) : '/staff';
+  return new Elsewhere(`/staff/sign-in?next=${encodeURIComponent(next)}`);
+}

@@ -1,0 +1,50 @@
+import { may, permissions, roles, type Permission, type Role } from './permissions';
+
+/** The whole table, written out a second time on purpose: a slip in one of them shows. */
+const expected: Record<Permission, string> = {
+  //                     officer supervisor legal triage administrator auditor partner
+  'staff.home': '         yes     yes        yes   yes    yes           yes     yes',
+  'message.read': '       yes     yes        yes   no     yes           yes     yes',
+  'message.write': '      yes     yes        no    no     no            no      yes',
+  'message.submit': '     yes     yes        no    no     no            no      yes',
+  'message.approve': '    no      yes        no    no     no            no      no',
+  'message.return': '     no      yes        yes   no     no            no      no',
+  'message.clear': '      no      no         yes   no     no            no      no',
+  'message.reschedule': ' yes     yes        no    no     no            no      no',
+  'message.pause': '      no      yes        no    no     no            no      no',
+  'message.withdraw': '   yes     yes        no    no     no            no      yes',
+  'delivery.read': '      yes     yes        no    no     yes           yes     no',
+  'task.read': '          yes     yes        no    yes    no            no      no',
+  'task.claim': '         yes     yes        no    yes    no            no      no',
+  'task.answer': '        yes     yes        no    yes    no            no      no',
+  'task.close': '         yes     yes        no    yes    no            no      no',
+  'task.assign': '        no      yes        no    yes    no            no      no',
+  'alarm.take': '         no      yes        no    yes    no            no      no',
+  'audit.read': '         no      no         no    no     yes           yes     no',
+};
+
+const rows = Object.entries(expected).flatMap(([permission, words]) =>
+  words
+    .trim()
+    .split(/\s+/)
+    .map((word, i): [Role, Permission, string] => [roles[i]!, permission as Permission, word]),
+);
+
+describe('may', () => {
+  it('has a line for every permission', () => {
+    expect(Object.keys(expected)).toEqual(Object.keys(permissions));
+    expect(rows).toHaveLength(roles.length * Object.keys(permissions).length);
+  });
+
+  it.each(rows)('%s, %s: %s', (role, permission, word) => {
+    expect(may([{ role }], permission)).toBe(word === 'yes');
+  });
+
+  it('gives nothing to nobody', () => {
+    for (const [, permission] of rows) expect(may([], permission)).toBe(false);
+  });
+
+  it('asks every role that is held', () => {
+    expect(may([{ role: 'auditor' }, { role: 'legal' }], 'message.clear')).toBe(true);
+  });
+});

@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { AuditService } from '../../audit/audit.service';
+import { Refusal } from '../../platform/errors';
+import { RateLimits, type Limit } from '../../platform/http/rate-limits';
+import { hashPassword, isOldHash, passwordFits } from '../accounts/passwords';
+import { StaffAccount } from '../accounts/staff-account.entity';
+
+const QUARTER = 15 * 60;
+/** Wrong passwords for one account from one address: more than anyone mistypes. */
+export const PAIR_LIMIT: Limit = { points: 10, seconds: QUARTER };
+/** For one account from anywhere. Wider, so that a stranger cannot easily lock an officer out. */
+export const ACCOUNT_LIMIT: Limit = { points: 60, seconds: QUARTER };
+/** From one address over all accounts: a station may share one. */
+export const CALLER_LIMIT: Limit = { points: 100, seconds: QUARTER };
+
+@Injectable()
+export class SignInService {
+  constructor(
+    private readonly db: DataSource,
+    private readonly audit: AuditService,
+    private readonly limits: RateLimits,
+  ) {}
+
+  /**
+   * The id of the account that e-mail and password open, else refusal 401 `wrong-sign-in`, the same words and the
+   * same work for an unknown account, a wrong password and a closed account. Each attempt is in the audit log.
+   */
+  async open(
+    email: string,
+    password: string,
+    caller: string,
+    door: 'page' | 'api',
+  ): Promise<string> {
+    const counters = [
+      ['sign-in-pair', `${email} ${caller}`, PAIR_LIMIT],
+      ['sign-in-account', email, ACCOUNT_LIMIT],
+      ['sign-in-caller', caller, CALLER_LIMIT],
+    ] as const;
+    // Taken before the password is tried, so that many tries at once cannot slip through together.
+    for (const [name, key, limit] of counters) await this.limits.take(name, key, limit);
+    const account = await this.db.getRepository(StaffAccount).findOneBy({ email });
+    const fits = await passwordFits(account?.passwordHash, password);
+    const opened = fits && account?.active ? account : null;
+    await this.record(account?.id, opened ? 'staff.signed-in' : 'staff.sign-in-refused', door);
+    if (!opened) throw wrongSignIn();
+    for (const [name, key, limit] of counters) await this.limits.giveBack(name, key, limit);
+    if (isOldHash(opened.passwordHash)) await this.renewHash(opened.id, password);
+    return opened.id;
+  }
+
+  /** Notes a sign-out. */
+  async closed(staffId: string, door: 'page' | 'api'): Promise<void> {
+    await this.record(staffId, 'staff.signed-out', door);
+  }
+
+  private record(staffId: string | undefined, action: string, door: 'page' | 'api') {
+    const known = action !== 'staff.sign-in-refused' && staffId !== undefined;
+    return this.audit.record(this.db.manager, {
+      actor: known ? { kind: 'staff', id: staffId } : { kind: 'system' },
+      action,
+      subject: { kind: 'staff', id: staffId ?? 'unknown' },
+      detail: { door },
+    });
+  }
+
+  private async renewHash(id: string, password: string): Promise<void> {
+    await this.db
+      .getRepository(StaffAccount)
+      .update({ id }, { passwordHash: await hashPassword(password) });
+  }
+}
+
+const wrongSignIn = () =>
+  new Refusal('wrong-sign-in', 401, 'The email address or the password is wrong.');

@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { MEMBER } from './accounts/member.queries';
+import { hashPassword } from './accounts/passwords';
+import { StaffAccount } from './accounts/staff-account.entity';
+import type { HeldRole } from './rules/scope';
+import type { StaffMember } from './staff-member';
+
+export interface NewStaff {
+  readonly email: string;
+  readonly name: string;
+  readonly password: string;
+  readonly roles: readonly HeldRole[];
+  readonly teamIds?: readonly string[];
+}
+
+/** Who works here, and what they may do where. */
+@Injectable()
+export class StaffService {
+  constructor(private readonly db: DataSource) {}
+
+  /** The member, or null when unknown or no longer active. */
+  async memberById(
+    id: string,
+    db: Pick<EntityManager, 'query'> = this.db,
+  ): Promise<StaffMember | null> {
+    const [row] = await db.query<StaffMember[]>(MEMBER, [id]);
+    return row ?? null;
+  }
+
+  /** The names of these members, left or not, for pages that show who did what. */
+  async namesByIds(ids: readonly string[]): Promise<Map<string, string>> {
+    const rows = await this.db.query<{ id: string; name: string }[]>(
+      `SELECT id, name FROM staff WHERE id = ANY($1::uuid[])`,
+      [ids],
+    );
+    return new Map(rows.map(({ id, name }) => [id, name]));
+  }
+
+  /** Makes an account; gives its id. An address that is taken fails on the unique constraint. */
+  async createStaff(tx: EntityManager, staff: NewStaff): Promise<string> {
+    const { id } = await tx.getRepository(StaffAccount).save({
+      email: staff.email.trim().toLowerCase(),
+      name: staff.name,
+      passwordHash: await hashPassword(staff.password),
+      active: true,
+    });
+    await tx.query(
+      `INSERT INTO staff_role (staff_id, role, area_id)
+       SELECT $1, role, area_id FROM unnest($2::text[], $3::uuid[]) AS held (role, area_id)`,
+      [id, staff.roles.map(({ role }) => role), staff.roles.map(({ areaId }) => areaId)],
+    );
+    await tx.query(`INSERT INTO team_member (staff_id, team_id) SELECT $1, unnest($2::uuid[])`, [
+      id,
+      staff.teamIds ?? [],
+    ]);
+    return id;
+  }
+}
