@@ -37,7 +37,7 @@ export class AesPayloadCodec implements PayloadCodec {
     try {
       return Promise.resolve(payloads.map((payload) => this.open(payload)));
     } catch (error) {
-      return Promise.reject(error as Error);
+      return Promise.reject(error);
     }
   }
 
