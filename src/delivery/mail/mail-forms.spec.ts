@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { simpleParser, type ParsedMail } from 'mailparser';
 import { Settings } from '../../platform/config/settings';
 import { Tokens } from '../../platform/security/tokens';
+import type { MailLinks } from '../../publishing/messages/render/compose-mail';
 import { MailForms } from './mail-forms';
 
 const key = () => `k1:${randomBytes(32).toString('base64')}`;
@@ -21,11 +22,20 @@ const forms = new MailForms(settings, tokens);
 const message = {
   id: '01939f3e-0000-7000-8000-000000000001',
   topicCode: 'crime_prevention',
-  contentHash: 'a1b2c3d4e5f60718'.repeat(4),
-  subject: 'Bike marking – Saturday, café entrance',
-  html: '<p>Bring your <strong>bike</strong> & a lock.<br>£0, 10am.</p>',
-  text: `Bring your *bike* & a lock.\n£0, 10am = free.\n.hidden dot\n${'long '.repeat(60)}`,
+  words: wordsWith({ html: '', text: '' }),
 };
+
+/** Stands in for the approved template: what matters here is that it comes through whole. */
+function wordsWith({ html, text }: { html: string; text: string }) {
+  return ({ preferencesUrl, unsubscribeUrl }: MailLinks) => ({
+    subject: 'Bike marking – Saturday, café entrance',
+    html: `<html><head><style>.page { max-width: 600px } @media (prefers-color-scheme: dark) { p { color: #fff } }</style></head>
+<body><div class="page"><p>Bring your <strong>bike</strong> &amp; a lock.</p>${html}
+<a href="${preferencesUrl}">Choose</a> or <a href="${unsubscribeUrl}">stop</a>.</div></body></html>`,
+    text: `Bring your *bike*.\n£0, 10am = free.\n.hidden dot\n${'long '.repeat(60)}\n${text}
+Choose: ${preferencesUrl}\nStop: ${unsubscribeUrl}\n`,
+  });
+}
 const person = {
   deliveryId: '4711',
   contactPointId: '01939f3e-0000-7000-8000-0000000000aa',
@@ -44,7 +54,7 @@ const linkIn = (text: string, kind: string) =>
 describe('a composed mail', () => {
   it('carries the message as text and as HTML', async () => {
     const { mail } = await mailTo();
-    expect(mail.subject).toBe(message.subject);
+    expect(mail.subject).toBe('Bike marking – Saturday, café entrance');
     expect(mail.text).toContain('£0, 10am = free.\n.hidden dot\n');
     expect(mail.html).toContain('Bring your <strong>bike</strong>');
     expect(mail.html).toContain('@media (prefers-color-scheme: dark)');
@@ -88,23 +98,10 @@ describe('a composed mail', () => {
     expect(header(mail, 'feedback-id')).toContain(message.id);
   });
 
-  it('says where a crime is reported and how to tell that it is real', async () => {
-    const { mail } = await mailTo();
-    for (const part of [mail.text!, mail.html as string])
-      for (const words of [
-        '999',
-        '101',
-        settings.FORCE_SITE,
-        message.id,
-        'a1b2c3d4e5f6',
-        `/messages/${message.id}`,
-      ])
-        expect(part).toContain(words);
-  });
-
   it('keeps to the line lengths of RFC 2045 and 5322, wherever the values fall', async () => {
     for (let pad = 0; pad < 80; pad++) {
-      const padded = { ...message, text: 'x'.repeat(pad), html: `<p>${'é'.repeat(pad)}</p>` };
+      const words = wordsWith({ text: 'x'.repeat(pad), html: `<p>${'é'.repeat(pad)}</p>` });
+      const padded = { ...message, words };
       const { raw } = (await forms.compose(padded)).for(person)!;
       const [head, ...body] = raw.toString('latin1').split('\r\n\r\n');
       expect(Math.max(...head!.split('\r\n').map((line) => line.length))).toBeLessThan(998);

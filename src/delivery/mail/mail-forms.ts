@@ -6,13 +6,13 @@ import { Settings } from '../../platform/config/settings';
 import { Tokens } from '../../platform/security/tokens';
 import { PersonalMails } from './personal-mails';
 import { cut, marksFor, type SlotValues } from './rules/slots';
-import { asHtml, asText, type Body } from './rules/wording';
+import type { ComposedMail, MailLinks } from '../../publishing/messages/render/compose-mail';
 
-/** A message as it is mailed: what was approved, rendered. `contentHash` is hexadecimal. */
-export interface MailedMessage extends Body {
+/** A message as it is mailed. `words` is what was approved: subject, HTML and text around a person's links. */
+export interface MailedMessage {
   readonly id: string;
   readonly topicCode: string;
-  readonly contentHash: string;
+  readonly words: (links: MailLinks) => ComposedMail;
 }
 
 /** Composes a message once; each person's mail is then a matter of bytes. */
@@ -24,28 +24,25 @@ export class MailForms {
   ) {}
 
   async compose(message: MailedMessage): Promise<PersonalMails> {
-    const { MAIL_DOMAIN, MAIL_FROM, FORCE_NAME, FORCE_SITE, PUBLIC_URL } = this.settings;
+    const { MAIL_DOMAIN, MAIL_FROM, FORCE_NAME, PUBLIC_URL } = this.settings;
     const marks = marksFor(randomBytes(8).toString('hex'));
-    const surround = {
-      force: FORCE_NAME,
-      site: FORCE_SITE,
+    const { subject, html, text } = message.words({
       preferencesUrl: `${PUBLIC_URL}/preferences/${marks.preferences}`,
       unsubscribeUrl: `${PUBLIC_URL}/unsubscribe/${marks.unsubscribe}`,
-      publicUrl: `${PUBLIC_URL}/messages/${message.id}`,
-      messageId: message.id,
-      seal: message.contentHash.slice(0, 12),
-    };
+    });
     const mail = await new MailComposer({
       from: { name: FORCE_NAME, address: `${MAIL_FROM}@${MAIL_DOMAIN}` },
       to: marks.to,
       replyTo: { name: FORCE_NAME, address: `reply+${marks.reply}@${MAIL_DOMAIN}` },
       messageId: `<d.${marks.delivery}@${MAIL_DOMAIN}>`,
-      subject: message.subject,
-      text: asText(message, surround),
-      html: juice(asHtml(message, surround)),
+      subject,
+      text,
+      html: juice(html),
       textEncoding: 'quoted-printable',
       newline: '\r\n',
       xMailer: false,
+      disableFileAccess: true,
+      disableUrlAccess: true,
       headers: this.listHeaders(message, marks),
     })
       .compile()

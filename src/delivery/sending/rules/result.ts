@@ -9,12 +9,23 @@ export interface Outcome {
 
 /** What is written to the row. `tried` is false when the person's turn must not count as a try. */
 export interface Result {
-  readonly state: 'accepted' | 'retry' | 'failed' | 'unknown';
+  readonly state: Outcome['state'] | 'waiting' | 'suppressed';
   readonly smtpCode: number | null;
   readonly enhancedCode: string | null;
   readonly nextTryInSeconds: number | null;
   readonly tried: boolean;
 }
+
+const untried = { smtpCode: null, enhancedCode: null, nextTryInSeconds: null, tried: false };
+
+/** Marked, but not begun when we had to stop. */
+export const putBack: Result = { ...untried, state: 'waiting' };
+
+/** Unsubscribed or erased between mark and send. */
+export const suppressed: Result = { ...untried, state: 'suppressed' };
+
+/** The address cannot be written into a mail (RFC 3463: bad destination mailbox address syntax). */
+export const unusable: Result = { ...untried, state: 'failed', enhancedCode: '5.1.3' };
 
 /** The relay was away before any address was named: nobody's time for trying is used up. */
 export const notReached = (outcome: Outcome): boolean =>

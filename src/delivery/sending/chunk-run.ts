@@ -1,0 +1,98 @@
+import type { DataSource } from 'typeorm';
+import { cadencesSentNow } from '../audiences/audience-freezer';
+import type { PersonalMails } from '../mail/personal-mails';
+import { MARK } from './chunk.queries';
+import type { Claim, Updated } from './leases';
+import { Recorder } from './recorder';
+import { inTurn } from './in-turn';
+import type { RetryPlan } from './rules/back-off';
+import { notReached, resultOf, putBack, suppressed, unusable, type Outcome } from './rules/result';
+import type { SendBlocker } from './rules/may-send';
+
+/** People marked in flight at a time: what a crash may send twice, for each chunk at work. */
+export const WINDOW = 250;
+
+export type ChunkEnd = 'done' | 'stopped' | 'relay-away' | 'held';
+
+/** What a run of chunks needs, made once for the message. */
+export interface ChunkTools {
+  readonly db: DataSource;
+  readonly mails: PersonalMails;
+  readonly plan: RetryPlan;
+  readonly audience: { readonly areaIds: readonly string[]; readonly topicCode: string };
+  /** Conversations with the relay at a time. */
+  readonly width: number;
+  whyNot(): Promise<SendBlocker | null>;
+  addressesOf(contactPointIds: readonly string[]): Promise<Map<string, string>>;
+  send(mail: { from: string; to: string; raw: Buffer }): Promise<Outcome>;
+}
+
+interface Marked {
+  readonly id: string;
+  readonly contactPointId: string;
+  readonly state: 'in flight' | 'suppressed' | 'unknown';
+  readonly tries: number;
+}
+
+/** Sends one claimed chunk, sub-batch after sub-batch, until nothing in it is due or something says stop. */
+export class ChunkRun {
+  people = 0;
+  private relayAway = false;
+  private readonly recorder: Recorder;
+
+  constructor(
+    private readonly tools: ChunkTools,
+    private readonly claim: Claim,
+    private readonly stop: AbortSignal,
+  ) {
+    this.recorder = new Recorder(tools.db, claim.epoch);
+  }
+
+  async run(): Promise<ChunkEnd> {
+    for (;;) {
+      if (this.stop.aborted) return 'stopped';
+      if (await this.tools.whyNot()) return 'held';
+      const marked = await this.mark();
+      if (marked.length === 0) return 'done';
+      this.people += marked.length;
+      await this.sendAll(marked.filter(({ state }) => state === 'in flight'));
+      if (this.relayAway) return 'relay-away';
+    }
+  }
+
+  private async mark(): Promise<Marked[]> {
+    const { areaIds, topicCode } = this.tools.audience;
+    const { messageId, number, epoch } = this.claim;
+    const [rows] = await this.tools.db.query<Updated<Marked>>(MARK, [
+      areaIds,
+      topicCode,
+      cadencesSentNow,
+      messageId,
+      number,
+      epoch,
+      WINDOW,
+    ]);
+    return rows;
+  }
+
+  private async sendAll(rows: readonly Marked[]): Promise<void> {
+    try {
+      const addresses = await this.tools.addressesOf(rows.map((row) => row.contactPointId));
+      await inTurn(rows, this.tools.width, async (row) => {
+        this.recorder.add(row.id, await this.sendOne(row, addresses.get(row.contactPointId)));
+      });
+    } finally {
+      await this.recorder.settled();
+    }
+  }
+
+  private async sendOne({ id, contactPointId, tries }: Marked, address: string | undefined) {
+    if (this.stop.aborted || this.relayAway) return putBack;
+    if (address === undefined) return suppressed;
+    const mail = this.tools.mails.for({ deliveryId: id, contactPointId, address });
+    if (!mail) return unusable;
+    const outcome = await this.tools.send(mail);
+    this.relayAway ||= notReached(outcome);
+    return resultOf(outcome, tries, this.tools.plan);
+  }
+}
