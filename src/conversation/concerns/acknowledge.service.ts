@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { DateTime } from 'luxon';
+import { DataSource } from 'typeorm';
+import { Settings } from '../../platform/config/settings';
+import { Letters } from '../../platform/mail/letters';
+import { ReplyTargets } from '../replies/reply-target';
+import { Task } from '../tasks/task.entity';
+import { Threads } from '../tasks/thread.service';
+import { whyNoAutomaticMail } from '../triage/rules/automatic-mail';
+import { acknowledgement } from './acknowledgement';
+import { Concern } from './concern.entity';
+import { Concerns } from './concerns.service';
+
+/** Tells the resident that it arrived, unless an automatic mail could harm (promise 9). */
+@Injectable()
+export class Acknowledge {
+  constructor(
+    private readonly db: DataSource,
+    private readonly settings: Settings,
+    private readonly letters: Letters,
+    private readonly threads: Threads,
+    private readonly concerns: Concerns,
+    private readonly targets: ReplyTargets,
+  ) {}
+
+  /** Once for each task, however often it is asked. */
+  async once(concernId: string, taskId: string): Promise<void> {
+    await this.db.transaction(async (tx) => {
+      const concern = await tx.findOneOrFail(Concern, {
+        where: { id: concernId },
+        lock: { mode: 'pessimistic_write' },
+      });
+      const done = await tx.query<unknown[]>(
+        `SELECT FROM concern_event WHERE concern_id = $1
+         AND kind IN ('acknowledged', 'not acknowledged') AND detail->>'taskId' = $2`,
+        [concernId, taskId],
+      );
+      if (done.length > 0) return;
+      const replies = await this.threads.replies(concernId, tx);
+      const newest = replies.at(-1)!;
+      const why = whyNoAutomaticMail({ ...concern, automatic: newest.automatic });
+      if (why) return this.concerns.note(tx, concernId, 'not acknowledged', { taskId, why });
+      const task = await tx.findOneByOrFail(Task, { id: taskId });
+      const { FORCE_NAME, FORCE_SITE } = this.settings;
+      await this.letters.post(
+        tx,
+        acknowledgement({
+          reply: newest,
+          team: await teamName(tx, task.teamId),
+          due: this.inWords(task.dueAt),
+          replyTo: this.targets.threadAddress(concernId),
+          force: { name: FORCE_NAME, site: FORCE_SITE },
+        }),
+      );
+      await this.concerns.note(tx, concernId, 'acknowledged', { taskId });
+    });
+  }
+
+  private inWords(due: Date | null): string | null {
+    if (!due) return null;
+    return DateTime.fromJSDate(due, { zone: this.settings.FORCE_ZONE })
+      .setLocale('en-GB')
+      .toFormat("cccc d LLLL 'at' HH:mm");
+  }
+}
+
+async function teamName(tx: { query: DataSource['query'] }, id: string): Promise<string> {
+  const [row] = await tx.query<[{ name: string }]>('SELECT name FROM team WHERE id = $1', [id]);
+  return row.name;
+}

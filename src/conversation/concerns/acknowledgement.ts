@@ -1,0 +1,36 @@
+import type { NewLetter } from '../../platform/mail/letter';
+import { inThread, notForReporting } from '../answers/answer-letter';
+import type { ThreadReply } from '../tasks/thread.service';
+
+interface AcknowledgementParts {
+  reply: ThreadReply;
+  team: string;
+  /** When an answer is due, in words and in the force's zone; null where there is no clock. */
+  due: string | null;
+  replyTo: string;
+  force: { name: string; site: string };
+}
+
+/** Says that it arrived, who has it and by when a person answers. It quotes nothing: others may read the screen. */
+export function acknowledgement({
+  reply,
+  team,
+  due,
+  replyTo,
+  force,
+}: AcknowledgementParts): NewLetter {
+  const by = due ? ` A person will answer you by ${due}.` : ' A person will read it.';
+  return {
+    kind: 'acknowledgement',
+    to: reply.from,
+    subject: inThread(reply.subject),
+    text: [
+      `Thank you. Your message is with the ${team}.${by}`,
+      notForReporting(force.site),
+      force.name,
+    ].join('\n\n'),
+    replyTo,
+    inReplyTo: reply.messageId,
+    references: [reply.messageId],
+  };
+}

@@ -1,0 +1,51 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { DeliveryModule } from '../delivery/delivery.module';
+import { MailModule } from '../platform/mail/mail.module';
+import { PlacesModule } from '../places/places.module';
+import { MessagesModule } from '../publishing/messages/messages.module';
+import { ResidentsModule } from '../residents/residents.module';
+import { Alarms } from './alarms/alarms.service';
+import { Answers } from './answers/answers.service';
+import { Acknowledge } from './concerns/acknowledge.service';
+import { ConcernArea } from './concerns/concern-area';
+import { Concern } from './concerns/concern.entity';
+import { Concerns } from './concerns/concerns.service';
+import { Intake } from './replies/intake.service';
+import { ReplyTargets } from './replies/reply-target';
+import { Reply } from './replies/reply.entity';
+import { Clocks } from './tasks/clock.service';
+import { Handlers } from './tasks/handler';
+import { TaskViews } from './tasks/task-view.service';
+import { Task } from './tasks/task.entity';
+import { TasksService } from './tasks/tasks.service';
+import { Threads } from './tasks/thread.service';
+
+const services = [
+  Acknowledge,
+  Alarms,
+  Answers,
+  Clocks,
+  ConcernArea,
+  Concerns,
+  Handlers,
+  Intake,
+  ReplyTargets,
+  TasksService,
+  TaskViews,
+  Threads,
+];
+
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([Concern, Reply, Task]),
+    DeliveryModule,
+    MailModule,
+    MessagesModule,
+    PlacesModule,
+    ResidentsModule,
+  ],
+  providers: services,
+  exports: services,
+})
+export class ConversationModule {}

@@ -1,0 +1,49 @@
+/** Keeps a mail, every part sealed. Nothing comes back when this Message-ID from this sender is kept already. */
+export const KEEP_REPLY = `
+  INSERT INTO reply (concern_id, delivery_id, automatic, sealed_from, sealed_subject, sealed_text,
+    sealed_original, sealed_message_id, message_id_index, received_at)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+  RETURNING id`;
+
+export const KNOWN_REPLY = `SELECT id, concern_id AS "concernId" FROM reply WHERE message_id_index = $1`;
+
+export const OPEN_CONCERN = `
+  INSERT INTO concern (contact_point_id, message_id, area_id, category, urgency, route, flags,
+    sealed_reasons, rules_version, safe_contact, no_auto_reply, state, created_at)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+  RETURNING id`;
+
+/** A further reply may only raise: flags add up, safety stays on. $2 category to $4 route are set when $9 is true. */
+export const RAISE_CONCERN = `
+  UPDATE concern SET
+    category = CASE WHEN $9 THEN $2 ELSE category END,
+    urgency = CASE WHEN $9 THEN $3 ELSE urgency END,
+    route = CASE WHEN $9 THEN $4 ELSE route END,
+    flags = ARRAY(SELECT DISTINCT unnest(flags || $5::text[]) ORDER BY 1),
+    sealed_reasons = CASE WHEN $9 THEN $6 ELSE sealed_reasons END,
+    safe_contact = safe_contact OR $7,
+    no_auto_reply = no_auto_reply OR $8,
+    state = 'open'
+  WHERE id = $1`;
+
+export const OPEN_TASK = `
+  INSERT INTO task (concern_id, team_id, due_at, created_at) VALUES ($1, $2, $3, $4) RETURNING id`;
+
+/** A danger in a further reply moves the task to the team that deals with it, and its clock forward, never back. */
+export const RAISE_TASK = `
+  UPDATE task SET team_id = $2, due_at = least(coalesce(due_at, $3), $3), version = version + 1,
+    owner_id = CASE WHEN team_id = $2 THEN owner_id END,
+    state = CASE WHEN team_id = $2 THEN state ELSE 'open' END
+  WHERE id = $1`;
+
+/** One open alarm a concern: a second danger does not ring a bell that rings already. */
+export const RAISE_ALARM = `
+  INSERT INTO alarm (concern_id, raised_at)
+  SELECT $1, $2 WHERE NOT EXISTS (SELECT FROM alarm WHERE concern_id = $1 AND taken_at IS NULL)
+  RETURNING id`;
+
+export const NOTE_EVENT = `INSERT INTO concern_event (concern_id, kind, detail) VALUES ($1, $2, $3)`;
+
+export const OPEN_TASK_OF = `
+  SELECT id, team_id AS "teamId" FROM task
+  WHERE concern_id = $1 AND state IN ('open', 'claimed') ORDER BY created_at DESC LIMIT 1 FOR UPDATE`;

@@ -1,0 +1,10 @@
+/** What the sealed columns of the conversation are bound to. */
+export const sealedPurpose = {
+  from: 'reply.from',
+  subject: 'reply.subject',
+  text: 'reply.text',
+  original: 'reply.original',
+  messageId: 'reply.message_id',
+  reasons: 'concern.reasons',
+  answer: 'answer.text',
+} as const;

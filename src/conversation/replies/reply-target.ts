@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Settings } from '../../platform/config/settings';
+import { Tokens } from '../../platform/security/tokens';
+import { DeliveryLookup } from '../../delivery/books/delivery-lookup';
+import { Concern } from '../concerns/concern.entity';
+
+/** What a reply answers: a delivered message, or a concern's thread. */
+export interface ReplyTarget {
+  deliveryId: string | null;
+  concernId: string | null;
+  contactPointId: string | null;
+  messageId: string | null;
+}
+
+/** Reads and makes reply addresses. Without a valid token there is no such mailbox. */
+@Injectable()
+export class ReplyTargets {
+  constructor(
+    private readonly settings: Settings,
+    private readonly tokens: Tokens,
+    private readonly deliveries: DeliveryLookup,
+  ) {}
+
+  /** The address at which an answer in the thread of a concern arrives. */
+  threadAddress(concernId: string): string {
+    return `reply+${this.tokens.mint('thread', concernId)}@${this.settings.MAIL_DOMAIN}`;
+  }
+
+  /** Whom the address stands for, or null when it is not one of ours. */
+  async find(db: EntityManager, address: string): Promise<ReplyTarget | null> {
+    const [, token = ''] = /^reply\+([a-z2-7]+)@/i.exec(address) ?? [];
+    if (!address.toLowerCase().endsWith(`@${this.settings.MAIL_DOMAIN}`)) return null;
+    const delivery = this.tokens.read('reply', token);
+    if (delivery.ok) return this.ofDelivery(db, delivery.id);
+    const thread = this.tokens.read('thread', token);
+    return thread.ok ? this.ofConcern(db, thread.id) : null;
+  }
+
+  private async ofDelivery(db: EntityManager, id: string): Promise<ReplyTarget | null> {
+    const delivery = await this.deliveries.byId(db, id);
+    return delivery && { ...delivery, deliveryId: id, concernId: null };
+  }
+
+  private async ofConcern(db: EntityManager, id: string): Promise<ReplyTarget | null> {
+    const concern = await db.findOneBy(Concern, { id });
+    if (!concern) return null;
+    const { contactPointId, messageId } = concern;
+    return { deliveryId: null, concernId: id, contactPointId, messageId };
+  }
+}

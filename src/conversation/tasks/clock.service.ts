@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { AuditService } from '../../audit/audit.service';
+import { Concerns } from '../concerns/concerns.service';
+import { nextStep } from './rules/clock';
+import { Task } from './task.entity';
+
+/** What the workflow must know to wait: is it still open, and when does the clock strike next (ms since 1970). */
+export interface ClockReading {
+  open: boolean;
+  strikesAt: number | null;
+}
+
+/** Reads and strikes the clock of a task. The times stand in its row, so any restart finds the same clock. */
+@Injectable()
+export class Clocks {
+  constructor(
+    private readonly db: DataSource,
+    private readonly concerns: Concerns,
+    private readonly audit: AuditService,
+  ) {}
+
+  async read(taskId: string): Promise<ClockReading> {
+    const task = await this.db.manager.findOneByOrFail(Task, { id: taskId });
+    const open = task.state === 'open' || task.state === 'claimed';
+    const next = open ? nextStep(task.createdAt, task.dueAt, task.escalation) : null;
+    return { open, strikesAt: next?.at.getTime() ?? null };
+  }
+
+  /** Takes the step whose time has come, once; a strike too early or too late in the task's life does nothing. */
+  async strike(taskId: string, now = new Date()): Promise<void> {
+    await this.db.transaction(async (tx) => {
+      const task = await tx.findOneOrFail(Task, {
+        where: { id: taskId },
+        lock: { mode: 'pessimistic_write' },
+      });
+      const open = task.state === 'open' || task.state === 'claimed';
+      const next = open ? nextStep(task.createdAt, task.dueAt, task.escalation) : null;
+      if (!next || next.at > now) return;
+      await tx.update(Task, { id: taskId }, { escalation: task.escalation + 1 });
+      await this.concerns.note(tx, task.concernId, next.step);
+      await this.audit.record(tx, {
+        actor: { kind: 'system' },
+        action: `task.${next.step}`,
+        subject: { kind: 'task', id: taskId },
+      });
+    });
+  }
+}

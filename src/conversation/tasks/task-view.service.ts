@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import type { StaffMember } from '../../staff/staff-member';
+import { Handlers } from './handler';
+import { whyNotHandle } from './rules/may-handle';
+import { taskLife, taskStateWords, type TaskAction } from './rules/task-life';
+import { TasksService } from './tasks.service';
+import { Threads } from './thread.service';
+
+/** A task as its page and the API show it: words of the resident included, so only for those who may see it. */
+@Injectable()
+export class TaskViews {
+  constructor(
+    private readonly tasks: TasksService,
+    private readonly threads: Threads,
+    private readonly handlers: Handlers,
+  ) {}
+
+  async of(me: StaffMember, id: string) {
+    const { task, concern } = await this.tasks.see(me, id);
+    const person = await this.handlers.of(me, concern.areaId);
+    const [replies, answers, events] = await Promise.all([
+      this.threads.replies(concern.id),
+      this.threads.answers(concern.id),
+      this.threads.events(concern.id),
+    ]);
+    const actions = taskLife
+      .map(({ action }) => action)
+      .filter((action) => whyNotHandle(person, task, action, 'a reason').length === 0);
+    const { category, urgency, route, flags, safeContact } = concern;
+    return {
+      id: task.id,
+      version: task.version,
+      state: task.state,
+      stateWords: taskStateWords[task.state],
+      dueAt: task.dueAt,
+      createdAt: task.createdAt,
+      mine: task.ownerId === me.id,
+      ownerId: task.ownerId,
+      closeReason: task.closeReason,
+      actions: actions satisfies TaskAction[],
+      concern: { id: concern.id, category, urgency, route, flags, safeContact },
+      reasons: this.threads.reasons(concern.sealedReasons),
+      replies: replies.map(({ id: replyId, subject, text, at }) => ({
+        id: replyId,
+        subject,
+        text,
+        at,
+      })),
+      answers,
+      events,
+    };
+  }
+}

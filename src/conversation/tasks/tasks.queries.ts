@@ -1,0 +1,24 @@
+/** $1 team ids, $2 whether every team's; what is due first stands first, what has no clock last. */
+export const BOARD = `
+  SELECT t.id, t.state, t.due_at AS "dueAt", t.escalation, t.owner_id AS "ownerId", t.version,
+    t.created_at AS "createdAt", team.name AS team, a.name AS area, c.urgency, c.category, c.flags,
+    c.safe_contact AS "safeContact", c.id AS "concernId"
+  FROM task t
+  JOIN concern c ON c.id = t.concern_id
+  JOIN team ON team.id = t.team_id
+  JOIN area a ON a.id = c.area_id
+  WHERE (t.team_id = ANY($1) OR $2) AND t.state = ANY($3)
+  ORDER BY t.due_at NULLS LAST, t.id
+  LIMIT 200`;
+
+export const EVENTS = `SELECT kind, detail, at FROM concern_event WHERE concern_id = $1 ORDER BY id`;
+
+export const REPLIES_OF = `
+  SELECT id, automatic, sealed_from AS "sealedFrom", sealed_subject AS "sealedSubject",
+    sealed_text AS "sealedText", sealed_message_id AS "sealedMessageId", received_at AS at
+  FROM reply WHERE concern_id = $1 ORDER BY received_at, id`;
+
+export const ANSWERS_OF = `
+  SELECT an.id, an.sealed_text AS "sealedText", an.at, s.name AS by
+  FROM answer an JOIN task t ON t.id = an.task_id JOIN staff s ON s.id = an.staff_id
+  WHERE t.concern_id = $1 ORDER BY an.at`;

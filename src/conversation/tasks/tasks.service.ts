@@ -1,0 +1,136 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { AuditService } from '../../audit/audit.service';
+import { Refusal } from '../../platform/errors';
+import { staleEdit } from '../../platform/http/if-match';
+import type { StaffMember } from '../../staff/staff-member';
+import { Concern } from '../concerns/concern.entity';
+import { Concerns } from '../concerns/concerns.service';
+import { Handlers } from './handler';
+import { taskBlockerWords, whyNotHandle, whyNotSee, type TaskBlocker } from './rules/may-handle';
+import type { TaskAction, TaskState } from './rules/task-life';
+import { Task } from './task.entity';
+import { BOARD } from './tasks.queries';
+
+/** A line of the board. It shows no word of the resident's. */
+export interface BoardLine {
+  id: string;
+  concernId: string;
+  state: TaskState;
+  dueAt: Date | null;
+  escalation: number;
+  ownerId: string | null;
+  version: number;
+  createdAt: Date;
+  team: string;
+  area: string;
+  urgency: string;
+  category: string;
+  flags: string[];
+  safeContact: boolean;
+}
+
+/** A task and its concern, locked in the transaction that changes them. */
+export interface Held {
+  task: Task;
+  concern: Concern;
+}
+
+@Injectable()
+export class TasksService {
+  constructor(
+    private readonly db: DataSource,
+    private readonly handlers: Handlers,
+    private readonly concerns: Concerns,
+    private readonly audit: AuditService,
+  ) {}
+
+  /** The tasks of my teams; every team's for the triage desk. At most 200, due first. */
+  board(me: StaffMember, states: readonly TaskState[] = ['open', 'claimed']): Promise<BoardLine[]> {
+    const everyTeam = me.roles.some(({ role }) => role === 'triage');
+    return this.db.query<BoardLine[]>(BOARD, [me.teamIds, everyTeam, states]);
+  }
+
+  /** Throws `unknown-task` (404), or `not-allowed` (403) with the blockers. */
+  async see(me: StaffMember, id: string): Promise<Held> {
+    const held = await this.find(this.db.manager, id);
+    const person = await this.handlers.of(me, held.concern.areaId);
+    refuseFor(whyNotSee(person, held.task), 403);
+    return held;
+  }
+
+  async claim(tx: EntityManager, me: StaffMember, id: string, seen: number, requestId: string) {
+    const held = await this.take(tx, me, id, 'claim', seen);
+    return this.finish(tx, me, held, 'claimed', { ownerId: me.id }, requestId);
+  }
+
+  async release(tx: EntityManager, me: StaffMember, id: string, seen: number, requestId: string) {
+    const held = await this.take(tx, me, id, 'release', seen);
+    return this.finish(tx, me, held, 'open', { ownerId: null }, requestId);
+  }
+
+  async close(
+    tx: EntityManager,
+    me: StaffMember,
+    id: string,
+    seen: number,
+    reason: string,
+    requestId: string,
+  ) {
+    const held = await this.take(tx, me, id, 'close', seen, reason);
+    await tx.update(Concern, { id: held.concern.id }, { state: 'closed' });
+    const change = { closedAt: new Date(), closeReason: reason.trim() };
+    return this.finish(tx, me, held, 'closed', change, requestId);
+  }
+
+  /** Locks the task and asks the rule with the facts of this moment. Throws `stale-edit` or `not-allowed`. */
+  async take(
+    tx: EntityManager,
+    me: StaffMember,
+    id: string,
+    action: TaskAction,
+    seen: number,
+    reason?: string,
+  ): Promise<Held> {
+    const held = await this.find(tx, id, true);
+    const person = await this.handlers.of(me, held.concern.areaId);
+    refuseFor(whyNotSee(person, held.task), 403);
+    if (held.task.version !== seen) throw staleEdit();
+    refuseFor(whyNotHandle(person, held.task, action, reason), 409);
+    return held;
+  }
+
+  /** Writes the new state, tells the workflow, and audits last. */
+  async finish(
+    tx: EntityManager,
+    me: StaffMember,
+    { task, concern }: Held,
+    state: TaskState,
+    change: Partial<Task>,
+    requestId: string,
+  ): Promise<{ id: string; state: TaskState; version: number }> {
+    const version = task.version + 1;
+    await tx.update(Task, { id: task.id }, { ...change, state, version });
+    await this.concerns.note(tx, concern.id, state, { by: me.id });
+    await this.concerns.changed(tx, concern.id, task.id, requestId);
+    await this.audit.record(tx, {
+      actor: { kind: 'staff', id: me.id },
+      action: `task.${state}`,
+      subject: { kind: 'task', id: task.id },
+    });
+    return { id: task.id, state, version };
+  }
+
+  private async find(db: EntityManager, id: string, lock = false): Promise<Held> {
+    const mode = lock ? { lock: { mode: 'pessimistic_write' as const } } : {};
+    const task = await db.findOne(Task, { where: { id }, ...mode });
+    if (!task) throw new Refusal('unknown-task', 404, 'There is no such task.');
+    return { task, concern: await db.findOneByOrFail(Concern, { id: task.concernId }) };
+  }
+}
+
+function refuseFor(blockers: TaskBlocker[], status: number): void {
+  if (blockers.length === 0) return;
+  const words = blockers.map((blocker) => taskBlockerWords[blocker]).join(' ');
+  throw new Refusal('not-allowed', status, words, { blockers });
+}

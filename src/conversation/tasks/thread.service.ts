@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Vault } from '../../platform/security/vault';
+import { sealedPurpose } from '../replies/purposes';
+import { ANSWERS_OF, EVENTS, REPLIES_OF } from './tasks.queries';
+
+export interface ThreadReply {
+  id: string;
+  from: string;
+  subject: string;
+  text: string;
+  /** The resident's own Message-ID, in its brackets. */
+  messageId: string;
+  automatic: string | null;
+  at: Date;
+}
+
+interface SealedReply {
+  id: string;
+  automatic: string | null;
+  sealedFrom: Buffer;
+  sealedSubject: Buffer;
+  sealedText: Buffer;
+  sealedMessageId: Buffer;
+  at: Date;
+}
+
+/** The words of a concern, unsealed for those who may see its task. */
+@Injectable()
+export class Threads {
+  constructor(
+    private readonly db: DataSource,
+    private readonly vault: Vault,
+  ) {}
+
+  async replies(concernId: string, db: EntityManager = this.db.manager): Promise<ThreadReply[]> {
+    const rows = await db.query<SealedReply[]>(REPLIES_OF, [concernId]);
+    return rows.map((row) => ({
+      id: row.id,
+      automatic: row.automatic,
+      at: row.at,
+      from: this.vault.open(row.sealedFrom, sealedPurpose.from),
+      subject: this.vault.open(row.sealedSubject, sealedPurpose.subject),
+      text: this.vault.open(row.sealedText, sealedPurpose.text),
+      messageId: this.vault.open(row.sealedMessageId, sealedPurpose.messageId),
+    }));
+  }
+
+  async answers(concernId: string): Promise<{ id: string; text: string; at: Date; by: string }[]> {
+    const rows = await this.db.query<{ id: string; sealedText: Buffer; at: Date; by: string }[]>(
+      ANSWERS_OF,
+      [concernId],
+    );
+    return rows.map(({ id, sealedText, at, by }) => ({
+      id,
+      at,
+      by,
+      text: this.vault.open(sealedText, sealedPurpose.answer),
+    }));
+  }
+
+  events(concernId: string): Promise<{ kind: string; detail: object; at: Date }[]> {
+    return this.db.query(EVENTS, [concernId]);
+  }
+
+  /** The words that led triage where it went: flag and quote. */
+  reasons(sealed: Buffer): { flag: string; quote: string }[] {
+    return JSON.parse(this.vault.open(sealed, sealedPurpose.reasons)) as {
+      flag: string;
+      quote: string;
+    }[];
+  }
+}

@@ -1,0 +1,16 @@
+import { AUDIENCE_WHERE } from './audience.where';
+
+/** Distinct contact points, in all and for each area followed; who follows two areas counts once in `size`. */
+export const COUNT_AUDIENCE = `
+  SELECT member.area_id AS "areaId", count(DISTINCT member.contact_point_id)::integer AS people,
+         grouping(member.area_id) = 1 AS whole
+  FROM audience_member member
+  WHERE ${AUDIENCE_WHERE}
+  GROUP BY GROUPING SETS ((), (member.area_id))
+  ORDER BY people DESC, member.area_id`;
+
+/** $1 contact point, $2 area ids. The deepest area first. */
+export const AREA_OF = `
+  SELECT area_id AS id FROM audience_member
+  WHERE contact_point_id = $1 AND area_path && $2::uuid[]
+  ORDER BY cardinality(area_path) DESC, area_id LIMIT 1`;

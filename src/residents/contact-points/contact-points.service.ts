@@ -1,0 +1,106 @@
+import { Injectable } from '@nestjs/common';
+import { In, type DataSource, type EntityManager } from 'typeorm';
+import { Vault } from '../../platform/security/vault';
+import { ContactPoint } from './contact-point.entity';
+import { Resident } from './resident.entity';
+import { mailAddress } from './rules/address';
+
+type Reads = Pick<DataSource | EntityManager, 'getRepository' | 'query'>;
+const PURPOSE = 'contact_point.address';
+
+/** Addresses of residents: the only place that seals, opens and finds them. */
+@Injectable()
+export class ContactPoints {
+  constructor(private readonly vault: Vault) {}
+
+  /**
+   * Addresses by contact point, of those confirmed. One that is missing from the answer is not to be written to:
+   * unsubscribed, erased or never confirmed. `alsoUnsubscribed` is for a person's own matter, such as the answer
+   * to a concern: it adds those who only stopped their alerts.
+   */
+  async addressOf(
+    db: Reads,
+    ids: readonly string[],
+    { alsoUnsubscribed = false } = {},
+  ): Promise<Map<string, string>> {
+    const states = alsoUnsubscribed ? ['confirmed', 'unsubscribed'] : ['confirmed'];
+    const rows = await db.query<{ id: string; sealed_address: Buffer }[]>(
+      `SELECT id, sealed_address FROM contact_point WHERE id = ANY ($1) AND state = ANY ($2)`,
+      [ids, states],
+    );
+    return new Map(rows.map((row) => [row.id, this.vault.open(row.sealed_address, PURPOSE)]));
+  }
+
+  /** The address whatever the state, for mails of sign-up and privacy; null once erased. */
+  addressIn(contact: Pick<ContactPoint, 'sealedAddress'>): string | null {
+    return contact.sealedAddress && this.vault.open(contact.sealedAddress, PURPOSE);
+  }
+
+  /** What finds an address again without opening any: a keyed hash, 32 bytes. */
+  indexOf(address: string): Buffer {
+    return this.vault.blindIndex(mailAddress(address).key, PURPOSE);
+  }
+
+  /** Whether a mail from this address is the person's own. An address that is none belongs to nobody. */
+  async isAddressOf(db: Reads, id: string, address: string): Promise<boolean> {
+    if (!address.includes('@')) return false;
+    return (await this.byId(db, id))?.addressIndex?.equals(this.indexOf(address)) ?? false;
+  }
+
+  byAddress(db: Reads, address: string): Promise<ContactPoint | null> {
+    return db.getRepository(ContactPoint).findOneBy({ addressIndex: this.indexOf(address) });
+  }
+
+  byId(db: Reads, id: string): Promise<ContactPoint | null> {
+    return db.getRepository(ContactPoint).findOneBy({ id });
+  }
+
+  /** Locked until the transaction ends. */
+  lock(tx: EntityManager, id: string): Promise<ContactPoint | null> {
+    return tx.findOne(ContactPoint, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  /** The contact point of this address, locked; a new pending one where there is none. */
+  async findOrAdd(tx: EntityManager, address: string): Promise<ContactPoint> {
+    const addressIndex = this.indexOf(address);
+    // Two sign-ups with one new address must meet here, not at the unique index.
+    await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 5))`, [
+      addressIndex.toString('hex'),
+    ]);
+    const found = await tx.findOne(ContactPoint, {
+      where: { addressIndex },
+      lock: { mode: 'pessimistic_write' },
+    });
+    return found ?? this.add(tx, address, addressIndex);
+  }
+
+  private async add(tx: EntityManager, text: string, addressIndex: Buffer): Promise<ContactPoint> {
+    const { address, domain } = mailAddress(text);
+    const resident = await tx.insert(Resident, { language: 'en', ofAge: true });
+    const [key] = resident.identifiers as { id: string }[];
+    const made = await tx.insert(ContactPoint, {
+      residentId: key!.id,
+      sealedAddress: this.vault.seal(address, PURPOSE),
+      addressIndex,
+      mailDomain: domain,
+    });
+    const [contact] = made.identifiers as { id: string }[];
+    return tx.findOneByOrFail(ContactPoint, { id: contact!.id });
+  }
+
+  /** Takes the address away for good. The row stays as a shell, since deliveries and the audit log name its id. */
+  async erase(tx: EntityManager, ids: readonly string[]): Promise<void> {
+    const contacts = tx.getRepository(ContactPoint);
+    await contacts.update(
+      { id: In([...ids]) },
+      { state: 'erased', sealedAddress: null, addressIndex: null, mailDomain: null },
+    );
+    await tx.query(
+      `UPDATE resident SET erased_at = now() WHERE erased_at IS NULL
+       AND id IN (SELECT resident_id FROM contact_point WHERE id = ANY ($1))
+       AND NOT EXISTS (SELECT FROM contact_point other
+                       WHERE other.resident_id = resident.id AND other.state <> 'erased')`,
+      [ids],
+    );
+  }
+}

@@ -1,0 +1,12 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** A person or organisation that follows areas. Nothing here says who; that is in the contact points, sealed. */
+@Entity('resident')
+export class Resident {
+  @PrimaryColumn('uuid', { default: () => 'uuidv7()' }) id: string;
+  @Column('text') language: string;
+  /** Said to be 13 or older; nobody else is kept. */
+  @Column('boolean', { name: 'of_age' }) ofAge: boolean;
+  @Column('timestamptz', { name: 'created_at', default: () => 'now()' }) createdAt: Date;
+  @Column('timestamptz', { name: 'erased_at', nullable: true }) erasedAt: Date | null;
+}
