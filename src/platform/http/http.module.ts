@@ -11,6 +11,7 @@ import { ProblemFilter } from './problem.filter';
 import { RateLimits } from './rate-limits';
 import { RouteCheck } from './route-check';
 import { Shutdown } from './shutdown';
+import { Sweep } from './sweep';
 import { VersionTag } from './version-tag.interceptor';
 
 const validation = new ValidationPipe({
@@ -36,6 +37,7 @@ const validation = new ValidationPipe({
     RateLimits,
     RouteCheck,
     Shutdown,
+    Sweep,
   ],
   exports: [CSRF, Idempotency, RateLimits, Shutdown],
 })

@@ -1,4 +1,4 @@
-import { Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { createHmac } from 'node:crypto';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { DataSource } from 'typeorm';
@@ -12,13 +12,10 @@ export interface Limit {
   readonly seconds: number;
 }
 
-const SWEEP_MS = 10 * 60_000;
-
 /** Counts in PostgreSQL, so that all web processes share them. Keys are MACed: addresses are personal data. */
 @Injectable()
-export class RateLimits implements OnModuleInit, OnModuleDestroy {
+export class RateLimits {
   private readonly limiters = new Map<string, RateLimiterPostgres>();
-  private sweep?: NodeJS.Timeout;
 
   constructor(
     private readonly db: DataSource,
@@ -38,20 +35,6 @@ export class RateLimits implements OnModuleInit, OnModuleDestroy {
   /** Gives one point back, for an attempt that was no misuse. */
   async giveBack(name: string, key: string, limit: Limit): Promise<void> {
     await this.limiter(name, limit).reward(this.mac(key));
-  }
-
-  onModuleInit(): void {
-    // A failed sweep is made up for by the next one.
-    this.sweep = setInterval(() => void this.dropExpired().catch(() => undefined), SWEEP_MS);
-    this.sweep.unref();
-  }
-
-  onModuleDestroy(): void {
-    clearInterval(this.sweep);
-  }
-
-  private async dropExpired(): Promise<void> {
-    await this.db.query(`DELETE FROM rate_limit WHERE expire < $1`, [Date.now()]);
   }
 
   private limiter(name: string, { points, seconds }: Limit): RateLimiterPostgres {

@@ -15,10 +15,11 @@ export function sessions(settings: Settings, db: DataSource) {
     pool: poolOf(db),
     tableName: 'session',
     ttl: IDLE_MS / 1000,
+    pruneSessionInterval: false, // done by Sweep
     // Its own error log prints SQL parameters; express reports the same fault by next(error).
     errorLog: () => undefined,
   });
-  const middleware = session({
+  return session({
     store,
     secret: settings.SESSION_SECRET,
     name: secure ? '__Host-wardline' : 'wardline',
@@ -28,7 +29,6 @@ export function sessions(settings: Settings, db: DataSource) {
     unset: 'destroy',
     cookie: { httpOnly: true, sameSite: 'lax', secure, path: '/', maxAge: IDLE_MS },
   });
-  return { middleware, close: () => store.close() };
 }
 
 /** TypeORM's own pool, so that a process holds no more connections than DATABASE_POOL. */

@@ -45,8 +45,8 @@ export async function web(root: Parameters<typeof NestFactory.create>[0], settin
 
 /** Cookies, sessions and form tokens are for pages alone: the API never reads them. */
 function useCookies(app: NestExpressApplication, settings: Settings): void {
-  const { middleware } = sessions(settings, app.get(DataSource));
-  const chain = [cookieParser(), middleware, formLocals(app.get<Csrf>(CSRF))];
+  const session = sessions(settings, app.get(DataSource));
+  const chain = [cookieParser(), session, formLocals(app.get<Csrf>(CSRF))];
   for (const each of chain)
     app.use((...[request, response, next]: Parameters<typeof each>) =>
       isApi(request) ? next() : each(request, response, next),
