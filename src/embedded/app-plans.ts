@@ -26,7 +26,7 @@ export function mailCatcherPlan(env: Record<string, string>, ports: Ports, folde
     name: 'mail-catcher',
     ...node('embedded/mail-catcher.js', String(ports.smtp), String(ports.mailPage), folder),
     env,
-    answers: async () => (await greets(ports.smtp)) && (await serves(ports.mailPage)),
+    answers: async () => (await greets(ports.smtp)) && (await serves(ports.mailPage, '/')),
     upWithin: 30_000,
     stop: { signal: 'SIGTERM', within: 5_000 },
   } satisfies ChildPlan;
@@ -55,16 +55,17 @@ export function wardlinePlans({ env, ports, temporal }: AppOptions): ChildPlan[]
       name: 'web',
       ...node('main.js'),
       ...common,
-      answers: () => serves(ports.web),
-      stop: { signal: 'SIGTERM', within: 15_000 },
+      answers: () => serves(ports.web, '/health/live'),
+      // Longer than the web process gives the requests in hand.
+      stop: { signal: 'SIGTERM', within: 20_000 },
     },
   ];
 }
 
 /** Any answer by HTTP will do: a redirect or a refusal is one too. */
-async function serves(port: number): Promise<boolean> {
+async function serves(port: number, path: string): Promise<boolean> {
   try {
-    const response = await fetch(`http://127.0.0.1:${port}/`, {
+    const response = await fetch(`http://127.0.0.1:${port}${path}`, {
       redirect: 'manual',
       signal: AbortSignal.timeout(3000),
     });
