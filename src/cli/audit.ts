@@ -7,7 +7,9 @@ export function auditCommand(): Command {
   const audit = new Command('audit').description('the append-only log');
   audit
     .command('verify')
-    .description('walk the whole chain; exit code 1 at the first entry that is missing, moved or changed')
+    .description(
+      'walk the whole chain; exit code 1 at the first entry that is missing, moved or changed',
+    )
     .action(() =>
       withDatabase(async (db) => {
         const verdict = await verifyAudit(db);

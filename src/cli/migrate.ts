@@ -10,7 +10,11 @@ export function migrateCommand(): Command {
     .action(() =>
       withDatabase(async (db) => {
         const done = await db.runMigrations({ transaction: 'each' });
-        print(done.length > 0 ? `applied ${done.map(({ name }) => name).join(', ')}` : 'nothing to apply');
+        print(
+          done.length > 0
+            ? `applied ${done.map(({ name }) => name).join(', ')}`
+            : 'nothing to apply',
+        );
       }),
     );
   migrate
