@@ -7,6 +7,7 @@ import type { Outgoing, RelayOutcome } from './relay-outcome';
 /** A relay inside the force answers within seconds; a minute says that it will not. RFC 5321 4.5.3.2 allows 10 minutes after the body. */
 const TIMES = { connectionTimeout: 15_000, greetingTimeout: 15_000, dnsTimeout: 10_000 };
 const SILENCE_MS = 60_000;
+const PIECE = 65_536;
 
 /** One SMTP conversation with the relay. Mails go one after another. */
 export class RelayConnection {
@@ -60,7 +61,10 @@ export class RelayConnection {
     this.mails += 1;
     let bodyOut = false;
     // the client writes the end mark when this stream ends, so until then nothing can have been taken
-    const body = Readable.from([raw], { objectMode: false }).once('end', () => (bodyOut = true));
+    const body = Readable.from(pieces(raw), { objectMode: false }).once(
+      'end',
+      () => (bodyOut = true),
+    );
     let said: string | undefined;
     const fault = await this.wait((done) =>
       this.smtp.send({ from: from || false, to, size: raw.length }, body, (error, info) => {
@@ -110,6 +114,11 @@ export class RelayConnection {
       act((error) => settle(error ?? null));
     });
   }
+}
+
+/** In pieces, the stream ends only once (almost) all of it has left; a small mail is one piece. */
+function* pieces(raw: Buffer): Generator<Buffer> {
+  for (let at = 0; at < raw.length; at += PIECE) yield raw.subarray(at, at + PIECE);
 }
 
 /**

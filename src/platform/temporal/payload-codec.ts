@@ -34,11 +34,7 @@ export class AesPayloadCodec implements PayloadCodec {
 
   /** Rejects when a key is missing or a payload was changed. */
   decode(payloads: Payload[]): Promise<Payload[]> {
-    try {
-      return Promise.resolve(payloads.map((payload) => this.open(payload)));
-    } catch (error) {
-      return Promise.reject(error);
-    }
+    return Promise.resolve().then(() => payloads.map((payload) => this.open(payload)));
   }
 
   private seal(payload: Payload): Payload {
