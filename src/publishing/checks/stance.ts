@@ -22,7 +22,7 @@ export interface Stance {
 
 const LIVE_STEP = phrase(
   '(?:was|were|been|is|are|being|and|both|also|then|later|now|quickly|since) (?:\\p{L}{2,10}ly )?(?:arrested|nicked|collared|cuffed|handcuffed|lifted|detained by (?:officers|police))|' +
-    'arrested|(?:made|make|making|an|one|two|three|four|five|six|several|\\d{1,3}|further|second|another|first|more) arrests?|arrest of|under arrest|' +
+    'arrested|(?:made|make|making|an|one|two|three|four|five|six|several|\\d{1,3}|further|second|another|first|more) arrests?(?! warrant)|arrest of|under arrest|' +
     "(?:we|we've|officers|police|team|have|has|they) (?:have )?(?:nicked|collared|cuffed|lifted|bagged|felt the collar)|" +
     '(?:in|into|taken into|remains? in|held in|still in) (?:police )?custody|' +
     '(?:was|were|been|is|are|being|now|and|also|since|both|later|then) (?:jointly |formally |since |now |also )?charged(?! (?:a |an |£|\\$|with (?:checking|making|keeping|leading|looking|protecting)|for (?:parking|entry)|at))|' +

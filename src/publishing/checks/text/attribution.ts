@@ -21,7 +21,7 @@ const APPEAL = phrase(
 );
 
 const CONDITION = phrase(
-  "if you|if anyone|if someone|if a|anyone (?:who|found|caught|with)|you (?:may|might|could|can|will)|you'll|could be|may be|might be|" +
+  "if you|if anyone|if someone|if a|anyone (?:who|found|caught|with)|you (?:may|might|could|can|will)(?! not)|you'll|could be|may be|might be|" +
     'can be|would be|should be|will be (?:arrested|charged|prosecuted) if|people who|those who|drivers who|offenders (?:can|could|may|will)|whoever',
 );
 

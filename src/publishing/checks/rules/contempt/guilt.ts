@@ -1,0 +1,62 @@
+import { matching, type Context } from '../../places';
+import { rule } from '../../rule';
+import { speaksOfArrest } from '../../text/accused';
+import { appeals, general, hedged } from '../../text/attribution';
+import { negated } from '../../text/negation';
+import { phrase, says } from '../../text/phrase';
+import { LABELLED, NARRATED, VERDICT, WHO_DID } from './guilt-words';
+
+const HEDGED_LABEL = phrase(
+  'suspected \\p{L}{3,15}(?: \\p{L}{3,15})?|alleged \\p{L}{3,15}(?: \\p{L}{3,15})?|(?:burglary|robbery|theft|murder|rape|assault|fraud) suspects?|accused|suspicion',
+);
+const ADVICE_ABOUT = phrase('deter|protect|prevent|stop|opportunist|would-be|put off|beat the|from (?:thieves|burglars)|thieves (?:look|target|often|can|may|will|are|use)|burglars (?:look|target|often|can|may|will|are|use)|if|unless');
+const EASE = /^(?:rest easy|sleep)/i;
+const THINGS_OFF = /\b(?:drugs?|kni(?:fe|ves)|weapons?|guns?|firearms?|blades?|vehicles?|cars?|bikes?|mopeds?|litter|dogs?|traffic|leaves|them|it)\s(?:taken\s|are\s|is\s|now\s){0,3}off (?:our|your|the)\b/i;
+const WINDOW = 90;
+
+/** The case is spoken of in this sentence or beside it. */
+const nearArrest = ({ sentence, previous, next }: Context) =>
+  [sentence, previous, next].some((s) => s !== undefined && speaksOfArrest(s.text));
+
+const assertion = ({ sentence }: Context, at: number) => {
+  const around = sentence.text.slice(Math.max(0, at - WINDOW), at + 30);
+  return !hedged(around) && !says(around, HEDGED_LABEL) && !appeals(sentence.text) && !general(sentence.text);
+};
+
+export const guilt = rule({
+  id: 'CON-GUILT',
+  severity: 'block',
+  basis: 'Contempt of Court Act 1981, sections 1 and 2 and Schedule 1',
+  advice:
+    'Do not say or hint that the person did it while the case is live. Write “arrested on suspicion of …” or “charged with …” and leave the rest to the court.',
+  when: ({ stance }) => stance.active && !stance.guiltFound,
+  find: (doc) => [
+    ...matching(
+      doc,
+      VERDICT,
+      (c, quote, at) =>
+        assertion(c, at) &&
+        (/^(?:won't|will not|can't|cannot|no longer|not|no doubt)/i.test(quote) || !negated(c.sentence.text, at)) &&
+        (!EASE.test(quote) || speaksOfArrest(c.sentence.text)) &&
+        (!/^(?:his|her|their) victims?/i.test(quote) || nearArrest(c)) &&
+        !THINGS_OFF.test(`${c.sentence.text.slice(0, at)}${quote}`) &&
+        !/\b(?:aim|hope|want|work|working|help us|determined|committed)\b/i.test(c.sentence.text),
+    ),
+    ...matching(doc, NARRATED, (c, quote, at) => assertion(c, at) && !negated(c.sentence.text, at) && tellsOfHeld(c, quote, at)),
+    ...matching(doc, WHO_DID, (c, _quote, at) => assertion(c, at) && speaksOfArrest(c.sentence.text) && !negated(c.sentence.text, at)),
+    ...matching(
+      doc,
+      LABELLED,
+      (c, _quote, at) =>
+        assertion(c, at) && speaksOfArrest(c.sentence.text) && !says(c.sentence.text, ADVICE_ABOUT) && !negated(c.sentence.text, at),
+    ),
+  ],
+});
+
+/** "and" or "who" needs a person held before it in the sentence; a pronoun needs an arrest nearby. */
+function tellsOfHeld(context: Context, quote: string, at: number): boolean {
+  const before = context.sentence.text.slice(0, at);
+  if (/\b(?:victim|resident|shopkeeper|owner|officers?|pcs?|sergeant|team|witness|police|we)\b[^.]{0,60}$/i.test(before)) return false;
+  if (/^(?:and|who)/i.test(quote)) return speaksOfArrest(context.sentence.text) && /\b(?:man|men|woman|women|boys?|girls?|pair|gang|teenagers?|he|she|they|\d\d)\b/i.test(before);
+  return nearArrest(context);
+}

@@ -1,0 +1,15 @@
+import { phrase, says } from './phrase';
+
+/** Words that stand for the person under suspicion. */
+const ACCUSED = phrase(
+  "he|she|they|him|her|them|his|their|he's|she's|they're|the (?:man|woman|men|women|boy|girl|teenager|teen|pair|couple|duo|trio|group|gang|brothers|sisters|suspects?|defendants?|accused|youth|youths|lad|lads|driver|father|mother|individual|person|one)|" +
+    '(?:man|woman|men|women|boy|girl|teenager|teen|pair|suspects?|defendants?|accused|person|people|male|female|youths?|individuals?|\\d{1,2}[- ]year[- ]olds?)|one of (?:the|those|them)|(?:two|three|four|five|both|all) of (?:the|those|them)|the (?:\\d\\d)[- ]year[- ]olds?|who',
+);
+
+/** Words of arrest, charge or custody. */
+const HELD = phrase(
+  "arrest|arrests|arrested|nicked|collared|cuffed|caught|charged|in custody|custody|behind bars|in (?:a|the|our) cells?|detained|remanded|bailed|on bail|locked up|under lock and key|apprehended|lifted|banged up|in cuffs|in handcuffs|summonsed|in the cells|picked up|we've got|we got|we have got|brought in|rounded up|off the streets?|in court",
+);
+
+export const speaksOfAccused = (text: string): boolean => says(text, ACCUSED);
+export const speaksOfArrest = (text: string): boolean => says(text, HELD);
