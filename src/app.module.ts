@@ -4,6 +4,7 @@ import { ConfigModule } from './platform/config/config.module';
 import type { Settings } from './platform/config/settings';
 import { DatabaseModule } from './platform/database/database.module';
 import { HttpModule } from './platform/http/http.module';
+import { LoggingModule } from './platform/logging/logging.module';
 import { SecurityModule } from './platform/security/security.module';
 import { StaffModule } from './staff/staff.module';
 
@@ -15,6 +16,7 @@ export class AppModule {
       module: AppModule,
       imports: [
         ConfigModule.of(settings),
+        LoggingModule,
         DatabaseModule,
         SecurityModule,
         AuditModule,

@@ -1,6 +1,7 @@
 import { doubleCsrf } from 'csrf-csrf';
 import type { Request, Response } from 'express';
 import type { Settings } from '../config/settings';
+import { secretFor } from './secret-for';
 
 declare module 'express-session' {
   interface SessionData {
@@ -19,9 +20,10 @@ export interface Csrf {
 
 /** Signed double submit, bound to the session's id: a token of before sign-in is worth nothing after it. */
 export function csrf(settings: Settings): Csrf {
+  const secret = secretFor('forms', settings);
   const secure = settings.PUBLIC_URL.startsWith('https:');
   const { generateCsrfToken, validateRequest } = doubleCsrf({
-    getSecret: () => settings.SESSION_SECRET,
+    getSecret: () => secret,
     getSessionIdentifier: (request) => request.sessionID,
     cookieName: secure ? '__Host-wardline-form' : 'wardline-form',
     cookieOptions: { sameSite: 'lax', secure, httpOnly: true, path: '/' },

@@ -16,7 +16,8 @@ export class Idempotency {
   constructor(private readonly db: DataSource) {}
 
   /**
-   * Runs `act` in a transaction that also keeps key, hash of `request` and answer.
+   * Runs `act` in a transaction that also keeps key, hash of `request` and answer. `caller` and `request` together
+   * name who does what to what, for example `{ act: 'submit', messageId, body }`: the key alone does not know the route.
    * The same key and request: the kept answer. The same key, another request: refusal `key-reused` (422).
    * A second call that comes while the first one runs waits for it. When `act` throws, nothing is kept.
    * The answer is stored as plain JSON: ids and codes only.

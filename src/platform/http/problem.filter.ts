@@ -1,7 +1,8 @@
 import { Catch, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { Elsewhere } from './elsewhere';
-import { incidentId, withoutData } from './incident';
+import { withoutData } from '../logging/without-data';
+import { incidentId } from './incident';
 import { isApi } from './is-api';
 import { asJson, problemOf, type Problem } from './problem';
 import { routeOf } from './route-of';
@@ -33,10 +34,10 @@ export class ProblemFilter implements ExceptionFilter {
     const problem = this.recorded(problemOf(error), error, request);
     const wait = problem.details.retryAfterSeconds;
     if (typeof wait === 'number') response.setHeader('Retry-After', String(wait));
-    if (problem.status === 401) response.setHeader('WWW-Authenticate', 'Bearer');
+    if (problem.status === 401 && isApi(request)) response.setHeader('WWW-Authenticate', 'Bearer');
     response.status(problem.status);
     if (isApi(request)) return void response.type('application/problem+json').json(asJson(problem));
-    this.page(response, problem);
+    this.page(request, response, problem);
   }
 
   private recorded(problem: Problem, error: unknown, request: Request): Problem {
@@ -51,9 +52,11 @@ export class ProblemFilter implements ExceptionFilter {
     return { ...problem, details: { ...problem.details, incident } };
   }
 
-  private page(response: Response, { code, words, details }: Problem): void {
+  private page(request: Request, response: Response, { code, words, details }: Problem): void {
     const title = titles[code] ?? 'That did not work';
-    response.render('platform/http/views/error', { title, words, ...details }, (fault, html) => {
+    const forStaff = /^\/staff(\/|$)/.test(request.path);
+    const shown = { ...details, title, words, forStaff };
+    response.render('platform/http/views/error', shown, (fault, html) => {
       if (fault) this.logger.error({ page: 'error', error: withoutData(fault) });
       response.type('html').send(fault ? `<!DOCTYPE html><title>${title}</title>` : html);
     });

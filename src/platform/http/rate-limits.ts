@@ -4,6 +4,7 @@ import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { DataSource } from 'typeorm';
 import { Settings } from '../config/settings';
 import { Refusal } from '../errors';
+import { secretFor } from './secret-for';
 
 export interface Limit {
   /** How many in the window. */
@@ -15,12 +16,15 @@ export interface Limit {
 /** Counts in PostgreSQL, so that all web processes share them. Keys are MACed: addresses are personal data. */
 @Injectable()
 export class RateLimits {
+  private readonly secret: string;
   private readonly limiters = new Map<string, RateLimiterPostgres>();
 
   constructor(
     private readonly db: DataSource,
-    private readonly settings: Settings,
-  ) {}
+    settings: Settings,
+  ) {
+    this.secret = secretFor('limits', settings);
+  }
 
   /** Takes one of the points that `key` has; none left: refusal 429 `too-many-requests`. */
   async take(name: string, key: string, limit: Limit): Promise<void> {
@@ -56,7 +60,7 @@ export class RateLimits {
   }
 
   private mac(key: string): string {
-    return createHmac('sha256', this.settings.SESSION_SECRET).update(key).digest('base64url');
+    return createHmac('sha256', this.secret).update(key).digest('base64url');
   }
 }
 

@@ -10,7 +10,10 @@ export function requestLog(request: Request, response: Response, next: NextFunct
   response.once('close', () => {
     const ms = Math.round(performance.now() - start);
     const { statusCode: status, writableFinished: finished } = response;
-    logger.log({ method: request.method, route: routeOf(request), status, ms, finished });
+    const route = routeOf(request);
+    const line = { method: request.method, route, status, ms, finished };
+    if (route.startsWith('/health/')) logger.debug(line);
+    else logger.log(line);
   });
   next();
 }

@@ -3,6 +3,7 @@ import session from 'express-session';
 import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { Settings } from '../config/settings';
+import { secretFor } from './secret-for';
 
 /** A signed-out desk: an hour without a click ends the session. Staff sessions also end after a shift. */
 const IDLE_MS = 60 * 60_000;
@@ -21,7 +22,7 @@ export function sessions(settings: Settings, db: DataSource) {
   });
   return session({
     store,
-    secret: settings.SESSION_SECRET,
+    secret: secretFor('sessions', settings),
     name: secure ? '__Host-wardline' : 'wardline',
     resave: false,
     saveUninitialized: false,

@@ -3,6 +3,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import cookieParser from 'cookie-parser';
 import { DataSource } from 'typeorm';
 import { Settings, SettingsError } from '../config/settings';
+import { JsonLogger } from '../logging/json-logger';
 import { addressLimit } from './address-limit';
 import { assets } from './assets';
 import { CSRF, type Csrf } from './csrf';
@@ -26,7 +27,9 @@ export async function web(root: Parameters<typeof NestFactory.create>[0], settin
   const app = await NestFactory.create<NestExpressApplication>(root, {
     bodyParser: false,
     abortOnError: false,
+    bufferLogs: true,
   });
+  app.useLogger(app.get(JsonLogger));
   app.set('trust proxy', settings.TRUST_PROXY);
   // An ETag is a version here (If-Match), not a hash of the bytes.
   app.set('etag', false);

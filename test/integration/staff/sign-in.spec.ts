@@ -235,7 +235,7 @@ describe('staff', () => {
       .send({ email: 'stranger@example.org', password: 'wrong' })
       .expect(401);
     expect((await auditOf('unknown')).length).toBeGreaterThan(0);
-    const all = await web.db.query(`SELECT * FROM audit_entry`);
+    const all = await web.db.query<unknown[]>(`SELECT * FROM audit_entry`);
     expect(JSON.stringify(all)).not.toContain('@');
     await expect(verifyAudit(web.db)).resolves.toMatchObject({ ok: true });
   });

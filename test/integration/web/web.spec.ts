@@ -230,6 +230,26 @@ describe('the web process', () => {
     });
   });
 
+  it('ends its streams in good order when it stops', async () => {
+    const other = await startWeb(testSettings(), [SampleModule]);
+    const stream = await fetch(`${other.url}/sample/stream`);
+    const reader = stream.body!.getReader();
+    while (!Buffer.from((await reader.read()).value ?? []).includes('data:'));
+    await Promise.all([other.close(), drained(reader)]);
+  });
+
+  it('lives without its database, says that it is not ready, and shows a plain page', async () => {
+    const lost = await freshDatabase();
+    const other = await startWeb(testSettings({ DATABASE_URL: lost.url }), [SampleModule]);
+    await lost.drop();
+    await supertest(other.url).get('/health/live').expect(200);
+    const ready = await supertest(other.url).get('/health/ready').expect(503);
+    expect(ready.body).toMatchObject({ code: 'not-ready', parts: { database: 'down' } });
+    const page = await supertest(other.url).get('/sample/plain').expect(500);
+    expect(page.text).toContain('Sorry, there is a problem with the service');
+    await other.close();
+  });
+
   it('reports its health without a sign-in', async () => {
     await supertest(web.url).get('/health/live').expect(200, { status: 'ok' });
     const ready = await supertest(web.url).get('/health/ready').expect(200);
@@ -237,10 +257,15 @@ describe('the web process', () => {
   });
 
   it('describes its API and nothing of its pages', async () => {
-    const { body } = await supertest(web.url).get('/api/v1/openapi.json').expect(200);
-    const { openapi, paths } = body as { openapi: string; paths: Record<string, unknown> };
+    const answer = await supertest(web.url).get('/api/v1/openapi.json').expect(200);
+    const { openapi, paths } = answer.body as { openapi: string; paths: Record<string, unknown> };
     expect(openapi).toMatch(/^3\.1/);
     expect(Object.keys(paths)).toContain('/api/v1/sign-in');
     expect(Object.keys(paths).filter((path) => !path.startsWith('/api/'))).toEqual([]);
   });
 });
+
+/** Resolves when the stream has ended properly; rejects when it was cut. */
+async function drained(reader: { read: () => Promise<{ done: boolean }> }): Promise<void> {
+  while (!(await reader.read()).done);
+}
