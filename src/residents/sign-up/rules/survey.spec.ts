@@ -1,9 +1,9 @@
 import { mayShow, nextStep, stepBefore, type Answers, type Step } from './survey';
 
-const ward = { id: 'abbey', kind: 'ward', name: 'Abbey', parentId: 'merton', pilot: true };
+const ward = { id: 'abbey', name: 'Abbey', pilot: true };
 const map = [
-  { id: 'merton', name: 'Merton', wards: [ward] },
-  { id: 'camden', name: 'Camden', wards: [] },
+  { id: 'merton', name: 'Merton', pilot: true, wards: [ward] },
+  { id: 'camden', name: 'Camden', pilot: false, wards: [] },
 ];
 const all: Answers = {
   ofAge: true,
@@ -36,6 +36,8 @@ describe('the survey', () => {
     ['email', { ofAge: true }, false],
     ['check', { ...all, sealedEmail: undefined }, false],
     ['topics', all, true],
+    ['wards', all, true],
+    ['wards', { ...all, boroughIds: ['camden'] }, false],
   ])('lets nobody skip to %s', (step, answers, may) => {
     expect(mayShow(step, answers, map)).toBe(may);
   });

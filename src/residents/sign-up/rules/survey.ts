@@ -49,8 +49,9 @@ export function nextStep(answers: Answers, map: readonly BoroughOfWards[]): Step
   return steps.find((step) => !isAnswered(step, answers, map)) ?? 'check';
 }
 
-/** Whether a step may be shown: only when every one before it has its answer. */
+/** Whether a step may be shown: every one before it has its answer, and there is something to choose. */
 export function mayShow(step: Step, answers: Answers, map: readonly BoroughOfWards[]): boolean {
+  if (step === 'wards' && !asksForWards(answers, map)) return false;
   return steps.indexOf(step) <= steps.indexOf(nextStep(answers, map));
 }
 

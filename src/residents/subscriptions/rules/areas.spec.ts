@@ -1,20 +1,21 @@
-import { areasOf, followable, whyNotFollow, withWards, type ChoosableArea } from './areas';
+import { areaMap, areasOf, followable, followed, whyNotFollow } from './areas';
 
-const area = (id: string, kind: string, parentId: string | null, pilot = false): ChoosableArea => ({
-  id,
-  kind,
-  name: id.toUpperCase(),
-  parentId,
-  pilot,
-});
-const map = withWards(
-  [area('merton', 'borough', 'bcu', true), area('camden', 'borough', 'bcu')],
-  [area('abbey', 'ward', 'merton', true), area('village', 'ward', 'merton', true)],
-);
+const area = (id: string, pilot: boolean) => ({ id, name: id.toUpperCase(), pilot });
+const map = areaMap([
+  { borough: area('merton', true), wards: [area('abbey', true), area('village', true)] },
+  { borough: area('camden', false), wards: [] },
+]);
 
 describe('areas to follow', () => {
   it('offers wards, and whole boroughs only where there are none', () => {
     expect([...followable(map).keys()]).toEqual(['abbey', 'village', 'camden']);
+  });
+
+  it('says which areas wait', () => {
+    expect(followed(['camden', 'abbey', 'gone'], map)).toEqual([
+      { id: 'camden', name: 'CAMDEN', waiting: true },
+      { id: 'abbey', name: 'ABBEY (MERTON)', waiting: false },
+    ]);
   });
 
   it.each([

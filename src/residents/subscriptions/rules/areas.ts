@@ -1,9 +1,7 @@
 /** A ward or borough as far as choosing it goes. */
 export interface ChoosableArea {
   readonly id: string;
-  readonly kind: string;
   readonly name: string;
-  readonly parentId: string | null;
   readonly pilot: boolean;
 }
 
@@ -13,18 +11,26 @@ export type AreaBlocker = 'no-area' | 'unknown-area';
 export interface BoroughOfWards {
   readonly id: string;
   readonly name: string;
+  readonly pilot: boolean;
   readonly wards: readonly ChoosableArea[];
 }
 
-/** Every borough with its wards, in the order given. */
-export function withWards(
-  boroughs: readonly ChoosableArea[],
-  wards: readonly ChoosableArea[],
+/** An area as a page names it. */
+export interface Followed {
+  readonly id: string;
+  readonly name: string;
+  readonly waiting: boolean;
+}
+
+/** The tree of places as choosing needs it. */
+export function areaMap(
+  tree: readonly { borough: ChoosableArea; wards: readonly ChoosableArea[] }[],
 ): BoroughOfWards[] {
-  return boroughs.map(({ id, name }) => ({
-    id,
-    name,
-    wards: wards.filter((ward) => ward.parentId === id),
+  return tree.map(({ borough, wards }) => ({
+    id: borough.id,
+    name: borough.name,
+    pilot: borough.pilot,
+    wards,
   }));
 }
 
@@ -32,14 +38,23 @@ export function withWards(
  * What a resident may follow: a ward, or a whole borough only while we have no wards for it.
  * Such a borough, like a ward outside the pilot, is a place on the waiting list.
  */
-export function followable(map: readonly BoroughOfWards[]): Map<string, { name: string }> {
+export function followable(map: readonly BoroughOfWards[]): Map<string, Followed> {
   return new Map(
-    map.flatMap(({ id, name, wards }) =>
+    map.flatMap(({ id, name, pilot, wards }): [string, Followed][] =>
       wards.length === 0
-        ? [[id, { name }] as const]
-        : wards.map((ward) => [ward.id, { name: `${ward.name} (${name})` }] as const),
+        ? [[id, { id, name, waiting: !pilot }]]
+        : wards.map((ward) => [
+            ward.id,
+            { id: ward.id, name: `${ward.name} (${name})`, waiting: !ward.pilot },
+          ]),
     ),
   );
+}
+
+/** The areas chosen by name; `waiting` where we send nothing yet. Ids that are no longer followable fall away. */
+export function followed(areaIds: readonly string[], map: readonly BoroughOfWards[]): Followed[] {
+  const known = followable(map);
+  return areaIds.flatMap((id) => known.get(id) ?? []);
 }
 
 /** Why these areas cannot be followed; empty when they can. */

@@ -1,0 +1,33 @@
+import { Controller, Get, Param, Post, Render } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { Anyone } from '../../platform/http/permission';
+import { ResidentLinks } from '../links/resident-links';
+import { ConfirmLinks } from './confirm-links';
+import { ConfirmationsService } from './confirmations.service';
+
+/** The link of the mail shows a button; only the button confirms, since mail scanners follow links. */
+@Controller('confirm')
+@ApiExcludeController()
+export class ConfirmPages {
+  constructor(
+    private readonly confirmLinks: ConfirmLinks,
+    private readonly confirmations: ConfirmationsService,
+    private readonly links: ResidentLinks,
+  ) {}
+
+  @Get(':token')
+  @Anyone()
+  @Render('residents/confirmations/views/confirm')
+  async ask(@Param('token') token: string) {
+    await this.confirmations.look(this.confirmLinks.read(token));
+    return { token };
+  }
+
+  @Post(':token')
+  @Anyone()
+  @Render('residents/confirmations/views/confirmed')
+  async confirm(@Param('token') token: string) {
+    const { contactPointId } = await this.confirmations.confirm(this.confirmLinks.read(token));
+    return { preferences: this.links.preferencesPath(contactPointId) };
+  }
+}

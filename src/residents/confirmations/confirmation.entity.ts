@@ -1,0 +1,16 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { ConfirmationState } from './rules/may-confirm';
+
+/** A sign-up that waits for the button in its mail. Choices are sealed until then, and gone afterwards. */
+@Entity('confirmation')
+export class Confirmation {
+  @PrimaryColumn('uuid', { default: () => 'uuidv7()' }) id: string;
+  @Column('uuid', { name: 'contact_point_id' }) contactPointId: string;
+  @Column('bytea', { name: 'sealed_choices', nullable: true }) sealedChoices: Buffer | null;
+  @Column('text', { default: 'asked' }) state: ConfirmationState;
+  @Column('timestamptz', { name: 'created_at', default: () => 'now()' }) createdAt: Date;
+  @Column('timestamptz', { name: 'expires_at' }) expiresAt: Date;
+  @Column('uuid', { name: 'asked_letter_id', nullable: true }) askedLetterId: string | null;
+  @Column('uuid', { name: 'reminded_letter_id', nullable: true }) remindedLetterId: string | null;
+  @Column('timestamptz', { name: 'confirmed_at', nullable: true }) confirmedAt: Date | null;
+}

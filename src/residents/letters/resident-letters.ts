@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Settings } from '../../platform/config/settings';
+import { Letters } from '../../platform/mail/letters';
+import type { Template } from './letter-texts';
+
+/** Posts the fixed mails of this room. */
+@Injectable()
+export class ResidentLetters {
+  constructor(
+    private readonly letters: Letters,
+    private readonly settings: Settings,
+  ) {}
+
+  /** The letter's id. Sent when the transaction is committed. */
+  async post(
+    tx: EntityManager,
+    to: string,
+    make: (force: { name: string; site: string }) => Template,
+  ): Promise<string> {
+    const force = { name: this.settings.FORCE_NAME, site: this.settings.FORCE_SITE };
+    const { letterId } = await this.letters.post(tx, { to, ...make(force) });
+    return letterId;
+  }
+}

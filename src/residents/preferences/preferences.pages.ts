@@ -1,0 +1,90 @@
+import { Body, Controller, Get, NotFoundException, Param, Post, Render, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { check, type Checked } from '../../platform/http/check';
+import { Idempotency } from '../../platform/http/idempotency';
+import { Anyone } from '../../platform/http/permission';
+import { ResidentLinks } from '../links/resident-links';
+import { AreasForm, CadenceForm, TopicsForm } from '../subscriptions/dto/choices.dto';
+import { cadenceWords, type Choices } from '../subscriptions/rules/choices';
+import { SubscriptionsService } from '../subscriptions/subscriptions.service';
+import { TopicsService } from '../topics/topics.service';
+import { PreferencesService } from './preferences.service';
+
+const parts = { areas: AreasForm, topics: TopicsForm, cadence: CadenceForm } as const;
+type Part = keyof typeof parts;
+
+/** What a resident follows, by the link in each mail. It shows and changes subscriptions only. */
+@Controller('preferences/:token')
+@ApiExcludeController()
+export class PreferencesPages {
+  constructor(
+    private readonly preferences: PreferencesService,
+    private readonly subscriptions: SubscriptionsService,
+    private readonly topics: TopicsService,
+    private readonly links: ResidentLinks,
+    private readonly idempotency: Idempotency,
+  ) {}
+
+  @Get()
+  @Anyone()
+  @Render('residents/preferences/views/preferences')
+  async show(@Param('token') token: string) {
+    const page = await this.page(token);
+    const chosen = page.topics.filter(({ code }) => page.now.topicCodes.includes(code));
+    return { ...page, chosen, unsubscribe: this.links.unsubscribePath(page.contact.id) };
+  }
+
+  @Get(':part')
+  @Anyone()
+  async edit(
+    @Param('token') token: string,
+    @Param('part') name: string,
+    @Res() response: Response,
+  ) {
+    const part = existing(name);
+    const page = await this.page(token);
+    const { areas, topicCodes, cadence, version } = page.now;
+    const values = { areaIds: areas.map(({ id }) => id), topicCodes, cadence, version };
+    response.render(viewOf(part), { ...page, values });
+  }
+
+  @Post(':part')
+  @Anyone()
+  async change(
+    @Param('token') token: string,
+    @Param('part') name: string,
+    @Body() body: Record<string, unknown>,
+    @Res() response: Response,
+  ) {
+    const part = existing(name);
+    const page = await this.page(token);
+    const form = await check<Partial<Choices>>(parts[part], body);
+    if (!form.ok)
+      return response
+        .status(422)
+        .render(viewOf(part), { ...page, values: body, errors: form.errors });
+    const { id } = page.contact;
+    const changed = { ...form.value };
+    const seen = Number(body.version);
+    const key = typeof body.request_id === 'string' ? body.request_id : undefined;
+    await this.idempotency.once(`preferences/${id}`, key, { changed, seen }, (tx) =>
+      this.preferences.change(tx, id, seen, changed),
+    );
+    response.redirect(303, `/preferences/${token}`);
+  }
+
+  private async page(token: string) {
+    const contact = await this.preferences.open(token);
+    const [map, topics] = await Promise.all([this.subscriptions.map(), this.topics.all()]);
+    const now = await this.preferences.view(contact, map);
+    return { token, contact: { id: contact.id }, now, map, topics, cadences: cadenceWords };
+  }
+}
+
+const viewOf = (part: Part) => `residents/preferences/views/${part}`;
+
+function existing(name: string): Part {
+  if (!Object.hasOwn(parts, name)) throw new NotFoundException();
+  return name as Part;
+}

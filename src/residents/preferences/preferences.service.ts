@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { AuditService } from '../../audit/audit.service';
+import { Refusal } from '../../platform/errors';
+import { staleEdit } from '../../platform/http/if-match';
+import { Tokens } from '../../platform/security/tokens';
+import { ContactPoint } from '../contact-points/contact-point.entity';
+import { ContactPoints } from '../contact-points/contact-points.service';
+import { refusedToken } from '../links/token-words';
+import { followed, type BoroughOfWards, type Followed } from '../subscriptions/rules/areas';
+import type { Cadence, Choices } from '../subscriptions/rules/choices';
+import { SubscriptionsService } from '../subscriptions/subscriptions.service';
+
+/** What a link may show: subscriptions, never an address or a name. */
+export interface Preferences {
+  readonly signedUp: boolean;
+  readonly version: number;
+  readonly areas: readonly Followed[];
+  readonly topicCodes: readonly string[];
+  readonly cadence: Cadence | null;
+}
+
+/** What a resident sees and changes by the signed link in a mail. */
+@Injectable()
+export class PreferencesService {
+  constructor(
+    private readonly db: DataSource,
+    private readonly tokens: Tokens,
+    private readonly audit: AuditService,
+    private readonly contacts: ContactPoints,
+    private readonly subscriptions: SubscriptionsService,
+  ) {}
+
+  /** The contact point of a link. Throws `unknown-token`, or `expired-token` for an old one or one erased since. */
+  async open(token: string): Promise<ContactPoint> {
+    const answer = this.tokens.read('preferences', token);
+    if (!answer.ok) throw refusedToken(answer.code);
+    const contact = await this.contacts.byId(this.db, answer.id);
+    if (!contact) throw refusedToken('unknown-token');
+    if (contact.state === 'erased')
+      throw refusedToken('expired-token', {
+        'expired-token': 'We have deleted what we held for this link. Sign up again at any time.',
+      });
+    return contact;
+  }
+
+  async view({ id, version, state }: ContactPoint, map?: BoroughOfWards[]): Promise<Preferences> {
+    const choices = state === 'confirmed' ? await this.subscriptions.choicesOf(id) : null;
+    return {
+      signedUp: state === 'confirmed',
+      version,
+      areas: followed(choices?.areaIds ?? [], map ?? (await this.subscriptions.map())),
+      topicCodes: choices?.topicCodes ?? [],
+      cadence: choices?.cadence ?? null,
+    };
+  }
+
+  /** Changes some or all. Throws 412 `stale-edit` when `seen` is not the version now, 409 `not-signed-up`. */
+  async change(
+    tx: EntityManager,
+    contactPointId: string,
+    seen: number,
+    changed: Partial<Choices>,
+  ): Promise<{ version: number }> {
+    const contact = await this.contacts.lock(tx, contactPointId);
+    if (contact?.state !== 'confirmed')
+      throw new Refusal('not-signed-up', 409, 'You get no messages from us. Sign up first.');
+    if (contact.version !== seen) throw staleEdit();
+    const before = await this.subscriptions.choicesOf(contactPointId);
+    const choices = { ...none, ...before, ...changed };
+    await this.subscriptions.assertChoosable(choices);
+    await this.subscriptions.setTo(tx, contactPointId, choices);
+    await tx.increment(ContactPoint, { id: contactPointId }, 'version', 1);
+    await this.audit.record(tx, {
+      actor: { kind: 'resident', id: contactPointId },
+      action: 'preferences.changed',
+      subject: { kind: 'contact_point', id: contactPointId },
+      detail: { ...choices },
+    });
+    return { version: seen + 1 };
+  }
+}
+
+const none: Choices = { areaIds: [], topicCodes: [], cadence: 'at once' };

@@ -1,0 +1,47 @@
+import { Module } from '@nestjs/common';
+import { PlacesModule } from '../places/places.module';
+import { ConfirmLinks } from './confirmations/confirm-links';
+import { ConfirmApi } from './confirmations/confirm.api';
+import { ConfirmPages } from './confirmations/confirm.pages';
+import { HomePages } from './home/home.pages';
+import { PreferencesApi } from './preferences/preferences.api';
+import { PreferencesPages } from './preferences/preferences.pages';
+import { PreferencesService } from './preferences/preferences.service';
+import { OneTimeCodes } from './privacy/one-time-codes.service';
+import { PersonalData } from './privacy/personal-data.service';
+import { PrivacyApi } from './privacy/privacy.api';
+import { PrivacyPages } from './privacy/privacy.pages';
+import { ResidentsModule } from './residents.module';
+import { SignUpApi } from './sign-up/sign-up.api';
+import { SignUpPages } from './sign-up/sign-up.pages';
+import { SignUpsService } from './sign-up/sign-ups.service';
+import { SurveyService } from './sign-up/survey.service';
+import { UnsubscribeApi } from './unsubscribe/unsubscribe.api';
+import { UnsubscribePages } from './unsubscribe/unsubscribe.pages';
+
+/** Pages and JSON API of residents. */
+@Module({
+  imports: [ResidentsModule, PlacesModule],
+  controllers: [
+    HomePages,
+    SignUpPages,
+    SignUpApi,
+    ConfirmPages,
+    ConfirmApi,
+    PrivacyPages,
+    PrivacyApi,
+    PreferencesPages,
+    PreferencesApi,
+    UnsubscribePages,
+    UnsubscribeApi,
+  ],
+  providers: [
+    ConfirmLinks,
+    OneTimeCodes,
+    PersonalData,
+    PreferencesService,
+    SignUpsService,
+    SurveyService,
+  ],
+})
+export class ResidentsWebModule {}

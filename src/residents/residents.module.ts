@@ -1,0 +1,37 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { PlacesModule } from '../places/places.module';
+import { MailModule } from '../platform/mail/mail.module';
+import { AudienceService } from './audience/audience.service';
+import { ConfirmationLetters } from './confirmations/confirmation-letters.service';
+import { ConfirmationsService } from './confirmations/confirmations.service';
+import { ContactPoints } from './contact-points/contact-points.service';
+import { ResidentLetters } from './letters/resident-letters';
+import { ResidentLinks } from './links/resident-links';
+import { HeldElsewhere } from './privacy/held-elsewhere';
+import { Subscription } from './subscriptions/subscription.entity';
+import { SubscriptionsService } from './subscriptions/subscriptions.service';
+import { Topic } from './topics/topic.entity';
+import { TopicsService } from './topics/topics.service';
+import { Unsubscribe } from './unsubscribe/unsubscribe.service';
+
+const shared = [
+  AudienceService,
+  ConfirmationLetters,
+  ConfirmationsService,
+  ContactPoints,
+  HeldElsewhere,
+  ResidentLetters,
+  ResidentLinks,
+  SubscriptionsService,
+  TopicsService,
+  Unsubscribe,
+];
+
+/** Who wants what: what every process may use of it. */
+@Module({
+  imports: [TypeOrmModule.forFeature([Subscription, Topic]), PlacesModule, MailModule],
+  providers: shared,
+  exports: shared,
+})
+export class ResidentsModule {}

@@ -1,0 +1,76 @@
+import { check, type Checked, type FieldError } from '../../platform/http/check';
+import { CadenceForm, TopicsForm } from '../subscriptions/dto/choices.dto';
+import { areasOf, type BoroughOfWards } from '../subscriptions/rules/areas';
+import { AgeForm, BoroughsForm, EmailForm, WardsForm } from './dto/step-forms';
+import type { Answers, Step } from './rules/survey';
+
+/** What a step's form gives: more answers, or what is wrong. `too-young` ends the survey. */
+export type Given =
+  | { ok: true; answers: Answers }
+  | { ok: false; errors: readonly FieldError[] }
+  | { ok: 'too-young' };
+
+interface Around {
+  readonly answers: Answers;
+  readonly map: readonly BoroughOfWards[];
+  readonly topicCodes: readonly string[];
+  readonly seal: (text: string) => string;
+}
+
+type Question = (body: unknown, around: Around) => Promise<Given>;
+
+/** A form whose values are answers as they are. */
+const plain =
+  <T extends object>(Form: new () => T, answer: (value: T, around: Around) => Answers): Question =>
+  async (body, around) => {
+    const form: Checked<T> = await check(Form, body);
+    return form.ok ? { ok: true, answers: answer(form.value, around) } : form;
+  };
+
+const age: Question = async (body) => {
+  const form = await check(AgeForm, body);
+  if (!form.ok) return form;
+  return form.value.ofAge === 'yes' ? { ok: true, answers: { ofAge: true } } : { ok: 'too-young' };
+};
+
+const boroughs: Question = async (body, { map }) => {
+  const form = await check(BoroughsForm, body);
+  if (!form.ok) return form;
+  const { boroughIds } = form.value;
+  const known = boroughIds.every((id) => map.some((borough) => borough.id === id));
+  return known
+    ? { ok: true, answers: { boroughIds } }
+    : wrong('boroughIds', 'Choose boroughs from the list');
+};
+
+const wards: Question = async (body, { answers, map }) => {
+  const form = await check(WardsForm, body);
+  if (!form.ok) return form;
+  const { wardIds } = form.value;
+  const { boroughsWithoutChoice } = areasOf(answers.boroughIds ?? [], wardIds, map);
+  const [missing] = boroughsWithoutChoice;
+  return missing
+    ? wrong('wardIds', `Choose at least one ward in ${missing}`)
+    : { ok: true, answers: { wardIds } };
+};
+
+const topics: Question = async (body, { topicCodes: known }) => {
+  const form = await check(TopicsForm, body);
+  if (!form.ok) return form;
+  const { topicCodes } = form.value;
+  return topicCodes.every((code) => known.includes(code))
+    ? { ok: true, answers: { topicCodes } }
+    : wrong('topicCodes', 'Choose topics from the list');
+};
+
+const wrong = (field: string, words: string): Given => ({ ok: false, errors: [{ field, words }] });
+
+/** How each question's form is read. */
+export const questions: Record<Exclude<Step, 'check'>, Question> = {
+  age,
+  boroughs,
+  wards,
+  topics,
+  cadence: plain(CadenceForm, ({ cadence }) => ({ cadence })),
+  email: plain(EmailForm, ({ email }, { seal }) => ({ sealedEmail: seal(email) })),
+};

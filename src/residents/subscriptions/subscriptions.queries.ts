@@ -1,0 +1,14 @@
+/** Follows each area × topic. $1 contact point, $2 area ids, $3 their states (active, waiting), $4 topics, $5 cadence. */
+export const FOLLOW = `
+  INSERT INTO subscription (contact_point_id, area_id, state, topic_code, cadence)
+  SELECT $1, area.id, area.state, topic.code, $5
+  FROM unnest($2::uuid[], $3::text[]) AS area (id, state)
+  CROSS JOIN unnest($4::text[]) AS topic (code)
+  ON CONFLICT (contact_point_id, area_id, topic_code)
+  DO UPDATE SET state = excluded.state, cadence = excluded.cadence, ended_at = NULL`;
+
+/** Ends all that is not among these areas and topics. $1 contact point, $2 area ids, $3 topics. */
+export const END_OTHERS = `
+  UPDATE subscription SET state = 'ended', ended_at = now()
+  WHERE contact_point_id = $1 AND state <> 'ended'
+  AND NOT (area_id = ANY ($2::uuid[]) AND topic_code = ANY ($3::text[]))`;

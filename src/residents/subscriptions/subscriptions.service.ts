@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { In, IsNull, Not, type EntityManager, type Repository } from 'typeorm';
+import { AreasService } from '../../places/areas/areas.service';
+import { Refusal } from '../../platform/errors';
+import { TopicsService } from '../topics/topics.service';
+import { Consent } from './consent.entity';
+import { areaMap, whyNotFollow, type BoroughOfWards } from './rules/areas';
+import type { Choices } from './rules/choices';
+import { consentWording } from './rules/wording';
+import { Subscription } from './subscription.entity';
+import { END_OTHERS, FOLLOW } from './subscriptions.queries';
+
+/** What contact points follow. */
+@Injectable()
+export class SubscriptionsService {
+  constructor(
+    @InjectRepository(Subscription) private readonly subscriptions: Repository<Subscription>,
+    private readonly areas: AreasService,
+    private readonly topics: TopicsService,
+  ) {}
+
+  async map(): Promise<BoroughOfWards[]> {
+    return areaMap(await this.areas.tree());
+  }
+
+  /** Throws 422 `no-area`, `unknown-area`, `no-topic` or `unknown-topic` where a choice cannot be followed. */
+  async assertChoosable({ areaIds, topicCodes }: Choices): Promise<void> {
+    const [blocker] = whyNotFollow(areaIds, await this.map());
+    if (blocker) throw new Refusal(blocker, 422, 'Choose at least one area from the list.');
+    const known = new Set((await this.topics.all()).map(({ code }) => code));
+    if (topicCodes.length === 0) throw new Refusal('no-topic', 422, 'Choose at least one topic.');
+    if (!topicCodes.every((code) => known.has(code)))
+      throw new Refusal('unknown-topic', 422, 'Choose topics from the list.');
+  }
+
+  /** Makes these the only ones: active, or waiting where the area is not in the pilot yet. */
+  async setTo(tx: EntityManager, contactPointId: string, choices: Choices): Promise<void> {
+    const areas = await this.areas.byIds([...choices.areaIds]);
+    const states = areas.map(({ pilot }) => (pilot ? 'active' : 'waiting'));
+    const { areaIds, topicCodes, cadence } = choices;
+    await tx.query(END_OTHERS, [contactPointId, areaIds, topicCodes]);
+    await tx.query(FOLLOW, [contactPointId, areaIds, states, topicCodes, cadence]);
+  }
+
+  async endAll(tx: EntityManager, contactPointId: string): Promise<void> {
+    await tx.update(
+      Subscription,
+      { contactPointId, state: Not('ended') },
+      { state: 'ended', endedAt: new Date() },
+    );
+    await tx.update(
+      Consent,
+      { contactPointId, withdrawnAt: IsNull() },
+      { withdrawnAt: new Date() },
+    );
+  }
+
+  /** Keeps what was agreed, when and in which words. */
+  async agree(tx: EntityManager, contactPointId: string, agreedAt: Date): Promise<void> {
+    const { what, version, text } = consentWording;
+    await tx.insert(Consent, {
+      contactPointId,
+      what,
+      wordingVersion: version,
+      wording: text,
+      agreedAt,
+    });
+  }
+
+  /** What is followed now; null when nothing is. */
+  async choicesOf(contactPointId: string): Promise<Choices | null> {
+    const rows = await this.subscriptions.find({
+      where: { contactPointId, state: In(['active', 'waiting']) },
+      order: { id: 'ASC' },
+    });
+    const [first] = rows;
+    if (!first) return null;
+    return {
+      areaIds: [...new Set(rows.map(({ areaId }) => areaId))],
+      topicCodes: [...new Set(rows.map(({ topicCode }) => topicCode))],
+      cadence: first.cadence,
+    };
+  }
+}
