@@ -18,6 +18,12 @@ export class Shutdown implements BeforeApplicationShutdown {
     this.subject.next();
     this.subject.complete();
     const server = this.host.httpAdapter.getHttpServer() as Server;
-    setTimeout(() => server.closeAllConnections(), GRACE_MS).unref();
+    const end = setTimeout(() => server.closeAllConnections(), GRACE_MS).unref();
+    // A connection whose answer ends only now would else be kept alive for five seconds more.
+    const idle = setInterval(() => server.closeIdleConnections(), 50).unref();
+    server.once('close', () => {
+      clearTimeout(end);
+      clearInterval(idle);
+    });
   }
 }
