@@ -14,8 +14,8 @@ export interface Fetching {
   signal?: AbortSignal;
 }
 
-/** Another start may need this long to build the program that we wait for. */
-const OTHERS_BUILD_MS = 15 * 60_000;
+/** Another start may need this long, see fetch-by-go.ts, to build the program that we wait for. */
+const OTHERS_BUILD_MS = 25 * 60_000;
 
 /**
  * Fetches `temporal` into the cache folder, one process at a time. The work is done in a folder

@@ -102,6 +102,7 @@ export class Stack {
     const found = await findTemporal(
       temporalWays({ env: this.outside, say: this.say, signal: this.halt.signal }),
     );
+    this.say(`  ${found.kind === 'running' ? found.address : found.path}`);
     if (found.kind === 'running') return found.address;
     await this.family.start(
       temporalPlan({
