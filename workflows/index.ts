@@ -1,2 +1,3 @@
 /** Every workflow that our workers run. Each has a saved history in test/replay/histories. */
 export { letter } from './letter/letter.workflow';
+export { messageLifecycle } from './message-lifecycle/message-lifecycle.workflow';

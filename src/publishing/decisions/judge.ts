@@ -1,0 +1,127 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { CheckingService } from '../checking/checking.service';
+import { declarationProblems } from '../checks/declaration';
+import { approvalHash, audienceHash, contentHash } from '../messages/hashes';
+import type { Message } from '../messages/message.entity';
+import type { Revision } from '../messages/revision.entity';
+import type { MessageFacts, Person, Seen } from '../messages/rules/facts';
+import { whyNotApprove } from '../messages/rules/may-approve';
+import { whyNotClear } from '../messages/rules/may-clear';
+import { whyNotRecall } from '../messages/rules/may-edit';
+import { whyNotPause, whyNotResume } from '../messages/rules/may-pause';
+import { whyNotReschedule } from '../messages/rules/may-reschedule';
+import { whyNotReturn } from '../messages/rules/may-return';
+import { whyNotSubmit } from '../messages/rules/may-submit';
+import { whyNotWithdraw } from '../messages/rules/may-withdraw';
+import { openFindings } from '../messages/rules/open-findings';
+import type { Decision } from './decision.entity';
+import { accept, refusedFor, type Verdict } from './verdict';
+
+/** A decision with everything fresh that its rule needs, under the message's lock. */
+export interface Case {
+  decision: Pick<Decision, 'id' | 'action' | 'hashSeen' | 'detail' | 'revisionId'>;
+  message: Message;
+  revision: Revision;
+  person: Person;
+  facts: MessageFacts;
+  seen: Seen;
+}
+
+/** Asks the rule of each action, with fresh facts. It moves nothing. */
+@Injectable()
+export class Judge {
+  constructor(private readonly checking: CheckingService) {}
+
+  /** `keep` true: within the deciding transaction, so that checks run again and clearances are kept. */
+  async judge(tx: EntityManager, one: Case, keep: boolean): Promise<Verdict> {
+    const { action } = one.decision;
+    if (action === 'approve') return this.approve(tx, one, keep);
+    if (action === 'clear') return this.clear(tx, one, keep);
+    return plainly(one);
+  }
+
+  /** The checks run again: a new finding that nobody cleared refuses the approval and refers the message to legal. */
+  private async approve(tx: EntityManager, one: Case, keep: boolean): Promise<Verdict> {
+    const { person, facts, seen, message, revision, decision } = one;
+    const first = whyNotApprove(person, facts, undefined, seen);
+    if (first.length > 0 || !keep) return refusedOr(first, accept('approve', 'scheduled'));
+    const { run, findings } = await this.checking.checkAndKeep(tx, revision, 'approval');
+    const open = openFindings(findings, await this.checking.clearances(revision.id, tx));
+    const hash = hashNow(message, revision, run.resultHash);
+    const asked = {
+      hashSeen: decision.hashSeen?.toString('hex') ?? null,
+      hashNow: hash.toString('hex'),
+      openFindings: open.length,
+      now: new Date(),
+    };
+    const why = whyNotApprove(person, facts, asked, seen);
+    if (open.length > 0) return refusedFor(why, { action: 'refer', to: 'legal review' });
+    return refusedOr(why, accept('approve', 'scheduled', { approvedHash: hash }));
+  }
+
+  private async clear(tx: EntityManager, one: Case, keep: boolean): Promise<Verdict> {
+    const { person, facts, seen, revision, decision } = one;
+    const findings = (await this.checking.latest(revision.id, tx))?.findings ?? [];
+    const before = await this.checking.clearances(revision.id, tx);
+    const items = decision.detail.findings ?? [];
+    const why = whyNotClear(person, facts, { items, findings, clearances: before }, seen);
+    if (why.length > 0) return refusedFor(why);
+    const added = items.flatMap(({ findingId, reason }) =>
+      findings
+        .filter(({ id }) => id === findingId)
+        .map(({ rule, where, start, end }) => ({
+          ...{ rule, where, start, end, reason },
+          staffId: person.id,
+          decisionId: decision.id,
+          revisionId: revision.id,
+        })),
+    );
+    if (keep) await this.checking.keepClearances(tx, added);
+    const open = openFindings(findings, [...before, ...added]);
+    return accept('clear', open.length === 0 ? 'approval' : 'legal review');
+  }
+}
+
+/** Over the content as it is stored now, not over the hash stored beside it. */
+export function hashNow({ urgent }: Message, revision: Revision, results: Buffer): Buffer {
+  return approvalHash(contentHash({ ...revision, urgent }), audienceHash(revision), results);
+}
+
+function plainly({ decision, message, revision, person, facts, seen }: Case): Verdict {
+  const { reason, releaseAt } = decision.detail;
+  const now = new Date();
+  switch (decision.action) {
+    case 'submit': {
+      const problems = declarationProblems(revision.declaration).length;
+      const asked = { ...revision, declarationProblems: problems, now };
+      return refusedOr(whyNotSubmit(person, facts, asked, seen), accept('submit', 'checking'));
+    }
+    case 'recall': {
+      const back = accept('recall', 'draft', { approvedHash: null });
+      return refusedOr(whyNotRecall(person, facts, seen), back);
+    }
+    case 'return': {
+      const back = accept('return', 'returned');
+      return refusedOr(whyNotReturn(person, facts, { reason }, seen), back);
+    }
+    case 'reschedule': {
+      const at = releaseAt ? new Date(releaseAt) : null;
+      const why = whyNotReschedule(person, facts, { releaseAt: at, now }, seen);
+      return refusedOr(why, accept('reschedule', message.state, { releaseAt: at }));
+    }
+    case 'pause':
+      return refusedOr(whyNotPause(person, facts, seen), accept('pause', 'paused'));
+    case 'resume':
+      return refusedOr(whyNotResume(person, facts, seen), accept('resume', 'sending'));
+    case 'withdraw': {
+      const why = whyNotWithdraw(person, facts, { reason }, seen);
+      return refusedOr(why, accept('withdraw', 'withdrawn'));
+    }
+    default:
+      throw new Error(`no rule for ${decision.action}`);
+  }
+}
+
+const refusedOr = (why: Verdict['blockers'], accepted: Verdict): Verdict =>
+  why.length > 0 ? refusedFor(why) : accepted;

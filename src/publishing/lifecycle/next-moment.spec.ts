@@ -1,0 +1,38 @@
+import { nextMoment } from './next-moment';
+
+const now = new Date('2026-03-04T12:00:00Z');
+const at = (seconds: number) => new Date(now.getTime() + seconds * 1000);
+const DAY = 86_400;
+const message = { state: 'draft', stateSince: at(-DAY), releaseAt: null, notAfter: null } as const;
+
+describe('what a message waits for', () => {
+  it.each([
+    ['a draft', message, at(-10), 'lapse', 30 * DAY - 10],
+    [
+      'an old draft with a new edit',
+      { ...message, stateSince: at(-40 * DAY) },
+      at(0),
+      'lapse',
+      30 * DAY,
+    ],
+    ['a stale draft', { ...message, stateSince: at(-40 * DAY) }, at(-31 * DAY), 'lapse', 0],
+    ['approval without an end', { ...message, state: 'approval' as const }, at(0), 'lapse', null],
+    [
+      'approval with one',
+      { ...message, state: 'approval' as const, notAfter: at(90) },
+      at(0),
+      'lapse',
+      90,
+    ],
+    ['scheduled at once', { ...message, state: 'scheduled' as const }, at(0), 'release', 0],
+    [
+      'scheduled later',
+      { ...message, state: 'scheduled' as const, releaseAt: at(1.2) },
+      at(0),
+      'release',
+      2,
+    ],
+  ])('%s', (_, one, editedAt, act, seconds) => {
+    expect(nextMoment(one, editedAt, now)).toEqual({ state: one.state, act, seconds });
+  });
+});

@@ -1,0 +1,149 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { AuditService } from '../../audit/audit.service';
+import { CheckingService } from '../checking/checking.service';
+import { Decision } from '../decisions/decision.entity';
+import { hashNow } from '../decisions/judge';
+import type { Message } from '../messages/message.entity';
+import { lockMessage, move } from '../messages/moves';
+import { Revision } from '../messages/revision.entity';
+import type { Action, State } from '../messages/rules/life';
+import { whyNotLapse } from '../messages/rules/may-lapse';
+import { whyNotRelease } from '../messages/rules/may-release';
+import { openFindings } from '../messages/rules/open-findings';
+import { nextMoment, type NextMoment } from './next-moment';
+
+/** A message that is not there, for example after a restore. Not worth another try. */
+export class UnknownMessage extends Error {}
+
+export interface Released {
+  state: State;
+  urgent: boolean;
+}
+
+/** What happens to a message by itself: checks, timers, books. Each step is safe to repeat. */
+@Injectable()
+export class SystemSteps {
+  constructor(
+    private readonly db: DataSource,
+    private readonly checking: CheckingService,
+    private readonly audit: AuditService,
+  ) {}
+
+  /** Checks a submitted message: to approval, or to legal review when a finding stands that nobody cleared. */
+  check(messageId: string): Promise<State> {
+    return this.step(messageId, async (tx, message, revision) => {
+      if (message.state !== 'checking') return message.state;
+      const { findings } = await this.checking.checkAndKeep(tx, revision, 'submission');
+      const open = openFindings(findings, await this.checking.clearances(revision.id, tx));
+      const to = open.length === 0 ? 'approval' : 'legal review';
+      return this.take(tx, message, 'checked', to, { open: open.length });
+    });
+  }
+
+  /** What the timer waits for, and how long. */
+  whatNext(messageId: string): Promise<NextMoment> {
+    return this.step(messageId, (_tx, message, revision) =>
+      Promise.resolve(nextMoment(message, revision.createdAt, new Date())),
+    );
+  }
+
+  /** At its time: checks again, then sends; or returns it over a new finding; or lapses it. Too early: no change. */
+  release(messageId: string): Promise<Released> {
+    return this.step(messageId, async (tx, message, revision) => {
+      const { urgent } = message;
+      return { urgent, state: await this.releaseNow(tx, message, revision) };
+    });
+  }
+
+  /** Ends what went stale; no change when it did not. */
+  lapse(messageId: string): Promise<State> {
+    return this.step(messageId, (tx, message, revision) =>
+      whyNotLapse(standing(message, revision), new Date()).length === 0
+        ? this.take(tx, message, 'lapse', 'lapsed')
+        : Promise.resolve(message.state),
+    );
+  }
+
+  /** Every delivery has its end state; the books are being closed. No change when it was withdrawn meanwhile. */
+  markBalancing(messageId: string): Promise<State> {
+    return this.step(messageId, (tx, message) =>
+      message.state === 'sending' || message.state === 'paused'
+        ? this.take(tx, message, 'sent', 'balancing')
+        : Promise.resolve(message.state),
+    );
+  }
+
+  /** The closing balance stands; the database refuses this without one. */
+  markComplete(messageId: string): Promise<State> {
+    return this.step(messageId, (tx, message) =>
+      message.state === 'balancing'
+        ? this.take(tx, message, 'balanced', 'complete')
+        : Promise.resolve(message.state),
+    );
+  }
+
+  private async releaseNow(tx: EntityManager, message: Message, revision: Revision) {
+    const now = new Date();
+    const { state, releaseAt, notAfter } = message;
+    if (state !== 'scheduled') return state;
+    const due = { state, releaseAt, notAfter, now, openFindings: 0, approvalMatches: true };
+    const early = whyNotRelease(due);
+    if (early.includes('after-not-after')) return this.take(tx, message, 'lapse', 'lapsed');
+    if (early.length > 0) return state;
+    const approvalMatches = await this.approvalMatches(tx, message, revision);
+    const { findings } = await this.checking.checkAndKeep(tx, revision, 'release');
+    const open = openFindings(findings, await this.checking.clearances(revision.id, tx));
+    const blockers = whyNotRelease({ ...due, openFindings: open.length, approvalMatches });
+    if (blockers.length === 0) return this.take(tx, message, 'release', 'sending');
+    return this.take(tx, message, 'send back', 'returned', { blockers });
+  }
+
+  /** The approved hash, made again from what is stored now and the results that the approver saw. */
+  private async approvalMatches(tx: EntityManager, message: Message, revision: Revision) {
+    const approval = await tx.findOne(Decision, {
+      where: { messageId: message.id, revisionId: revision.id, action: 'approve', accepted: true },
+      order: { appliedAt: 'DESC' },
+    });
+    const run = await this.checking.latestAt(revision.id, 'approval', tx);
+    if (!approval || !run || !message.approvedHash) return false;
+    const now = hashNow(message, revision, run.resultHash);
+    return now.equals(message.approvedHash) && approval.hashSeen?.equals(now) === true;
+  }
+
+  private step<T>(
+    messageId: string,
+    act: (tx: EntityManager, message: Message, revision: Revision) => Promise<T>,
+  ): Promise<T> {
+    return this.db.transaction(async (tx) => {
+      const message = await lockMessage(tx, messageId);
+      if (!message) throw new UnknownMessage(messageId);
+      const revision = await tx.findOneByOrFail(Revision, { id: message.revisionId ?? '' });
+      return act(tx, message, revision);
+    });
+  }
+
+  private async take(
+    tx: EntityManager,
+    message: Message,
+    action: Action,
+    to: State,
+    detail: Record<string, unknown> = {},
+  ): Promise<State> {
+    const changes = to === 'returned' ? { approvedHash: null } : {};
+    const { state, version } = await move(tx, message, action, to, changes);
+    await this.audit.record(tx, {
+      actor: { kind: 'system' },
+      action: `message.${action.replaceAll(' ', '-')}`,
+      subject: { kind: 'message', id: message.id },
+      detail: { ...detail, state, version, revisionId: message.revisionId },
+    });
+    return state;
+  }
+}
+
+const standing = ({ state, stateSince, notAfter }: Message, { createdAt }: Revision) => ({
+  state,
+  notAfter,
+  touchedAt: stateSince > createdAt ? stateSince : createdAt,
+});

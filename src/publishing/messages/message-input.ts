@@ -1,0 +1,18 @@
+import type { CheckClaim } from '../checks/types';
+import type { Declaration } from '../checks/declaration';
+
+/** A message as an editor gives it. A draft may be unfinished: empty words, no topic, no areas. */
+export interface MessageInput {
+  topicCode: string;
+  areaIds: string[];
+  subject: string;
+  /** Markdown. */
+  body: string;
+  declaration: Declaration;
+  claims: CheckClaim[];
+  /** Goes ahead of all bulk mail. */
+  urgent: boolean;
+  /** Null: as soon as it is approved. */
+  releaseAt: Date | null;
+  notAfter: Date | null;
+}

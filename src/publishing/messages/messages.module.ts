@@ -1,0 +1,21 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { PlacesModule } from '../../places/places.module';
+import { TemporalModule } from '../../platform/temporal/temporal.module';
+import { ResidentsModule } from '../../residents/residents.module';
+import { StaffCore } from '../../staff/staff-core.module';
+import { MessageFactsService } from './message-facts';
+import { MessagesService } from './messages.service';
+import { assertLife } from './rules/life-check';
+
+/** Messages and their revisions, for every process and for the rooms below. */
+@Module({
+  imports: [PlacesModule, ResidentsModule, StaffCore, TemporalModule],
+  providers: [MessagesService, MessageFactsService],
+  exports: [MessagesService, MessageFactsService],
+})
+export class MessagesModule implements OnModuleInit {
+  /** A table of a message's life with a hole in it must not take a single decision. */
+  onModuleInit(): void {
+    assertLife();
+  }
+}

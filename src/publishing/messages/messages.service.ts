@@ -1,0 +1,171 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { AuditService } from '../../audit/audit.service';
+import { AreasService } from '../../places/areas/areas.service';
+import { Refusal } from '../../platform/errors';
+import { Outbox } from '../../platform/temporal/outbox';
+import { queues } from '../../platform/temporal/rules/queues';
+import { TopicsService } from '../../residents/topics/topics.service';
+import { blockerWords, type Blocker } from './rules/blockers';
+import type { Person } from './rules/facts';
+import type { State } from './rules/life';
+import { whyNotEdit } from './rules/may-edit';
+import { contentHash } from './hashes';
+import { MessageFactsService } from './message-facts';
+import type { MessageInput } from './message-input';
+import { Message } from './message.entity';
+import { lockMessage } from './moves';
+import { Revision } from './revision.entity';
+
+/** A message with the revision that counts now. */
+export interface Current {
+  message: Message;
+  revision: Revision;
+}
+
+/** A message as the delivery needs it. `body` is Markdown, `contentHash` hex. */
+export interface ForDelivery {
+  id: string;
+  revisionId: string;
+  state: State;
+  urgent: boolean;
+  notAfter: Date | null;
+  subject: string;
+  body: string;
+  areaIds: string[];
+  topicCode: string;
+  contentHash: string;
+}
+
+/** Writes drafts. Every edit is a new revision; decisions are made elsewhere, by the workflow. */
+@Injectable()
+export class MessagesService {
+  constructor(
+    private readonly db: DataSource,
+    private readonly facts: MessageFactsService,
+    private readonly areas: AreasService,
+    private readonly topics: TopicsService,
+    private readonly outbox: Outbox,
+    private readonly audit: AuditService,
+  ) {}
+
+  /** Makes a draft with its first revision, and its workflow by the same transaction. */
+  async create(tx: EntityManager, me: Person, input: MessageInput): Promise<Current> {
+    await this.refuseUnknown(input);
+    const { urgent, releaseAt, notAfter } = input;
+    const { id } = await tx
+      .getRepository(Message)
+      .save({ authorId: me.id, state: 'draft', urgent, releaseAt, notAfter });
+    const revision = await this.revise(tx, id, 1, me, input);
+    await tx.update(Message, id, { revisionId: revision.id });
+    const start = { workflow: 'messageLifecycle', id: `message/${id}`, queue: queues.message };
+    await this.outbox.start(tx, { ...start, args: [id] });
+    await this.record(tx, me, id, 'message.created', revision);
+    return { message: await tx.findOneByOrFail(Message, { id }), revision };
+  }
+
+  /**
+   * Writes a new revision. `version` is the one that the editor saw: another one now is 412 `stale-edit`.
+   * In a state that cannot be edited: 409 `may-not`, with the blockers.
+   */
+  async edit(
+    tx: EntityManager,
+    me: Person,
+    id: string,
+    version: number,
+    input: MessageInput,
+  ): Promise<Current> {
+    await this.refuseUnknown(input);
+    const message = await lockMessage(tx, id);
+    if (!message) throw noSuchMessage();
+    if (message.version !== version) throw staleEdit(message.version);
+    const last = await tx.findOneByOrFail(Revision, { id: message.revisionId ?? '' });
+    const why = whyNotEdit(me, await this.facts.of(message, last, tx));
+    if (why.length > 0) throw mayNot(why);
+    const revision = await this.revise(tx, id, last.number + 1, me, input);
+    const { urgent, releaseAt, notAfter } = input;
+    const change = { revisionId: revision.id, version: version + 1, urgent, releaseAt, notAfter };
+    await tx.update(Message, id, change);
+    await this.record(tx, me, id, 'message.edited', revision);
+    return { message: { ...message, ...change }, revision };
+  }
+
+  /** 404 `not-found` when there is none. */
+  async get(id: string, db: EntityManager = this.db.manager): Promise<Current> {
+    const message = await db.findOneBy(Message, { id });
+    const revision = message && (await db.findOneBy(Revision, { id: message.revisionId ?? '' }));
+    if (!message || !revision) throw noSuchMessage();
+    return { message, revision };
+  }
+
+  /** What the delivery must know, read fresh before every attempt. 404 `not-found` when there is none. */
+  async forDelivery(db: DataSource | EntityManager, id: string): Promise<ForDelivery> {
+    const { message, revision } = await this.get(id, db instanceof DataSource ? db.manager : db);
+    const { state, urgent, notAfter } = message;
+    const { subject, body, areaIds, topicCode } = revision;
+    const contentHash = revision.contentHash.toString('hex');
+    const said = { subject, body, areaIds, topicCode, contentHash };
+    return { id, revisionId: revision.id, state, urgent, notAfter, ...said };
+  }
+
+  /** Every revision, the first one first. */
+  revisions(messageId: string): Promise<Revision[]> {
+    return this.db.manager.find(Revision, { where: { messageId }, order: { number: 'ASC' } });
+  }
+
+  private async revise(
+    tx: EntityManager,
+    messageId: string,
+    number: number,
+    me: Person,
+    input: MessageInput,
+  ): Promise<Revision> {
+    const { topicCode, areaIds, subject, body, declaration, claims } = input;
+    const said = { topicCode, areaIds: [...areaIds].sort(), subject, body, declaration, claims };
+    const { id } = await tx.getRepository(Revision).save({
+      ...said,
+      messageId,
+      number,
+      editorId: me.id,
+      contentHash: contentHash(input),
+    });
+    return tx.findOneByOrFail(Revision, { id });
+  }
+
+  /** Areas and topic must be of today's lists; both may still be missing in a draft. */
+  private async refuseUnknown({ areaIds, topicCode, notAfter }: MessageInput): Promise<void> {
+    await this.areas.byIds(areaIds);
+    const topics = topicCode === '' ? [] : await this.topics.all();
+    if (topicCode !== '' && !topics.some(({ code }) => code === topicCode))
+      throw invalid('topicCode', 'Choose a topic from the list.');
+    if (notAfter && notAfter <= new Date())
+      throw invalid('notAfter', 'The last useful moment must be in the future.');
+  }
+
+  private record(tx: EntityManager, me: Person, id: string, action: string, revision: Revision) {
+    return this.audit.record(tx, {
+      actor: { kind: 'staff', id: me.id },
+      action,
+      subject: { kind: 'message', id },
+      detail: { revisionId: revision.id, contentHash: revision.contentHash.toString('hex') },
+    });
+  }
+}
+
+const invalid = (field: string, words: string) =>
+  new Refusal('invalid-input', 422, words, { errors: [{ field, words }] });
+
+export const noSuchMessage = () => new Refusal('not-found', 404, 'There is no such message.');
+
+/** 412: what the editor typed is not saved; the page shows it again beside what was saved meanwhile. */
+export const staleEdit = (version: number) =>
+  new Refusal(
+    'stale-edit',
+    412,
+    'Someone changed this message after you opened it. Look at their version, then save yours again.',
+    { version },
+  );
+
+/** 409 with the codes of the rules and their words. */
+export const mayNot = (why: readonly Blocker[]) =>
+  new Refusal('may-not', 409, why.map((code) => blockerWords[code]).join(' '), { blockers: why });
