@@ -1,0 +1,140 @@
+import type { Client } from '@temporalio/client';
+import { randomUUID } from 'node:crypto';
+import { DataSource } from 'typeorm';
+import { Answers } from '../../src/conversation/answers/answers.service';
+import { Intake } from '../../src/conversation/replies/intake.service';
+import { ReplyTargets } from '../../src/conversation/replies/reply-target';
+import { TasksService } from '../../src/conversation/tasks/tasks.service';
+import { TemporalClient } from '../../src/platform/temporal/temporal-client';
+import { StaffService } from '../../src/staff/staff.service';
+import {
+  givenDeliveredMessage,
+  givenMail,
+  type DeliveredMessage,
+} from '../factories/delivered-message';
+import { givenDemoForce } from '../factories/demo-force';
+import { saveHistory } from '../support/histories';
+import { Postbox } from '../support/postbox';
+import { freshDatabase, type FreshDatabase } from '../support/stack/database';
+import { testSettings } from '../support/stack/settings';
+import { until } from '../support/until';
+import { startWorker, type TestWorker } from '../support/worker';
+
+let database: FreshDatabase;
+let postbox: Postbox;
+let worker: TestWorker;
+let db: DataSource;
+let client: Client;
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  postbox = await Postbox.open();
+  worker = await startWorker(testSettings({ SMTP_URL: postbox.url }));
+  db = worker.app.get(DataSource);
+  client = worker.app.get(TemporalClient).client;
+  await givenDemoForce(db, testSettings());
+});
+afterAll(async () => {
+  await worker.stop();
+  await postbox.close();
+  await database.drop();
+});
+
+const HOUR = 3_600_000;
+
+/** A reply to a delivered message as the mailroom takes it in, arrived `hoursAgo`. */
+async function given(text: string, { hoursAgo = 0 } = {}) {
+  const message = await givenDeliveredMessage(db, testSettings());
+  const messageId = `<${randomUUID()}@example.org>`;
+  const reply = await replies(message, text, messageId, hoursAgo);
+  const [task] = await db.query<{ id: string; version: number }[]>(
+    'SELECT id, version FROM task WHERE concern_id = $1',
+    [reply.concernId],
+  );
+  return {
+    ...message,
+    ...reply,
+    messageId,
+    task: task!,
+    workflow: `concern/${reply.concernId}/${task!.id}`,
+  };
+}
+
+async function replies(to: DeliveredMessage, text: string, messageId: string, hoursAgo = 0) {
+  const target = await worker.app.get(ReplyTargets).find(db.manager, to.replyAddress);
+  return worker.app.get(Intake).take({
+    raw: givenMail({ from: to.address, to: to.replyAddress, text, messageId }),
+    sender: to.address,
+    target: target!,
+    receivedAt: new Date(Date.now() - hoursAgo * HOUR),
+  });
+}
+
+const eventsOf = async (concernId: string) =>
+  (
+    await db.query<{ kind: string }[]>(
+      'SELECT kind FROM concern_event WHERE concern_id = $1 ORDER BY id',
+      [concernId],
+    )
+  ).map(({ kind }) => kind);
+
+async function officer() {
+  const [{ id }] = await db.query<[{ id: string }]>(
+    `SELECT id FROM staff WHERE email LIKE 'officer@%'`,
+  );
+  return (await worker.app.get(StaffService).memberById(id))!;
+}
+
+describe('a concern', () => {
+  it('is acknowledged, answered in its own thread, and then ends', async () => {
+    const concern = await given('What time is the drop-in at the library on Thursday?');
+    const { mail } = await postbox.nextTo(concern.address);
+    expect(mail.inReplyTo).toBe(concern.messageId);
+    expect(mail.text).toContain('Alexandra neighbourhood team');
+    expect(mail.text).toContain('In an emergency call 999; otherwise call 101');
+    expect(mail.text).not.toContain('drop-in');
+    expect(mail.headers.get('auto-submitted')).toBe('auto-replied');
+
+    const me = await officer();
+    const tasks = worker.app.get(TasksService);
+    const { id, version } = concern.task;
+    const claimed = await db.transaction((tx) => tasks.claim(tx, me, id, version, randomUUID()));
+    const text = 'It ends at half past four. Do bring your bicycle to be marked.';
+    await db.transaction((tx) =>
+      worker.app.get(Answers).give(tx, me, id, claimed.version, text, randomUUID()),
+    );
+    const answer = await postbox.nextTo(concern.address);
+    expect(answer.mail.inReplyTo).toBe(concern.messageId);
+    expect(answer.mail.text).toContain(text);
+    expect(answer.mail.headers.has('auto-submitted')).toBe(false);
+
+    await client.workflow.getHandle(concern.workflow).result();
+    await saveHistory(client, concern.workflow, 'concern/answered');
+    expect(await eventsOf(concern.concernId)).toEqual([
+      'received',
+      'acknowledged',
+      'claimed',
+      'answered',
+    ]);
+  });
+
+  it('that nobody answers is warned of and escalated, each step once', async () => {
+    const concern = await given('Please could the lamp by the school be looked at?', {
+      hoursAgo: 1000,
+    });
+    const steps = ['warned-half', 'warned-late', 'escalated-sergeant', 'escalated-inspector'];
+    await until(async () => (await eventsOf(concern.concernId)).length >= 6);
+    await client.workflow.getHandle(concern.workflow).signal('changed');
+    await saveHistory(client, concern.workflow, 'concern/escalated');
+    expect(await eventsOf(concern.concernId)).toEqual(['received', 'acknowledged', ...steps]);
+  });
+
+  it('of a person in danger gets no automatic mail', async () => {
+    const concern = await given(
+      'my husband hits me and he reads my emails, i am scared to go home',
+    );
+    await until(async () => (await eventsOf(concern.concernId)).includes('not acknowledged'));
+    await saveHistory(client, concern.workflow, 'concern/not-acknowledged');
+    expect(postbox.to(concern.address)).toEqual([]);
+  });
+});
