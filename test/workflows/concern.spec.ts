@@ -123,7 +123,10 @@ describe('a concern', () => {
       hoursAgo: 1000,
     });
     const steps = ['warned-half', 'warned-late', 'escalated-sergeant', 'escalated-inspector'];
-    await until(async () => (await eventsOf(concern.concernId)).length >= 6);
+    await until(
+      'every step of the clock',
+      async () => (await eventsOf(concern.concernId)).length >= 6,
+    );
     await client.workflow.getHandle(concern.workflow).signal('changed');
     await saveHistory(client, concern.workflow, 'concern/escalated');
     expect(await eventsOf(concern.concernId)).toEqual(['received', 'acknowledged', ...steps]);
@@ -133,7 +136,9 @@ describe('a concern', () => {
     const concern = await given(
       'my husband hits me and he reads my emails, i am scared to go home',
     );
-    await until(async () => (await eventsOf(concern.concernId)).includes('not acknowledged'));
+    await until('the decision not to write', async () =>
+      (await eventsOf(concern.concernId)).includes('not acknowledged'),
+    );
     await saveHistory(client, concern.workflow, 'concern/not-acknowledged');
     expect(postbox.to(concern.address)).toEqual([]);
   });

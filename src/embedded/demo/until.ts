@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { waitUntil } from '../wait-until';
 
 /** Asks every half second until there is an answer. Throws after `seconds`, naming what was awaited. */
 export async function until<T>(
@@ -6,11 +6,11 @@ export async function until<T>(
   seconds: number,
   ask: () => Promise<T | null | undefined | false>,
 ): Promise<T> {
-  const end = Date.now() + seconds * 1000;
-  for (;;) {
-    const answer = await ask();
-    if (answer) return answer;
-    if (Date.now() > end) throw new Error(`waited ${seconds} s for ${what}, in vain`);
-    await pause(500);
-  }
+  let answer: T | null | undefined | false = null;
+  const came = await waitUntil(async () => Boolean((answer = await ask())), {
+    within: seconds * 1000,
+    every: 500,
+  });
+  if (!came) throw new Error(`waited ${seconds} s for ${what}, in vain`);
+  return answer as T;
 }
