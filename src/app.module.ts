@@ -6,6 +6,8 @@ import { DatabaseModule } from './platform/database/database.module';
 import { HttpModule } from './platform/http/http.module';
 import { LoggingModule } from './platform/logging/logging.module';
 import { SecurityModule } from './platform/security/security.module';
+import { TemporalModule } from './platform/temporal/temporal.module';
+import { ResidentsWebModule } from './residents/residents-web.module';
 import { StaffModule } from './staff/staff.module';
 
 /** The web process: what every request goes through, then the rooms in the order of a message's walk. */
@@ -20,8 +22,10 @@ export class AppModule {
         DatabaseModule,
         SecurityModule,
         AuditModule,
+        TemporalModule,
         HttpModule,
         StaffModule,
+        ResidentsWebModule,
       ],
     };
   }

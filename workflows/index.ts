@@ -1,3 +1,4 @@
 /** Every workflow that our workers run. Each has a saved history in test/replay/histories. */
 export { letter } from './letter/letter.workflow';
 export { messageLifecycle } from './message-lifecycle/message-lifecycle.workflow';
+export { confirmation } from './confirmation/confirmation.workflow';

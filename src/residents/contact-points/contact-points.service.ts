@@ -6,7 +6,8 @@ import { Resident } from './resident.entity';
 import { mailAddress } from './rules/address';
 
 type Reads = Pick<DataSource | EntityManager, 'getRepository' | 'query'>;
-const PURPOSE = 'contact_point.address';
+/** Purpose that addresses are sealed and indexed under. */
+export const ADDRESS_PURPOSE = 'contact_point.address';
 
 /** Addresses of residents: the only place that seals, opens and finds them. */
 @Injectable()
@@ -28,17 +29,19 @@ export class ContactPoints {
       `SELECT id, sealed_address FROM contact_point WHERE id = ANY ($1) AND state = ANY ($2)`,
       [ids, states],
     );
-    return new Map(rows.map((row) => [row.id, this.vault.open(row.sealed_address, PURPOSE)]));
+    return new Map(
+      rows.map((row) => [row.id, this.vault.open(row.sealed_address, ADDRESS_PURPOSE)]),
+    );
   }
 
   /** The address whatever the state, for mails of sign-up and privacy; null once erased. */
   addressIn(contact: Pick<ContactPoint, 'sealedAddress'>): string | null {
-    return contact.sealedAddress && this.vault.open(contact.sealedAddress, PURPOSE);
+    return contact.sealedAddress && this.vault.open(contact.sealedAddress, ADDRESS_PURPOSE);
   }
 
   /** What finds an address again without opening any: a keyed hash, 32 bytes. */
   indexOf(address: string): Buffer {
-    return this.vault.blindIndex(mailAddress(address).key, PURPOSE);
+    return this.vault.blindIndex(mailAddress(address).key, ADDRESS_PURPOSE);
   }
 
   /** Whether a mail from this address is the person's own. An address that is none belongs to nobody. */
@@ -80,7 +83,7 @@ export class ContactPoints {
     const [key] = resident.identifiers as { id: string }[];
     const made = await tx.insert(ContactPoint, {
       residentId: key!.id,
-      sealedAddress: this.vault.seal(address, PURPOSE),
+      sealedAddress: this.vault.seal(address, ADDRESS_PURPOSE),
       addressIndex,
       mailDomain: domain,
     });

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, NotFoundException, Param, Post, Render, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
-import { check, type Checked } from '../../platform/http/check';
+import { check } from '../../platform/http/check';
 import { Idempotency } from '../../platform/http/idempotency';
 import { Anyone } from '../../platform/http/permission';
 import { ResidentLinks } from '../links/resident-links';
