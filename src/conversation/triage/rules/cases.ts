@@ -1,0 +1,66 @@
+import type { Category, Route, Urgency } from '../vocabulary';
+import type { Case } from './rule';
+
+const as = (category: Category, route: Route, urgency: Urgency, weight: number): Case => ({
+  category,
+  route,
+  urgency,
+  weight,
+});
+
+/**
+ * What a case can be, gravest first. The weights are the order of triage:
+ * life > safe contact > child or adult at risk > crime > complaint > the rest.
+ */
+export const cases = {
+  life: as('emergency', 'control_room', 'immediate', 100),
+  welfareNow: as('safeguarding', 'control_room', 'immediate', 98),
+  firearm: as('intelligence', 'control_room', 'immediate', 97),
+  dangerUnclear: as('emergency', 'control_room', 'urgent', 96),
+  breachWithFear: as('data_rights', 'data_protection', 'immediate', 95),
+  marriage: as('safeguarding', 'safeguarding_unit', 'immediate', 94),
+  terror: as('intelligence', 'counter_terrorism', 'urgent', 92),
+  abuseOfPosition: as('complaint_police', 'professional_standards', 'urgent', 90),
+  safeguarding: as('safeguarding', 'safeguarding_unit', 'urgent', 85),
+  safeguardingPast: as('safeguarding', 'safeguarding_unit', 'priority', 80),
+  deathComplaint: as('complaint_police', 'professional_standards', 'urgent', 78),
+  crimeUrgent: as('crime_report', 'crime_desk', 'urgent', 68),
+  breach: as('data_rights', 'data_protection', 'urgent', 66),
+  asbThreat: as('asb', 'neighbourhood_team', 'priority', 64),
+  discrimination: as('complaint_police', 'professional_standards', 'priority', 63),
+  fraudUrgent: as('fraud', 'report_fraud', 'urgent', 61),
+  crime: as('crime_report', 'crime_desk', 'priority', 60),
+  impersonation: as('fraud', 'comms_team', 'priority', 59),
+  fraud: as('fraud', 'report_fraud', 'priority', 58),
+  intelligence: as('intelligence', 'intelligence_unit', 'priority', 55),
+  sighting: as('intelligence', 'neighbourhood_team', 'priority', 54),
+  bereaved: as('unsubscribe', 'subscriptions', 'priority', 53),
+  abuseUrgent: as('abuse', 'control_room', 'urgent', 52),
+  tension: as('concern', 'neighbourhood_team', 'priority', 50),
+  ourError: as('message_error', 'comms_team', 'priority', 49),
+  rumour: as('rumour', 'comms_team', 'priority', 48),
+  dataRights: as('data_rights', 'data_protection', 'standard', 47),
+  foi: as('foi', 'data_protection', 'standard', 46),
+  complaint: as('complaint_police', 'professional_standards', 'standard', 45),
+  media: as('media_enquiry', 'comms_team', 'standard', 44),
+  followup: as('followup', 'crime_desk', 'standard', 43),
+  asbPriority: as('asb', 'neighbourhood_team', 'priority', 42),
+  asb: as('asb', 'neighbourhood_team', 'standard', 40),
+  traffic: as('traffic', 'neighbourhood_team', 'standard', 38),
+  council: as('council', 'council', 'standard', 36),
+  councilPriority: as('council', 'council', 'priority', 37),
+  accessibility: as('accessibility', 'comms_team', 'standard', 35),
+  otherAgency: as('other_agency', 'neighbourhood_team', 'standard', 34),
+  fear: as('concern', 'neighbourhood_team', 'standard', 33),
+  preferences: as('unsubscribe', 'subscriptions', 'routine', 31),
+  stop: as('unsubscribe', 'automated', 'routine', 30),
+  volunteering: as('question', 'neighbourhood_team', 'routine', 27),
+  question: as('question', 'neighbourhood_team', 'standard', 26),
+  webFeedback: as('feedback', 'comms_team', 'routine', 24),
+  abuse: as('abuse', 'moderation', 'routine', 23),
+  compliment: as('compliment', 'neighbourhood_team', 'routine', 22),
+  opinion: as('feedback', 'neighbourhood_team', 'routine', 18),
+  thanks: as('feedback', 'automated', 'none', 8),
+  spam: as('spam', 'moderation', 'none', 6),
+  autoReply: as('auto_reply', 'automated', 'none', 5),
+} as const satisfies Record<string, Case>;
