@@ -10,6 +10,7 @@ describe('dates', () => {
   it.each([
     ['on Thursday 12 May 2026', { day: 12, month: 5, year: 2026, weekday: 4 }],
     ['Sat 16th May', { day: 16, month: 5, weekday: 6 }],
+    ['Fri 16th May.', { day: 16, month: 5, weekday: 5, end: 12 }],
     ['the 31st of June', { day: 31, month: 6 }],
     ['31/02/2026', { day: 31, month: 2, year: 2026 }],
     ['Tuesday, May 12, 2026', { day: 12, month: 5, year: 2026, weekday: 2 }],

@@ -17,7 +17,7 @@ const WEEKDAY =
 const YEAR = `(?:,?\\s{1,2}((?:19|20)\\d\\d)(?!\\d))?`;
 
 const DAY_FIRST = new RegExp(
-  `(?<![\\p{L}\\d])(?:(${WEEKDAY})\\.?,?\\s{1,2}(?:the\\s)?)?(\\d{1,2})(?:st|nd|rd|th)?\\s{1,2}(?:of\\s)?(${MONTH})(?![\\p{L}])\\.?${YEAR}`,
+  `(?<![\\p{L}\\d])(?:(${WEEKDAY})\\.?,?\\s{1,2}(?:the\\s)?)?(\\d{1,2})(?:st|nd|rd|th)?\\s{1,2}(?:of\\s)?(${MONTH})(?![\\p{L}])(?:\\.(?=\\s{1,2}\\d{4}))?${YEAR}`,
   'giu',
 );
 const MONTH_FIRST = new RegExp(

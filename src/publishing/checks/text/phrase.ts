@@ -5,7 +5,7 @@ import type { Sentence, Span } from './sentences';
  * Alternatives are written with `|`; keep every repetition bounded.
  */
 export function phrase(alternatives: string): RegExp {
-  const body = alternatives.replace(/ /g, '\\s{1,3}');
+  const body = alternatives.replace(/ \?/g, '\\s?').replace(/ /g, '\\s{1,3}');
   return new RegExp(`(?<![\\p{L}\\d])(?:${body})(?![\\p{L}\\d])`, 'giu');
 }
 

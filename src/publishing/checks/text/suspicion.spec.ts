@@ -1,10 +1,12 @@
 import { speaksOfCharge, suspicion } from './suspicion';
 
 describe('suspicion', () => {
-  it.each(['He is helping us with our enquiries', 'the suspect is', 'We would like to speak to him', 'held on suspicion'])(
-    'in: %s',
-    (text) => expect(suspicion(text)).toBe(true),
-  );
+  it.each([
+    'He is helping us with our enquiries',
+    'the suspect is',
+    'We would like to speak to him',
+    'held on suspicion',
+  ])('in: %s', (text) => expect(suspicion(text)).toBe(true));
   it.each(['The surgery is on Saturday', 'He won a medal'])('not in: %s', (text) =>
     expect(suspicion(text)).toBe(false),
   );

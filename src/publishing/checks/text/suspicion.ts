@@ -2,8 +2,8 @@ import { phrase, says } from './phrase';
 
 /** Words that put somebody under suspicion, euphemisms included. */
 const SUSPICION = phrase(
-  "suspects?|suspected|suspicion|arrest|arrested|arresting|under arrest|nicked|collared|cuffed|lifted|detained|in custody|custody|bailed|on bail|interviewed|questioned|questioning|being investigated|under investigation|investigating (?:him|her|them)|" +
-    "helping (?:us|police|officers|detectives)(?: with (?:our|their|enquiries|inquiries))?|assisting (?:us|police|officers|with)|help (?:us|police) with (?:our |their )?(?:enquiries|inquiries)|(?:enquiries|inquiries) (?:into|about|concerning)|person of interest|wanted|(?:want|need|like|keen|hoping|wish|wishes|wants) to (?:speak|talk) (?:to|with)|looking for|on the run|" +
+  'suspects?|suspected|suspicion|arrest|arrested|arresting|under arrest|nicked|collared|cuffed|lifted|detained|in custody|custody|bailed|on bail|interviewed|questioned|questioning|being investigated|under investigation|investigating (?:him|her|them)|' +
+    'helping (?:us|police|officers|detectives)(?: with (?:our|their|enquiries|inquiries))?|assisting (?:us|police|officers|with)|help (?:us|police) with (?:our |their )?(?:enquiries|inquiries)|(?:enquiries|inquiries) (?:into|about|concerning)|person of interest|wanted|(?:want|need|like|keen|hoping|wish|wishes|wants) to (?:speak|talk) (?:to|with)|looking for|on the run|' +
     "culprit|responsible|behind (?:it|this|the|these)|did it|done it|the (?:burglar|thief|robber|dealer|attacker|offender|arsonist|vandal|killer|one who|man who|woman who|person who)|we (?:think|believe|reckon|know) (?:it was|it's|that|who)|" +
     "accused|blamed|fingered|named as (?:the|a|our)|linked to|in connection with|in the frame|caught|we've got|got him|got her|voluntary interview|invited (?:in )?for|visit(?:ed)? from our (?:officers|detectives)|charge|cautioned|released without|rui|answering (?:some )?questions|under caution|spoken to about|dealing drugs|up to no good|suspended while|sspect|suspct|coughed|prime|turned (?:himself|herself) in|handed (?:himself|herself) in",
 );

@@ -1,8 +1,8 @@
 import { phrase, says } from './phrase';
 
 const VICTIM = phrase(
-  "victims?|survivors?|complainants?|(?:was|were|been|being) (?:\\p{L}{3,12}ly )?(?:raped|sexually assaulted|assaulted|attacked|groomed|abused|trafficked|upskirted|molested|targeted|exploited|touched|followed|spiked|cut|flashed)|rape of|attack on|assault (?:on|of)|raping|against (?:his|her|a|the|an|their)|her ordeal|his ordeal|told us she|she told|she (?:has |had )?(?:bravely )?(?:reported|came forward|disclosed)|who (?:reported|came forward|was raped|was attacked|was assaulted)|" +
-    "reported being (?:raped|sexually|assaulted|attacked|groomed)|young woman|forc(?:ed|ing) (?:his|her|their|a)|rescued|freed|safeguarded|disclosed|referral|marrying|bravery|brave",
+  'victims?|survivors?|complainants?|(?:was|were|been|being) (?:\\p{L}{3,12}ly )?(?:raped|sexually assaulted|assaulted|attacked|groomed|abused|trafficked|upskirted|molested|targeted|exploited|touched|followed|spiked|cut|flashed)|rape of|attack on|assault (?:on|of)|raping|against (?:his|her|a|the|an|their)|her ordeal|his ordeal|told us she|she told|she (?:has |had )?(?:bravely )?(?:reported|came forward|disclosed)|who (?:reported|came forward|was raped|was attacked|was assaulted)|' +
+    'reported being (?:raped|sexually|assaulted|attacked|groomed)|young woman|forc(?:ed|ing) (?:his|her|their|a)|rescued|freed|safeguarded|disclosed|referral|marrying|bravery|brave',
 );
 
 /** Words that stand for the person wronged. */

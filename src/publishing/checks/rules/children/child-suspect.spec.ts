@@ -3,12 +3,23 @@ import { childSuspect } from './child-suspect';
 
 describe('CHI-SUSPECT', () => {
   const found: [Case, string][] = [
-    [['We know who you are, Jaxx and Milo from the skate park. Your mums have been told.'], 'Jaxx / Milo'],
+    [
+      ['We know who you are, Jaxx and Milo from the skate park. Your mums have been told.'],
+      'Jaxx / Milo',
+    ],
     [['Alfie Thornby, 14, was caught shoplifting at the parade.', arrested], 'Alfie Thornby'],
     [['A Year 9 pupil known as Spud has been throwing eggs at buses.'], 'Spud'],
-    [['Kayleigh Marsh, 16, has been warned about her behaviour at Ashmere Academy.', { namesUnder18: true }], 'Kayleigh Marsh'],
+    [
+      [
+        'Kayleigh Marsh, 16, has been warned about her behaviour at Ashmere Academy.',
+        { namesUnder18: true },
+      ],
+      'Kayleigh Marsh',
+    ],
   ];
-  it.each(found)('%j', (example, quote) => expect(quotes(childSuspect, example).join(' / ')).toContain(quote));
+  it.each(found)('%j', (example, quote) =>
+    expect(quotes(childSuspect, example).join(' / ')).toContain(quote),
+  );
 
   const clean: Case[] = [
     ["Jax's Skate Shop is donating prizes for our half-term skate park session."],
@@ -17,5 +28,7 @@ describe('CHI-SUSPECT', () => {
     ['Darrin Halvern, 30, has been charged with robbing a schoolboy.', charged],
     ['PC Dana Wrexley spoke to pupils at Ashmere Academy about knives.'],
   ];
-  it.each(clean)('nothing in: %s', (...example) => expect(quotes(childSuspect, example)).toEqual([]));
+  it.each(clean)('nothing in: %s', (...example) =>
+    expect(quotes(childSuspect, example)).toEqual([]),
+  );
 });

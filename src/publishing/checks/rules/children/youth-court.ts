@@ -4,20 +4,29 @@ import { rule } from '../../rule';
 import { hits, phrase, says } from '../../text/phrase';
 
 const YOUTH_COURT = phrase(
-  'youth court|referral order|youth rehabilitation order|detention and training order|youth (?:justice|offending) (?:team|panel|order)|children\'s hearing|children\'s panel|reparation order|youth conditional caution|parenting order',
+  "youth court|referral order|youth rehabilitation order|detention and training order|youth (?:justice|offending) (?:team|panel|order)|children's hearing|children's panel|reparation order|youth conditional caution|parenting order",
 );
-const SCHOOL = /(?<![\p{L}])(?:(?:pupil|student|year \d{1,2}|sixth[- ]former|attends|goes to|plays for|player (?:at|for)|member of|from|at)\s(?:the\s|a\s)?)?\p{Lu}[\p{L}']{1,20}(?: \p{Lu}[\p{L}']{1,20}){0,3} (?:School|Academy|College|High|Grammar|Primary|FC|Juniors|Rovers|United|Colts|Football Club|Rugby Club|Boxing Club|Youth Club|Scouts|Cadets)(?![\p{L}])/gu;
+const SCHOOL =
+  /(?<![\p{L}])(?:(?:pupil|student|year \d{1,2}|sixth[- ]former|attends|goes to|plays for|player (?:at|for)|member of|from|at)\s(?:the\s|a\s)?)?\p{Lu}[\p{L}']{1,20}(?: \p{Lu}[\p{L}']{1,20}){0,3} (?:School|Academy|College|High|Grammar|Primary|FC|Juniors|Rovers|United|Colts|Football Club|Rugby Club|Boxing Club|Youth Club|Scouts|Cadets)(?![\p{L}])/gu;
 
 /** The text tells of a case in the youth court, or the declaration does. */
-const inYouthCourt = (doc: Document) => doc.input.declaration.courtType === 'youth' || says(doc.text, YOUTH_COURT);
+const inYouthCourt = (doc: Document) =>
+  doc.input.declaration.courtType === 'youth' || says(doc.text, YOUTH_COURT);
 
 const caseNear = (texts: (string | undefined)[]) =>
-  texts.some((t) => t !== undefined && /\b(?:court|order|admitted|pleaded|sentenced|guilty|convicted|charged|given|theft|robbery|assault|burglary|damage|offences?|case|he|she)\b/i.test(t));
+  texts.some(
+    (t) =>
+      t !== undefined &&
+      /\b(?:court|order|admitted|pleaded|sentenced|guilty|convicted|charged|given|theft|robbery|assault|burglary|damage|offences?|case|he|she)\b/i.test(
+        t,
+      ),
+  );
 
 export const youthCourt = rule({
   id: 'CHI-COURT',
   severity: 'block',
-  basis: 'Children and Young Persons Act 1933 section 49; Youth Justice and Criminal Evidence Act 1999 section 45',
+  basis:
+    'Children and Young Persons Act 1933 section 49; Youth Justice and Criminal Evidence Act 1999 section 45',
   advice:
     'Nothing may identify a child in youth court proceedings: no name, address, school, club or picture. Write “a 16-year-old boy was given a referral order”.',
   when: inYouthCourt,
@@ -25,13 +34,41 @@ export const youthCourt = rule({
     ...contexts(doc).flatMap((c) =>
       caseNear([c.sentence.text, c.previous?.text])
         ? privatePeople(c.people)
-            .filter((p) => !/\b(?:magistrate|chair|said|says|usher|solicitor|lawyer|clerk)\b/i.test(c.sentence.text.slice(Math.max(0, p.start - c.sentence.start - 20), p.end - c.sentence.start + 25)))
+            .filter(
+              (p) =>
+                !/\b(?:magistrate|chair|said|says|usher|solicitor|lawyer|clerk)\b/i.test(
+                  c.sentence.text.slice(
+                    Math.max(0, p.start - c.sentence.start - 20),
+                    p.end - c.sentence.start + 25,
+                  ),
+                ),
+            )
             .map((p) => place(c.part, p))
         : [],
     ),
     ...contexts(doc)
-      .filter((c) => caseNear([c.sentence.text]) && (says(c.sentence.text, YOUTH_COURT) || /\b(?:he|she|boy|girl|teenager|pupil|student|\d\d-year-old)\b/i.test(c.sentence.text)))
-      .flatMap((c) => hits(c.sentence, SCHOOL).filter((h) => /\b(?:boy|girl|pupil|student|teenager|he|she|attends|year|plays)\b/i.test(c.sentence.text) && h.end > h.start).map((h) => place(c.part, h))),
-    ...matching(doc, phrase('(?:live|lives|living) (?:in|on|at) \\p{L}{3,20} (?:road|street|close|lane|avenue|drive|way|estate)'), (c) => caseNear([c.sentence.text, c.previous?.text])),
+      .filter(
+        (c) =>
+          caseNear([c.sentence.text]) &&
+          (says(c.sentence.text, YOUTH_COURT) ||
+            /\b(?:he|she|boy|girl|teenager|pupil|student|\d\d-year-old)\b/i.test(c.sentence.text)),
+      )
+      .flatMap((c) =>
+        hits(c.sentence, SCHOOL)
+          .filter(
+            (h) =>
+              /\b(?:boy|girl|pupil|student|teenager|he|she|attends|year|plays)\b/i.test(
+                c.sentence.text,
+              ) && h.end > h.start,
+          )
+          .map((h) => place(c.part, h)),
+      ),
+    ...matching(
+      doc,
+      phrase(
+        '(?:live|lives|living) (?:in|on|at) \\p{L}{3,20} (?:road|street|close|lane|avenue|drive|way|estate)',
+      ),
+      (c) => caseNear([c.sentence.text, c.previous?.text]),
+    ),
   ],
 });

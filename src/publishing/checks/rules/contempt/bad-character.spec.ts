@@ -3,7 +3,10 @@ import { badCharacter } from './bad-character';
 
 describe('CON-BADCHAR', () => {
   const found: [Case, string][] = [
-    [["One of the group we arrested is on the sex offenders' register.", arrested], "sex offenders' register"],
+    [
+      ["One of the group we arrested is on the sex offenders' register.", arrested],
+      "sex offenders' register",
+    ],
     [['The man in custody is well known to our officers.', arrested], 'well known to our officers'],
     [["He's got form for this.", arrested], 'got form'],
     [['She has 14 previous convictions for theft.', charged], '14 previous convictions'],
@@ -11,7 +14,9 @@ describe('CON-BADCHAR', () => {
     [['The pair were already on bail.', charged], 'already on bail'],
     [['It is not the first time they have been arrested.', arrested], 'not the first time'],
   ];
-  it.each(found)('%j', (example, quote) => expect(quotes(badCharacter, example).join(' / ')).toContain(quote));
+  it.each(found)('%j', (example, quote) =>
+    expect(quotes(badCharacter, example).join(' / ')).toContain(quote),
+  );
 
   const clean: Case[] = [
     ['Members asked how the licence conditions for their new bar work.', arrested],
@@ -19,8 +24,13 @@ describe('CON-BADCHAR', () => {
     ['One man is in custody. We secured 12 convictions for burglary last year.', arrested],
     ['A man was charged. Fill in the form for free shed alarms on our website.', charged],
     ['The man charged has no previous convictions.', charged],
-    ['The court heard that he had nine previous convictions and jailed him for two years.', convicted],
+    [
+      'The court heard that he had nine previous convictions and jailed him for two years.',
+      convicted,
+    ],
     ['Members of the public may know him as a repeat offender.', { suspectStatus: 'none' }],
   ];
-  it.each(clean)('nothing in: %s', (...example) => expect(quotes(badCharacter, example)).toEqual([]));
+  it.each(clean)('nothing in: %s', (...example) =>
+    expect(quotes(badCharacter, example)).toEqual([]),
+  );
 });

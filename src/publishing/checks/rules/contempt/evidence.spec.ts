@@ -3,7 +3,10 @@ import { evidence } from './evidence';
 
 describe('CON-EVID', () => {
   const found: [Case, string][] = [
-    [['DNA found on the gate has been matched to the man we charged on Friday.', charged], 'DNA found on the gate has been matched'],
+    [
+      ['DNA found on the gate has been matched to the man we charged on Friday.', charged],
+      'DNA found on the gate has been matched',
+    ],
     [['The pair made full admissions overnight.', arrested], 'full admissions'],
     [['She admitted taking the parcels.', arrested], 'admitted taking'],
     [['He was picked out of an ID parade by two neighbours.', charged], 'picked out of'],
@@ -12,10 +15,15 @@ describe('CON-EVID', () => {
     [['The case against them is watertight.', charged], 'case against them is watertight'],
     [['A man was arrested this morning and has since confessed.', {}], 'confessed'],
   ];
-  it.each(found)('%j', (example, quote) => expect(quotes(evidence, example).join(' / ')).toContain(quote));
+  it.each(found)('%j', (example, quote) =>
+    expect(quotes(evidence, example).join(' / ')).toContain(quote),
+  );
 
   const clean: Case[] = [
-    ['Forensic officers will be at a property on Lantern Street. One man remains in custody.', arrested],
+    [
+      'Forensic officers will be at a property on Lantern Street. One man remains in custody.',
+      arrested,
+    ],
     ['A man was arrested. If you have CCTV that shows the road, please send it to us.', arrested],
     ['One person is on bail. We are appealing for footage of a man we want to speak to.', arrested],
     ['DNA tests have not linked anybody to the burglary.', arrested],

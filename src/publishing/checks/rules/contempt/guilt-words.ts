@@ -14,7 +14,7 @@ const DEED =
   'caused|ruined|scammed|exploited|fled|lied|crept into|climbed into|let (?:himself|herself|themselves) in|drove (?:at|into|off)|dumped|hid|cheated|went on (?:a|to)|forced (?:his|her|their) way|did (?:it|this|the|all)|was behind|were behind|is behind|are behind|was responsible|were responsible|is responsible|are responsible';
 
 const SUBJECT =
-  "(?:he|she|they|we know (?:he|she|they)|the (?:man|woman|men|women|boy|girl|teenagers?|teens?|pair|couple|duo|trio|group|gang|brothers|sisters|suspects?|defendants?|accused|youths?|lads?|two|three|driver|\\d\\d-year-olds?|\\d\\d year olds?)|both men|both women|this (?:man|woman|pair|gang)|(?:who|and) (?:had )?(?:also )?)";
+  '(?:he|she|they|we know (?:he|she|they)|the (?:man|woman|men|women|boy|girl|teenagers?|teens?|pair|couple|duo|trio|group|gang|brothers|sisters|suspects?|defendants?|accused|youths?|lads?|two|three|driver|\\d\\d-year-olds?|\\d\\d year olds?)|both men|both women|this (?:man|woman|pair|gang)|(?:who|and) (?:had )?(?:also )?)';
 
 /** "They terrorised pensioners": the accused as the subject of a deed, told as fact. */
 export const NARRATED = phrase(
@@ -30,14 +30,16 @@ export const WHO_DID = phrase(
 /** Set phrases that say "it was them" wherever they stand in a live case. */
 export const VERDICT = phrase(
   "got (?:him|her|them|our (?:man|woman|men)|the (?:man|woman|culprits?|pair|lot of them))|gotcha|we've got (?:him|her|them)|off (?:our|your|the) (?:streets?|patch|estate|roads?)|behind bars|" +
-    "where (?:he|she|they) belongs?|(?:brought|bring) to justice|justice (?:has been |is |was )?(?:served|done)|faced? justice|" +
-    "case closed|(?:mystery|crime|case|burglary|burglaries|robbery|murder|theft|thefts) (?:is |was |has been |have been |now )?(?:solved|cracked)|(?:solved|cracked) the case|bang to rights|dead to rights|red[- ]handed|in the act|" +
+    'where (?:he|she|they) belongs?|(?:brought|bring) to justice|justice (?:has been |is |was )?(?:served|done)|faced? justice|' +
+    'case closed|(?:mystery|crime|case|burglary|burglaries|robbery|murder|theft|thefts) (?:is |was |has been |have been |now )?(?:solved|cracked)|(?:solved|cracked) the case|bang to rights|dead to rights|red[- ]handed|in the act|' +
     "(?:won't|will not|can't|cannot|no longer|not) (?:be )?(?:able to )?(?:doing it|do it|do that|do this|be doing|be (?:bothering|troubling|terrorising|stealing|robbing|burgling|dealing|preying|hurting|harming)|bothering|troubling|hurt|harm|offend|steal|burgle|rob|terrorise|stealing|dealing|burgling)(?: \\p{L}{1,15}){0,4}(?: again| any more| anymore)?|" +
-    "(?:reign of terror|crime spree|crimewave|crime wave|spree|run of (?:crime|burglaries|thefts)) (?:is |has |have |was |now )?(?:been )?(?:over|ended|at an end|come to an end|finished|brought to an end|stopped|halted)|(?:end|ended|ends|stopped|halted) (?:to )?(?:his|her|their) (?:crime spree|spree|reign|offending|crimes|campaign)|" +
-    "(?:he|she|they) did it|(?:is|are|was|were|clearly|obviously|definitely|undoubtedly) (?:\\p{L}{3,12}ly )?guilty|guilty as (?:sin|charged)|guilty (?:man|woman|men|pair|party|parties)|no doubt (?:about it|that (?:he|she|they|it was))|caught (?:him|her|them) (?:stealing|robbing|breaking|dealing|burgling)|" +
-    "(?:his|her|their) (?:crimes?|victims?|offending|guilt|handiwork|wrongdoing|reign of terror|burglaries|robberies|thefts)|paid? the price|get what (?:he|she|they) deserves?|had it coming|got (?:his|her|their) comeuppance|(?:one|two|three) (?:less|fewer) (?:criminals?|thugs?|dealers?|burglars?|thieves)|" +
-    "(?:did|robbed|burgled|conned|ripped) you (?:too|as well|off)|rest easy|sleep (?:easy|easier|soundly)|(?:found|identified|know|named|traced) (?:the|our) (?:culprits?|offenders?)|found out who (?:did|was)",
+    '(?:reign of terror|crime spree|crimewave|crime wave|spree|run of (?:crime|burglaries|thefts)) (?:is |has |have |was |now )?(?:been )?(?:over|ended|at an end|come to an end|finished|brought to an end|stopped|halted)|(?:end|ended|ends|stopped|halted) (?:to )?(?:his|her|their) (?:crime spree|spree|reign|offending|crimes|campaign)|' +
+    '(?:he|she|they) did it|(?:is|are|was|were|clearly|obviously|definitely|undoubtedly) (?:\\p{L}{3,12}ly )?guilty|guilty as (?:sin|charged)|guilty (?:man|woman|men|pair|party|parties)|no doubt (?:about it|that (?:he|she|they|it was))|caught (?:him|her|them) (?:stealing|robbing|breaking|dealing|burgling)|' +
+    '(?:his|her|their) (?:crimes?|victims?|offending|guilt|handiwork|wrongdoing|reign of terror|burglaries|robberies|thefts)|paid? the price|get what (?:he|she|they) deserves?|had it coming|got (?:his|her|their) comeuppance|(?:one|two|three) (?:less|fewer) (?:criminals?|thugs?|dealers?|burglars?|thieves)|' +
+    '(?:did|robbed|burgled|conned|ripped) you (?:too|as well|off)|rest easy|sleep (?:easy|easier|soundly)|(?:found|identified|know|named|traced) (?:the|our) (?:culprits?|offenders?)|found out who (?:did|was)',
 );
 
 /** "The burglar has been arrested": the label stands for the person held. */
-export const LABELLED = phrase(`(?:the|our|your|this|that|a|an|prolific|serial|notorious|local|same|\\p{L}{3,15}|\\p{L}{3,15}'s) ${OFFENDERS}|${OFFENDERS}`);
+export const LABELLED = phrase(
+  `(?:the|our|your|this|that|a|an|prolific|serial|notorious|local|same|\\p{L}{3,15}|\\p{L}{3,15}'s) ${OFFENDERS}|${OFFENDERS}`,
+);

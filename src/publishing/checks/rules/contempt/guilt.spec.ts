@@ -3,17 +3,34 @@ import { guilt } from './guilt';
 
 describe('CON-GUILT', () => {
   const found: [Case, string][] = [
-    [['Two 22-year-olds have been charged. They terrorised pensioners for weeks.', charged], 'They terrorised'],
+    [
+      ['Two 22-year-olds have been charged. They terrorised pensioners for weeks.', charged],
+      'They terrorised',
+    ],
     [['A man is in custody. He broke into nine sheds on Larch Way.', arrested], 'He broke into'],
     [['Burglar caught! We have got him at last.', arrested], 'Burglar'],
     [['Another dealer off our streets this morning.', arrested], 'off our streets'],
     [['The person responsible has now been arrested.', arrested], 'person responsible'],
-    [['A woman was charged. The gu**il**ty party will be in court on Friday; she is clearly guilty.', charged], 'gu**il**ty party'],
+    [
+      [
+        'A woman was charged. The gu**il**ty party will be in court on Friday; she is clearly guilty.',
+        charged,
+      ],
+      'gu**il**ty party',
+    ],
     [['The man who robbed the post office was nicked on Tuesday.', arrested], 'man who robbed'],
     [['Our shed thief was arrested at dawn.', {}], 'shed thief'],
-    [['Two teenagers have been arrested, and you will not be bothering our shopkeepers again.', arrested], 'not be bothering'],
+    [
+      [
+        'Two teenagers have been arrested, and you will not be bothering our shopkeepers again.',
+        arrested,
+      ],
+      'not be bothering',
+    ],
   ];
-  it.each(found)('%j', (example, quote) => expect(quotes(guilt, example).join(' / ')).toContain(quote));
+  it.each(found)('%j', (example, quote) =>
+    expect(quotes(guilt, example).join(' / ')).toContain(quote),
+  );
 
   const clean: Case[] = [
     ['Two people have been charged with harassment. They deny the allegations.', charged],
@@ -29,7 +46,11 @@ describe('CON-GUILT', () => {
   it.each(clean)('nothing in: %s', (...example) => expect(quotes(guilt, example)).toEqual([]));
 
   it('reads the headline and picture text as well', () => {
-    expect(quotes(guilt, ['Details follow.', arrested, { subject: 'Tansy Close burglar caught' }])).toHaveLength(1);
-    expect(quotes(guilt, ['Details follow.', arrested, { images: [{ alt: 'The thief in handcuffs' }] }])).toHaveLength(1);
+    expect(
+      quotes(guilt, ['Details follow.', arrested, { subject: 'Tansy Close burglar caught' }]),
+    ).toHaveLength(1);
+    expect(
+      quotes(guilt, ['Details follow.', arrested, { images: [{ alt: 'The thief in handcuffs' }] }]),
+    ).toHaveLength(1);
   });
 });

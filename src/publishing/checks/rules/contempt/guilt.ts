@@ -9,9 +9,12 @@ import { LABELLED, NARRATED, VERDICT, WHO_DID } from './guilt-words';
 const HEDGED_LABEL = phrase(
   'suspected \\p{L}{3,15}(?: \\p{L}{3,15})?|alleged \\p{L}{3,15}(?: \\p{L}{3,15})?|(?:burglary|robbery|theft|murder|rape|assault|fraud) suspects?|accused|suspicion',
 );
-const ADVICE_ABOUT = phrase('deter|protect|prevent|stop|opportunist|would-be|put off|beat the|from (?:thieves|burglars)|thieves (?:look|target|often|can|may|will|are|use)|burglars (?:look|target|often|can|may|will|are|use)|if|unless');
+const ADVICE_ABOUT = phrase(
+  'deter|protect|prevent|stop|opportunist|would-be|put off|beat the|from (?:thieves|burglars)|thieves (?:look|target|often|can|may|will|are|use)|burglars (?:look|target|often|can|may|will|are|use)|if|unless',
+);
 const EASE = /^(?:rest easy|sleep)/i;
-const THINGS_OFF = /\b(?:drugs?|kni(?:fe|ves)|weapons?|guns?|firearms?|blades?|vehicles?|cars?|bikes?|mopeds?|litter|dogs?|traffic|leaves|them|it)\s(?:taken\s|are\s|is\s|now\s){0,3}off (?:our|your|the)\b/i;
+const THINGS_OFF =
+  /\b(?:drugs?|kni(?:fe|ves)|weapons?|guns?|firearms?|blades?|vehicles?|cars?|bikes?|mopeds?|litter|dogs?|traffic|leaves|them|it)\s(?:taken\s|are\s|is\s|now\s){0,3}off (?:our|your|the)\b/i;
 const WINDOW = 90;
 
 /** The case is spoken of in this sentence or beside it. */
@@ -20,7 +23,12 @@ const nearArrest = ({ sentence, previous, next }: Context) =>
 
 const assertion = ({ sentence }: Context, at: number) => {
   const around = sentence.text.slice(Math.max(0, at - WINDOW), at + 30);
-  return !hedged(around) && !says(around, HEDGED_LABEL) && !appeals(sentence.text) && !general(sentence.text);
+  return (
+    !hedged(around) &&
+    !says(around, HEDGED_LABEL) &&
+    !appeals(sentence.text) &&
+    !general(sentence.text)
+  );
 };
 
 export const guilt = rule({
@@ -36,19 +44,33 @@ export const guilt = rule({
       VERDICT,
       (c, quote, at) =>
         assertion(c, at) &&
-        (/^(?:won't|will not|can't|cannot|no longer|not|no doubt)/i.test(quote) || !negated(c.sentence.text, at)) &&
+        (/^(?:won't|will not|can't|cannot|no longer|not|no doubt)/i.test(quote) ||
+          !negated(c.sentence.text, at)) &&
         (!EASE.test(quote) || speaksOfArrest(c.sentence.text)) &&
         (!/^(?:his|her|their) victims?/i.test(quote) || nearArrest(c)) &&
         !THINGS_OFF.test(`${c.sentence.text.slice(0, at)}${quote}`) &&
         !/\b(?:aim|hope|want|work|working|help us|determined|committed)\b/i.test(c.sentence.text),
     ),
-    ...matching(doc, NARRATED, (c, quote, at) => assertion(c, at) && !negated(c.sentence.text, at) && tellsOfHeld(c, quote, at)),
-    ...matching(doc, WHO_DID, (c, _quote, at) => assertion(c, at) && speaksOfArrest(c.sentence.text) && !negated(c.sentence.text, at)),
+    ...matching(
+      doc,
+      NARRATED,
+      (c, quote, at) =>
+        assertion(c, at) && !negated(c.sentence.text, at) && tellsOfHeld(c, quote, at),
+    ),
+    ...matching(
+      doc,
+      WHO_DID,
+      (c, _quote, at) =>
+        assertion(c, at) && speaksOfArrest(c.sentence.text) && !negated(c.sentence.text, at),
+    ),
     ...matching(
       doc,
       LABELLED,
       (c, _quote, at) =>
-        assertion(c, at) && speaksOfArrest(c.sentence.text) && !says(c.sentence.text, ADVICE_ABOUT) && !negated(c.sentence.text, at),
+        assertion(c, at) &&
+        speaksOfArrest(c.sentence.text) &&
+        !says(c.sentence.text, ADVICE_ABOUT) &&
+        !negated(c.sentence.text, at),
     ),
   ],
 });
@@ -56,7 +78,16 @@ export const guilt = rule({
 /** "and" or "who" needs a person held before it in the sentence; a pronoun needs an arrest nearby. */
 function tellsOfHeld(context: Context, quote: string, at: number): boolean {
   const before = context.sentence.text.slice(0, at);
-  if (/\b(?:victim|resident|shopkeeper|owner|officers?|pcs?|sergeant|team|witness|police|we)\b[^.]{0,60}$/i.test(before)) return false;
-  if (/^(?:and|who)/i.test(quote)) return speaksOfArrest(context.sentence.text) && /\b(?:man|men|woman|women|boys?|girls?|pair|gang|teenagers?|he|she|they|\d\d)\b/i.test(before);
+  if (
+    /\b(?:victim|resident|shopkeeper|owner|officers?|pcs?|sergeant|team|witness|police|we)\b[^.]{0,60}$/i.test(
+      before,
+    )
+  )
+    return false;
+  if (/^(?:and|who)/i.test(quote))
+    return (
+      speaksOfArrest(context.sentence.text) &&
+      /\b(?:man|men|woman|women|boys?|girls?|pair|gang|teenagers?|he|she|they|\d\d)\b/i.test(before)
+    );
   return nearArrest(context);
 }

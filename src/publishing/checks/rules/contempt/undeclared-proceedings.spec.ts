@@ -3,13 +3,18 @@ import { undeclaredProceedings } from './undeclared-proceedings';
 
 describe('CON-UNDECL', () => {
   const found: [Case, string][] = [
-    [['A woman will receive a postal summons for careless driving.', { proceedingsActive: null }], 'receive a postal summons'],
+    [
+      ['A woman will receive a postal summons for careless driving.', { proceedingsActive: null }],
+      'receive a postal summons',
+    ],
     [['We made two arrests on Larch Way last night.'], 'two arrests'],
     [['A man has been charged with affray.'], 'been charged'],
     [['Two teenagers were bailed until 9 July.'], 'bailed'],
     [['Magistrates granted an arrest warrant for a man from Sallow.'], 'arrest warrant'],
   ];
-  it.each(found)('%j', (example, quote) => expect(quotes(undeclaredProceedings, example).join(' / ')).toContain(quote));
+  it.each(found)('%j', (example, quote) =>
+    expect(quotes(undeclaredProceedings, example).join(' / ')).toContain(quote),
+  );
 
   const clean: Case[] = [
     ['We summonsed up the courage to try the sponge stall.'],
@@ -17,12 +22,14 @@ describe('CON-UNDECL', () => {
     ['There were no arrests at the match.'],
     ['A man was arrested and released under investigation.', { suspectStatus: 'rui' }],
     ['A man was arrested and later released under investigation.'],
-    ['He was arrested in 1994 and hanged in the museum\'s story.'],
+    ["He was arrested in 1994 and hanged in the museum's story."],
     ['He was arrested in March and jailed for two years on Friday.', convicted],
     ['Drivers who race could be arrested and charged.'],
     ['Stallholders are charged a fee of £5.'],
     ['A man has been charged with affray.', charged],
     ['We made 46 arrests for burglary last year.'],
   ];
-  it.each(clean)('nothing in: %s', (...example) => expect(quotes(undeclaredProceedings, example)).toEqual([]));
+  it.each(clean)('nothing in: %s', (...example) =>
+    expect(quotes(undeclaredProceedings, example)).toEqual([]),
+  );
 });

@@ -3,13 +3,21 @@ import { immigrationStatus } from './immigration-status';
 
 describe('SUS-IMMIG', () => {
   const found: [Case, string][] = [
-    [['The man charged is an asylum seeker from the hotel on Dock Street.', charged], 'asylum seeker'],
-    [['A 24-year-old was arrested. He came here on a small boat last year.', arrested], 'small boat'],
+    [
+      ['The man charged is an asylum seeker from the hotel on Dock Street.', charged],
+      'asylum seeker',
+    ],
+    [
+      ['A 24-year-old was arrested. He came here on a small boat last year.', arrested],
+      'small boat',
+    ],
     [['We can confirm that the suspect overstayed her visa.', arrested], 'visa'],
     [['The man in custody is not a migrant.', arrested], 'migrant'],
     [['Two men were arrested and will be deported.', arrested], 'deported'],
   ];
-  it.each(found)('%j', (example, quote) => expect(quotes(immigrationStatus, example).join(' / ')).toContain(quote));
+  it.each(found)('%j', (example, quote) =>
+    expect(quotes(immigrationStatus, example).join(' / ')).toContain(quote),
+  );
 
   const clean: Case[] = [
     ['Officers met people seeking asylum at the hotel to talk about bike safety.'],
@@ -20,5 +28,7 @@ describe('SUS-IMMIG', () => {
     ['Refugee Week starts on Monday with a picnic on the rec.'],
     ['A British man, 33, was charged.', charged],
   ];
-  it.each(clean)('nothing in: %s', (...example) => expect(quotes(immigrationStatus, example)).toEqual([]));
+  it.each(clean)('nothing in: %s', (...example) =>
+    expect(quotes(immigrationStatus, example)).toEqual([]),
+  );
 });

@@ -3,16 +3,27 @@ import { nameBeforeCharge } from './name-before-charge';
 
 describe('SUS-NAME', () => {
   const found: [Case, string][] = [
-    [['Wesley Marlinspike is helping us with our enquiries into the fire.', arrested], 'Wesley Marlinspike'],
-    [['Anneke Pettisworth, 36, is being investigated for fraud.', { suspectStatus: 'rui' }], 'Anneke Pettisworth'],
+    [
+      ['Wesley Marlinspike is helping us with our enquiries into the fire.', arrested],
+      'Wesley Marlinspike',
+    ],
+    [
+      ['Anneke Pettisworth, 36, is being investigated for fraud.', { suspectStatus: 'rui' }],
+      'Anneke Pettisworth',
+    ],
     [['Ths sspect is D-a-r-r-i-n H-a-l-v-e-r-n.', arrested], 'D-a-r-r-i-n H-a-l-v-e-r-n'],
     [['A man known as Big Davo is in custody.', arrested], 'Big Davo'],
     [['Guess who is in our cells: @dazza_h88 has been nicked.', arrested], '@dazza_h88'],
     [['A 40-year-old was arrested. His name is Tarquin Oakenfold.', arrested], 'Tarquin Oakenfold'],
-    [['We would like to speak to Idris Penhallow about it.', { suspectStatus: 'wanted' }], 'Idris Penhallow'],
+    [
+      ['We would like to speak to Idris Penhallow about it.', { suspectStatus: 'wanted' }],
+      'Idris Penhallow',
+    ],
     [['The suspect is D.H., son of the publican.', arrested], 'D.H.'],
   ];
-  it.each(found)('%j', (example, quote) => expect(quotes(nameBeforeCharge, example)).toContain(quote));
+  it.each(found)('%j', (example, quote) =>
+    expect(quotes(nameBeforeCharge, example)).toContain(quote),
+  );
 
   const clean: Case[] = [
     ['Wesley Close residents are helping us with our enquiries into the fire.'],
@@ -21,12 +32,23 @@ describe('SUS-NAME', () => {
     ['A man was arrested after shopkeeper Ilesh Varnadore, who was robbed, rang 999.', arrested],
     ['Darrin Halvern, 30, was jailed for two years for burglary.', convicted],
     ['A man has been arrested under Operation Larkspur in April Gardens.', arrested],
-    ['Officers want to speak to Idris Penhallow about it.', { suspectStatus: 'wanted', nameReleaseAuthorisedBy: 'Insp Vale', policingPurpose: 'trace' }],
+    [
+      'Officers want to speak to Idris Penhallow about it.',
+      { suspectStatus: 'wanted', nameReleaseAuthorisedBy: 'Insp Vale', policingPurpose: 'trace' },
+    ],
     ["Sparkle and Sons Roofing's van was stolen. A man was arrested.", arrested],
     ['Cllr Orla Penderby thanked officers after two arrests.', arrested],
   ];
-  it.each(clean)('nothing in: %s', (...example) => expect(quotes(nameBeforeCharge, example)).toEqual([]));
+  it.each(clean)('nothing in: %s', (...example) =>
+    expect(quotes(nameBeforeCharge, example)).toEqual([]),
+  );
 
   it('reads picture text', () =>
-    expect(quotes(nameBeforeCharge, ['A man was arrested.', arrested, { images: [{ alt: 'Custody picture of suspect Tarquin Oakenfold' }] }])).toEqual(['Tarquin Oakenfold']));
+    expect(
+      quotes(nameBeforeCharge, [
+        'A man was arrested.',
+        arrested,
+        { images: [{ alt: 'Custody picture of suspect Tarquin Oakenfold' }] },
+      ]),
+    ).toEqual(['Tarquin Oakenfold']));
 });

@@ -11,7 +11,7 @@ const OTHER_ROLE = phrase(
   'victim|witness|missing|died|dead|killed|tribute|family of|welcome|thank|thanks|congratulations|award|retire|retiring|joined|joins|candidate|volunteer|organis(?:er|ed)|told us|asked us|shopkeeper|said|says|was (?:attacked|robbed|burgled|hit|injured|stabbed|assaulted|conned|scammed)|have you seen|last seen|born|museum|history|schoolteacher of|runs? the|by email|contact|speak to|ask for',
 );
 const ACCUSES = phrase(
-  "(?:want|need|like|keen|hoping|wish|wishes|trying) to (?:speak|talk) (?:to|with)|suspect|suspects|culprit|arrested|nicked|custody|bailed|enquiries|inquiries|investigated|suspicion|suspected|wanted|interviewed|questioned|did it|responsible|behind (?:it|this|the|these)|burglar|thief|attacker|accused|got him|caught|detained|coughed|person of interest|under investigation",
+  '(?:want|need|like|keen|hoping|wish|wishes|trying) to (?:speak|talk) (?:to|with)|suspect|suspects|culprit|arrested|nicked|custody|bailed|enquiries|inquiries|investigated|suspicion|suspected|wanted|interviewed|questioned|did it|responsible|behind (?:it|this|the|these)|burglar|thief|attacker|accused|got him|caught|detained|coughed|person of interest|under investigation',
 );
 
 const authority = ({ input: { declaration: d } }: Document) =>
@@ -24,10 +24,19 @@ function underSuspicion(context: Context, person: Person): boolean {
   const s = sentence.text;
   const accuses = says(s, ACCUSES);
   if (says(s, OTHER_ROLE) && !accuses) return false;
-  if (says(s, OTHER_ROLE) && otherThanSuspect(s, person.start - sentence.start, person.end - sentence.start)) return false;
+  if (
+    says(s, OTHER_ROLE) &&
+    otherThanSuspect(s, person.start - sentence.start, person.end - sentence.start)
+  )
+    return false;
   if (suspicion(s)) return true;
-  const continues = /^(?:He|She|They|The (?:man|woman|suspect))\b/.test(next?.text ?? '') && suspicion(next?.text ?? '');
-  const named = /\b(?:name|named|called|known as|it's|it is|is|was)\b/i.test(s) && suspicion(previous?.text ?? '') && !says(s, OTHER_ROLE);
+  const continues =
+    /^(?:He|She|They|The (?:man|woman|suspect))\b/.test(next?.text ?? '') &&
+    suspicion(next?.text ?? '');
+  const named =
+    /\b(?:name|named|called|known as|it's|it is|is|was)\b/i.test(s) &&
+    suspicion(previous?.text ?? '') &&
+    !says(s, OTHER_ROLE);
   return continues || named;
 }
 
@@ -41,19 +50,38 @@ function otherThanSuspect(s: string, from: number, to: number): boolean {
 export const nameBeforeCharge = rule({
   id: 'SUS-NAME',
   severity: 'block',
-  basis: 'College of Policing APP, Media relations; Bloomberg v ZXC [2022] UKSC 5; UK GDPR Article 10 and DPA 2018 Part 3',
+  basis:
+    'College of Policing APP, Media relations; Bloomberg v ZXC [2022] UKSC 5; UK GDPR Article 10 and DPA 2018 Part 3',
   advice:
     'Do not name or nickname a suspect before charge. Write “a 34-year-old man from Sallow has been arrested on suspicion of …”. A release in exceptional cases needs a named authority in the declaration.',
-  when: (doc) => !authority(doc) && !['acquitted', 'nfa'].includes(doc.input.declaration.suspectStatus ?? ''),
+  when: (doc) =>
+    !authority(doc) && !['acquitted', 'nfa'].includes(doc.input.declaration.suspectStatus ?? ''),
   find: (doc) => {
     const declaredLater = doc.stance.charged;
     const status = doc.input.declaration.suspectStatus;
     return contexts(doc).flatMap((context) =>
       privatePeople(context.people)
         .filter(() => !(declaredLater && (status === 'convicted' || speaksOfCharge(doc.text))))
-        .filter(() => !(declaredLater && !/\barrest(?:ed)? on suspicion|suspected|suspect\b/i.test(context.sentence.text)))
-        .filter(() => !speaksOfCharge(context.sentence.text) || status === 'arrested' || status === 'deceased')
-        .filter(() => !(denies(context.sentence.text) && !/\barrest|custody|suspect/i.test(context.sentence.text)))
+        .filter(
+          () =>
+            !(
+              declaredLater &&
+              !/\barrest(?:ed)? on suspicion|suspected|suspect\b/i.test(context.sentence.text)
+            ),
+        )
+        .filter(
+          () =>
+            !speaksOfCharge(context.sentence.text) ||
+            status === 'arrested' ||
+            status === 'deceased',
+        )
+        .filter(
+          () =>
+            !(
+              denies(context.sentence.text) &&
+              !/\barrest|custody|suspect/i.test(context.sentence.text)
+            ),
+        )
         .filter((person) => underSuspicion(context, person))
         .map((person) => place(context.part, person)),
     );

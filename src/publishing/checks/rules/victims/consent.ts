@@ -6,16 +6,28 @@ import { speaksOfArrest } from '../../text/accused';
 
 const HARMED = phrase(
   'victims?|(?:was|were|been|being|getting|got) (?:\\p{L}{3,12}ly )?(?:attacked|robbed|burgled|mugged|assaulted|stabbed|conned|scammed|hit|struck|injured|targeted|harassed|threatened|defrauded|punched|tricked|bitten|knocked|abused|stalked|spat)|' +
-    "lost (?:£|her|his|their|everything|\\d|thousands|hundreds|savings|the)|had (?:his|her|their) (?:\\p{L}{3,12} )?(?:stolen|taken|snatched|smashed|broken into|slashed|bike|phone|bag|van|car|purse|shed)|(?:robbed|burgled|attacked|mugged|conned|scammed|stole from|targeted|threatened|punched|assaulted|stabbed|defrauded|tricked|harassed)|how (?:frightening|frightened|scared|terrifying|upset|shaken|it felt)|(?:frightening|terrifying|traumatic) (?:the|it|ordeal|experience|raid|time)|ordeal|ransacked|(?:his|her|their) (?:shop|home|house|shed|car|van|bike|flat|garage|stall) (?:was|were|had been|being|is)|woke to find|came home to|suffered|in hospital|recovering|shaken|break-in at",
+    'lost (?:£|her|his|their|everything|\\d|thousands|hundreds|savings|the)|had (?:his|her|their) (?:\\p{L}{3,12} )?(?:stolen|taken|snatched|smashed|broken into|slashed|bike|phone|bag|van|car|purse|shed)|(?:robbed|burgled|attacked|mugged|conned|scammed|stole from|targeted|threatened|punched|assaulted|stabbed|defrauded|tricked|harassed)|how (?:frightening|frightened|scared|terrifying|upset|shaken|it felt)|(?:frightening|terrifying|traumatic) (?:the|it|ordeal|experience|raid|time)|ordeal|ransacked|(?:his|her|their) (?:shop|home|house|shed|car|van|bike|flat|garage|stall) (?:was|were|had been|being|is)|woke to find|came home to|suffered|in hospital|recovering|shaken|break-in at',
 );
-const PERPETRATOR = /^(?:,[^.]{1,60},)?\s(?:(?:has been |have been |was |were |is )(?:charged|arrested|jailed|sentenced|convicted|accused)|denies|robbed|burgled|attacked|mugged|conned|stole|stabbed|punched|assaulted)/i;
+const PERPETRATOR =
+  /^(?:,[^.]{1,60},)?\s(?:(?:has been |have been |was |were |is )(?:charged|arrested|jailed|sentenced|convicted|accused)|denies|robbed|burgled|attacked|mugged|conned|stole|stabbed|punched|assaulted)/i;
 
 function victimNamed(c: Context, p: Person): boolean {
   const s = c.sentence.text;
   const after = s.slice(p.end - c.sentence.start);
   if (PERPETRATOR.test(after)) return false;
-  if (!says(s, HARMED) && !says(c.next?.text ?? '', HARMED) && !(/\b(?:name|named|called|victim)\b/i.test(s) && says(c.previous?.text ?? '', HARMED))) return false;
-  return !(speaksOfArrest(s) && !says(`${s.slice(Math.max(0, p.start - c.sentence.start - 30), p.start - c.sentence.start)} ${after.slice(0, 60)}`, HARMED));
+  if (
+    !says(s, HARMED) &&
+    !says(c.next?.text ?? '', HARMED) &&
+    !(/\b(?:name|named|called|victim)\b/i.test(s) && says(c.previous?.text ?? '', HARMED))
+  )
+    return false;
+  return !(
+    speaksOfArrest(s) &&
+    !says(
+      `${s.slice(Math.max(0, p.start - c.sentence.start - 30), p.start - c.sentence.start)} ${after.slice(0, 60)}`,
+      HARMED,
+    )
+  );
 }
 
 export const victimConsent = rule({
@@ -25,12 +37,21 @@ export const victimConsent = rule({
   advice:
     'A victim is named and no consent is recorded. Record the consent in the declaration, or write “a shopkeeper” and leave out the name and anything that tells where they are.',
   when: ({ input: { declaration: d } }) =>
-    d.victimConsent !== 'written' && d.victimConsent !== 'verbal' && d.individualConsent !== true && d.familyConsent !== true,
+    d.victimConsent !== 'written' &&
+    d.victimConsent !== 'verbal' &&
+    d.individualConsent !== true &&
+    d.familyConsent !== true,
   find: (doc) =>
     contexts(doc).flatMap((c) =>
       privatePeople(c.people)
-        .filter((p) => (doc.input.declaration.victimNamed === true && !doc.stance.charged) || victimNamed(c, p))
-        .filter(() => !/\b(?:died|killed|death|dead|missing|last seen|wanted)\b/i.test(c.sentence.text))
+        .filter(
+          (p) =>
+            (doc.input.declaration.victimNamed === true && !doc.stance.charged) ||
+            victimNamed(c, p),
+        )
+        .filter(
+          () => !/\b(?:died|killed|death|dead|missing|last seen|wanted)\b/i.test(c.sentence.text),
+        )
         .map((p) => place(c.part, p)),
     ),
 });

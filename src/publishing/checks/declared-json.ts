@@ -1,0 +1,59 @@
+import type { Declaration } from './declaration';
+import type { CheckClaim, CheckImage, RegisterEntry } from './types';
+
+type Json = Record<string, unknown>;
+
+const isJson = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const camel = (key: string) => key.replace(/_([a-z0-9])/g, (_, c: string) => c.toUpperCase());
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' ? value : undefined;
+const yesNo = (value: unknown): boolean | undefined =>
+  typeof value === 'boolean' ? value : undefined;
+const records = (value: unknown): Json[] => (Array.isArray(value) ? value.filter(isJson) : []);
+
+/** Keys of a declaration as other systems write them (`proceedings_active`) to ours. Unknown keys are kept harmlessly. */
+export function declarationFrom(declared: Json): Declaration {
+  return Object.fromEntries(
+    Object.entries(declared).map(([key, value]) => [camel(key), value]),
+  ) as Declaration;
+}
+
+export const stringsFrom = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((v): v is string => typeof v === 'string') : [];
+
+function compact<T extends object>(value: T): T {
+  return Object.fromEntries(Object.entries(value).filter(([, v]) => v !== undefined)) as T;
+}
+
+export const imagesFrom = (value: unknown): CheckImage[] =>
+  records(value).map((image) =>
+    compact({
+      alt: text(image.alt) ?? '',
+      type: text(image.type),
+      licence: text(image.licence),
+      consent: yesNo(image.consent),
+      sioApproved: yesNo(image.sio_approved),
+      facesBlurred: yesNo(image.faces_blurred),
+      lastResortRecorded: yesNo(image.last_resort_recorded),
+      removeOn: text(image.remove_on),
+    }),
+  ) as CheckImage[];
+
+export const claimsFrom = (value: unknown): CheckClaim[] =>
+  records(value).map((claim) =>
+    compact({
+      text: text(claim.claim) ?? text(claim.text) ?? '',
+      sourceType: text(claim.source_type),
+      sourceRef: text(claim.source_ref),
+      asAt: text(claim.as_at) ?? text(claim.verified_at),
+      verifiedBy: text(claim.verified_by),
+    }),
+  ) as CheckClaim[];
+
+export const registerFrom = (value: unknown): RegisterEntry[] =>
+  records(value).map((entry) => ({
+    claimId: text(entry.claim_id) ?? '',
+    claim: text(entry.claim) ?? '',
+    status: text(entry.status) ?? '',
+  }));

@@ -1,0 +1,83 @@
+import type { Document, PlacedLink, Place } from '../../document';
+import { rule } from '../../rule';
+
+const SHORTENERS = new Set(
+  'bit.ly tinyurl.com t.co goo.gl ow.ly is.gd buff.ly rebrand.ly cutt.ly shorturl.at tiny.cc lnkd.in fb.me rb.gy t.ly v.gd bl.ink s.id soo.gd qr.ae amzn.to youtu.be linktr.ee tiny.one shorte.st adf.ly wp.me dlvr.it trib.al qrco.de smarturl.it snip.ly hyperurl.co urlz.fr x.gd did.li me-qr.com 2u.pw clck.ru'.split(
+    ' ',
+  ),
+);
+/** National bodies that residents are often sent to. */
+const TRUSTED = [
+  'police.uk',
+  'gov.uk',
+  'nhs.uk',
+  'parliament.uk',
+  'mod.uk',
+  'gov.scot',
+  'gov.wales',
+  'nhs.scot',
+  'gov.im',
+  'scot.nhs.uk',
+  'crimestoppers-uk.org',
+  'samaritans.org',
+  'victimsupport.org.uk',
+  'ourwatch.org.uk',
+  'getsafeonline.org',
+  'takefive-stopfraud.org.uk',
+  'missingpeople.org.uk',
+  'rspca.org.uk',
+  'citizensadvice.org.uk',
+  'childline.org.uk',
+  'nspcc.org.uk',
+  'nationaldahelpline.org.uk',
+  'refuge.org.uk',
+  'rapecrisis.org.uk',
+  'ageuk.org.uk',
+  'mind.org.uk',
+  'immobilise.com',
+  'bikeregister.com',
+  'fearless.org',
+  'ico.org.uk',
+  'themix.org.uk',
+];
+const LOOKALIKE =
+  /police|fraud|crimestop|hmrc|gov-?uk|-gov|council|nhs|royal-?mail|parking-?fine|dvla/i;
+
+const within = (host: string, domain: string) => host === domain || host.endsWith(`.${domain}`);
+
+function suspect(link: PlacedLink, doc: Document): boolean {
+  const { host, domain } = link;
+  const official = [...TRUSTED, ...doc.input.officialDomains.map((d) => d.toLowerCase())];
+  if (SHORTENERS.has(domain) || SHORTENERS.has(host)) return true;
+  const ours = official.some((d) => within(host, d)) || /(?:^|\.)police\.example$/.test(host);
+  if (link.label !== undefined && saysOtherHost(link.label, host)) return true;
+  if (ours) return false;
+  if (domain === '' || /^xn--|\.xn--/.test(host) || LOOKALIKE.test(host)) return true;
+  return doc.input.officialDomains.length > 0;
+}
+
+/** "[northshire.police.uk](https://elsewhere.example)": the words promise another site than the target. */
+function saysOtherHost(label: string, host: string): boolean {
+  const shown = /(?:^|\s|\/\/)((?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,12})(?:[/\s]|$)/i
+    .exec(label)?.[1]
+    ?.toLowerCase()
+    .replace(/^www\./, '');
+  return shown !== undefined && shown !== host && !within(host, shown) && !within(shown, host);
+}
+
+const toPlace = ({ part, start, end, inSource }: PlacedLink): Place => ({
+  part,
+  start,
+  end,
+  inSource,
+});
+
+export const link = rule({
+  id: 'MIS-LINK',
+  severity: 'warn',
+  basis:
+    'NCSC guidance on communicating with the public; College of Policing APP, managing information disorder',
+  advice:
+    'Residents cannot see where this leads. Use the full address on the force’s own site or another official one, and no short links.',
+  find: (doc) => doc.links.filter((l) => suspect(l, doc)).map(toPlace),
+});

@@ -1,0 +1,72 @@
+import { contexts, place, type Context } from '../../places';
+import type { Document } from '../../document';
+import { rule } from '../../rule';
+import { hits, phrase, says } from '../../text/phrase';
+
+const CRIME =
+  '(?:crime|crimes|burglar(?:y|ies)|robber(?:y|ies)|theft|thefts|asb|anti-?social behaviour|offences?|incidents?|violence|shoplifting|break-ins?|assaults?|calls|complaints|reports|arrests|collisions|casualties|damage|drug dealing|knife crime|car crime|vehicle crime|speeding|stabbings?|fly-?tipping|vandalism|fraud|thieving|muggings?)';
+const MOVED =
+  '(?:(?:are|is|were|was|has|have|had|been|gone|continues? to|dramatically|significantly|sharply|slightly|now|nearly|almost|also|all) ){0,3}(?:down|up|fallen|fell|falling|risen|rose|rising|dropped|dropping|increased|decreased|reduced|declined|doubled|halved|tripled|trebled|plummeted|soared|plunged|slashed|cut|lower|higher|at (?:a|an|its|their) (?:all-time |record |ten-year |five-year )?(?:low|high))';
+
+const FIGURE = phrase(
+  `\\d{1,3}(?:\\.\\d{1,2})?\\s?(?:%|per ?cent|percent|pc)(?=\\W|$)|${CRIME} (?:\\p{L}{2,12} ){0,4}?${MOVED}|(?:doubled|halved|tripled|trebled|twice as (?:many|likely|much)|half as many|(?:two|three|four|five|ten|\\d{1,2}) times (?:more|as|fewer|higher|lower)|(?:fewer|less|more|rise in|fall in|drop in|increase in|decrease in|reduction in|surge in|spike in|cut in) ${CRIME}|record (?:low|high|number))|` +
+    '(?:one|two|three|four|five|six|seven|eight|nine|\\d{1,2}) (?:in|out of) (?:every )?(?:three|four|five|six|seven|eight|nine|ten|twenty|\\d{1,3})(?! (?:minutes|days|weeks|hours|months|years))(?! (?:to|until|am|pm))|(?:half|most|majority|two thirds|a third|three quarters|a quarter|the vast majority) of (?:you|residents|respondents|people|those|our|local|crime|offences|burglaries|calls|drivers|households)',
+);
+const PERCENT_ALONE = /\d{1,3}(?:\.\d{1,2})?\s?(?:%|per ?cent|percent|pc)(?=\W|$)/i;
+const NOT_A_STATISTIC = phrase(
+  '100 ?(?:%|per ?cent)|\\d{1,3} ?% (?:off|discount|alcohol|abv|cotton|recycled|charged|battery)|discount|sale|off your|battery|phone charge|interest|apr|vat|get|if (?:the|you|they)|could|would|promise[sd]?|scammers?|fraudsters?|return of|guaranteed returns?',
+);
+const PERIOD = phrase(
+  '(?:january|february|march|april|june|july|august|september|october|november|december|(?:in|since|by|of|from|to|until|and|during|between|last|this|early|late|-|–) may|may (?:20\\d\\d|and|to)|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)|(?:19|20)\\d\\d|(?:last|past|previous|this|same) (?:\\p{L}{2,7} |\\d{1,2} )?(?:week|weeks|month|months|year|years|quarter|summer|winter|spring|autumn|weekend)|year[- ]on[- ]year|since (?:\\d{1,2}|the)|week ending|in the (?:\\p{L}{2,8} |\\d{1,2} )(?:days|weeks|months|years)|yesterday|overnight|between \\d{1,2}',
+);
+const COUNTS =
+  /(?:from|of|with|by|were|was|had|recorded|n ?=|and|to|against|than)\s(?:about\s|just\s|only\s)?\d{1,3}(?:,\d{3})*(?!\s?(?:%|per|pc|am|pm|st|nd|rd|th|\d|january|february|march|april|may|june|july|august|september|october|november|december))|\bn\s?=\s?\d|\d{1,6} (?:of|out of) \d{1,6}|\(\d{1,6}(?:\)|,| )|\b\d{1,3}(?:,\d{3})*\s(?:\p{L}{3,12}\s)?(?:responses|respondents|residents|people|offences|crimes|burglaries|incidents|reports|replies|drivers|vehicles|households|robberies|thefts|collisions|calls)/iu;
+const SOURCE = phrase(
+  'source|sources|data\\.police\\.uk|police\\.uk|ons|office for national statistics|recorded crime|our (?:own )?(?:records|systems?|figures|survey|crime system|recording system)|according to|figures from|statistics from|survey of|crime survey|home office|published (?:by|at|on)|crime recording|recorded|speed survey|council data',
+);
+const SMALL_BASE = 20;
+
+/** The sentence with its neighbours: a source or a period may stand beside the figure. */
+const around = (c: Context) => [c.previous, c.sentence, c.next].map((s) => s?.text ?? '').join(' ');
+
+const cited = ({ input }: Document) =>
+  input.claims.some(
+    (claim) =>
+      Boolean(claim.sourceRef) &&
+      !['resident_report', 'social_media'].includes(claim.sourceType ?? ''),
+  );
+
+/** Counts of the base in the sentence, for telling a percentage of a handful. */
+function smallBase(s: string): boolean {
+  const base = /\b(?:from|of|out of)\s(\d{1,5})\b(?!\s?(?:%|per))/i.exec(s)?.[1];
+  return base !== undefined && Number(base) < SMALL_BASE;
+}
+
+function lacks(doc: Document, c: Context, quote: string): boolean {
+  const text = around(c);
+  const percent = PERCENT_ALONE.test(quote);
+  if (percent && smallBase(c.sentence.text)) return true;
+  return !says(text, PERIOD) || !COUNTS.test(text) || !(says(text, SOURCE) || cited(doc));
+}
+
+export const statistic = rule({
+  id: 'MIS-STAT',
+  severity: 'warn',
+  basis: 'Code of Practice for Statistics; wardline claim standard: counts, period, place, source',
+  advice:
+    'Give the counts behind the figure, both periods, the place and the source: “from 30 in January to March 2025 to 18 in January to March 2026 (data.police.uk)”. Below 20, give counts and no percentage.',
+  find: (doc) =>
+    contexts(doc).flatMap((c) =>
+      hits(c.sentence, FIGURE)
+        .filter(
+          (h) =>
+            !says(c.sentence.text, NOT_A_STATISTIC) &&
+            !/\b(?:help|want|aim|hope|working|like) (?:\p{L}+ ){0,4}$/iu.test(
+              c.sentence.text.slice(0, h.start - c.sentence.start),
+            ),
+        )
+        .filter((h) => lacks(doc, c, c.part.text.slice(h.start, h.end)))
+        .slice(0, 1)
+        .map((h) => place(c.part, h)),
+    ),
+});
