@@ -1,6 +1,18 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 
+const problem = {
+  type: 'object',
+  required: ['type', 'title', 'status', 'code', 'detail'],
+  properties: {
+    type: { type: 'string' },
+    title: { type: 'string' },
+    status: { type: 'integer' },
+    code: { type: 'string', description: 'Stable, kebab-case' },
+    detail: { type: 'string', description: 'What a person can do' },
+  },
+};
+
 /** The JSON API as OpenAPI, pages left out. Schemas are full only when built by `nest build`, whose plugin reads types. */
 export function openApi(app: INestApplication): OpenAPIObject {
   const config = new DocumentBuilder()
@@ -10,7 +22,12 @@ export function openApi(app: INestApplication): OpenAPIObject {
     )
     .setVersion('1')
     .setOpenAPIVersion('3.1.0')
-    .addBearerAuth()
+    .addBearerAuth({ type: 'http', scheme: 'bearer' })
+    .addGlobalResponse({
+      status: 'default',
+      description: 'A problem (RFC 9457)',
+      content: { 'application/problem+json': { schema: problem } },
+    })
     .addSecurityRequirements('bearer')
     .build();
   const document = SwaggerModule.createDocument(app, config);

@@ -1,18 +1,13 @@
-import { Body, Controller, Delete, Headers, HttpCode, Ip, Post } from '@nestjs/common';
+import { Body, Controller, Delete, HttpCode, Ip, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { Request } from 'express';
 import { callerOf } from '../../platform/http/address-limit';
 import { Anyone } from '../../platform/http/permission';
 import { Can, Me } from '../can';
 import type { StaffMember } from '../staff-member';
 import { ApiTokens, bearerOf } from '../tokens/api-tokens.service';
-import { SignInDto } from './sign-in.dto';
+import { ApiTokenAnswer, SignInDto } from './sign-in.dto';
 import { SignInService } from './sign-in.service';
-
-export class ApiTokenAnswer {
-  /** Send it as `Authorization: Bearer …`. */
-  token: string;
-  expiresAt: Date;
-}
 
 @Controller('api/v1/sign-in')
 @ApiTags('sign-in')
@@ -35,8 +30,8 @@ export class SignInApi {
   @Delete()
   @HttpCode(204)
   @Can('staff.home')
-  async close(@Me() me: StaffMember, @Headers('authorization') header: string): Promise<void> {
-    await this.tokens.revoke(bearerOf(header) ?? '');
+  async close(@Me() me: StaffMember, @Req() request: Request): Promise<void> {
+    await this.tokens.revoke(bearerOf(request.header('authorization')) ?? '');
     await this.signIn.closed(me.id, 'api');
   }
 }
