@@ -7,6 +7,7 @@ import { HttpModule } from './platform/http/http.module';
 import { LoggingModule } from './platform/logging/logging.module';
 import { SecurityModule } from './platform/security/security.module';
 import { TemporalModule } from './platform/temporal/temporal.module';
+import { PublishingWebModule } from './publishing/publishing-web.module';
 import { ResidentsWebModule } from './residents/residents-web.module';
 import { StaffModule } from './staff/staff.module';
 
@@ -26,6 +27,7 @@ export class AppModule {
         HttpModule,
         StaffModule,
         ResidentsWebModule,
+        PublishingWebModule,
       ],
     };
   }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { setTimeout as pause } from 'node:timers/promises';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Refusal } from '../../platform/errors';
 import { canonical } from '../../platform/http/canonical';
@@ -28,8 +29,9 @@ export type Answer =
   | { id: string; messageId: string; known: true; outcome: Outcome }
   | { id: string; messageId: string; known: false };
 
-/** What Update gets; longer and a person would think that the page hangs. */
+/** How long a person waits for the outcome; longer and a person would think that the page hangs. */
 const WAIT_MS = 5000;
+const ASK_AGAIN_MS = 200;
 /** The dispatcher leaves the web that long to ask by itself. */
 const DISPATCH_AFTER_SECONDS = 6;
 
@@ -48,14 +50,16 @@ export class AskingService {
   async ask(me: Person, messageId: string, id: string, ask: Ask): Promise<Answer> {
     const kept = await this.db.transaction((tx) => this.keep(tx, me, messageId, id, ask));
     if (kept.outcome) return { id, messageId, known: true, outcome: kept.outcome };
-    const told = await this.temporal.update<Outcome>(workflowOf(messageId), ask.action, {
-      updateId: id,
-      args: [id],
-      withinMs: WAIT_MS,
-    });
+    const told = await this.tellNow(messageId, id, ask.action);
     if (told.known && !told.refused) return { id, messageId, known: true, outcome: told.value };
     if (told.known && told.refused) await this.refuse(id);
     return this.answerOf(me, id);
+  }
+
+  /** What became of this person's decision of that id; null when they asked for none. */
+  async earlier(me: Person, id: string): Promise<Answer | null> {
+    const asked = await this.db.manager.existsBy(Decision, { id, staffId: me.id });
+    return asked ? this.answerOf(me, id) : null;
   }
 
   /** What became of a decision, as far as the database knows. Only who asked may ask. */
@@ -100,6 +104,19 @@ export class AskingService {
       );
     if (!refused) await this.tell(tx, messageId, id, ask.action);
     return tx.findOneByOrFail(Decision, { id });
+  }
+
+  /** A message made a moment ago may have its workflow still in the outbox: then asks again while time remains. */
+  private async tellNow(messageId: string, id: string, action: DecisionAction) {
+    const end = Date.now() + WAIT_MS;
+    for (;;) {
+      const left = Math.max(1, end - Date.now());
+      const update = { updateId: id, args: [id], withinMs: left };
+      const told = await this.temporal.update<Outcome>(workflowOf(messageId), action, update);
+      const starting = !told.known && told.why === 'not-found';
+      if (!starting || left <= ASK_AGAIN_MS) return told;
+      await pause(ASK_AGAIN_MS);
+    }
   }
 
   private tell(tx: EntityManager, messageId: string, id: string, action: DecisionAction) {

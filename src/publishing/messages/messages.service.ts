@@ -167,5 +167,7 @@ export const staleEdit = (version: number) =>
   );
 
 /** 409 with the codes of the rules and their words. */
-export const mayNot = (why: readonly Blocker[]) =>
-  new Refusal('may-not', 409, why.map((code) => blockerWords[code]).join(' '), { blockers: why });
+export const mayNot = (why: readonly Blocker[], details: Record<string, unknown> = {}) => {
+  const words = why.map((code) => blockerWords[code]).join(' ');
+  return new Refusal('may-not', 409, words, { ...details, blockers: why });
+};

@@ -1,0 +1,92 @@
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsDate,
+  IsObject,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
+
+/** A factual statement of the message with what it rests on. */
+export class ClaimDto {
+  @IsString({ message: 'Write what is claimed.' })
+  @MaxLength(500, { message: 'Use at most 500 characters for a claim.' })
+  text: string;
+
+  /** For example `crime report`, `press release`, `partner agency`. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(100, { message: 'Use at most 100 characters for the kind of source.' })
+  sourceType?: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(300, { message: 'Use at most 300 characters for the reference.' })
+  sourceRef?: string;
+
+  /** The day on which it was so, YYYY-MM-DD. */
+  @IsOptional()
+  @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: 'Give the day of the evidence.' })
+  asAt?: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(100, { message: 'Use at most 100 characters for who verified it.' })
+  verifiedBy?: string;
+}
+
+/** A message as an editor gives it. A draft may be unfinished. */
+export class MessageDto {
+  /** Code of a topic; empty while not chosen. */
+  @IsString({ message: 'Choose a topic.' })
+  @MaxLength(50)
+  topicCode: string;
+
+  @IsArray({ message: 'Choose areas from the list.' })
+  @ArrayMaxSize(500, { message: 'Choose at most 500 areas.' })
+  @IsUUID('all', { each: true, message: 'Choose areas from the list.' })
+  areaIds: string[];
+
+  @IsString({ message: 'Write a subject.' })
+  @MaxLength(150, { message: 'Use at most 150 characters for the subject.' })
+  @Matches(/^[^\r\n]*$/, { message: 'Write the subject on one line.' })
+  subject: string;
+
+  /** Markdown. */
+  @IsString({ message: 'Write a body.' })
+  @MaxLength(30_000, { message: 'Use at most 30,000 characters for the body.' })
+  body: string;
+
+  /** Answers by the names of the declaration's questions. */
+  @IsObject({ message: 'Give the declaration.' })
+  declaration: Record<string, unknown>;
+
+  @IsArray({ message: 'Give the claims as a list.' })
+  @ArrayMaxSize(20, { message: 'Use at most 20 claims.' })
+  @ValidateNested({ each: true })
+  @Type(() => ClaimDto)
+  claims: ClaimDto[];
+
+  /** Goes ahead of all bulk mail. */
+  @IsOptional()
+  @IsBoolean({ message: 'Say whether it is urgent.' })
+  urgent?: boolean;
+
+  /** ISO 8601; null or left out: as soon as it is approved. */
+  @IsOptional()
+  @Type(() => Date)
+  @IsDate({ message: 'Give the release time as ISO 8601.' })
+  releaseAt?: Date | null;
+
+  /** ISO 8601; after this moment nobody is sent it any more. */
+  @IsOptional()
+  @Type(() => Date)
+  @IsDate({ message: 'Give the last useful moment as ISO 8601.' })
+  notAfter?: Date | null;
+}

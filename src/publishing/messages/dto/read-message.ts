@@ -1,0 +1,25 @@
+import { Refusal } from '../../../platform/errors';
+import { readDeclaration } from '../editor/read-declaration';
+import type { MessageInput } from '../message-input';
+import type { MessageDto } from './message.dto';
+
+/** The API's message as the services take it. A wrong answer of the declaration: 422 `invalid-input`. */
+export function readMessage(dto: MessageDto): MessageInput {
+  const { value, errors } = readDeclaration(dto.declaration);
+  if (errors.length > 0)
+    throw new Refusal('invalid-input', 422, 'The declaration has wrong answers.', { errors });
+  const { topicCode, subject, body, urgent = false, releaseAt = null, notAfter = null } = dto;
+  const claims = dto.claims.map((claim) => ({ ...claim }));
+  const areaIds = [...new Set(dto.areaIds)];
+  return {
+    topicCode,
+    areaIds,
+    subject,
+    body,
+    claims,
+    urgent,
+    releaseAt,
+    notAfter,
+    declaration: value,
+  };
+}

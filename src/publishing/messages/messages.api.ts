@@ -1,0 +1,108 @@
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Put,
+  Query,
+  Res,
+} from '@nestjs/common';
+import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { IdempotencyKey } from '../../platform/http/idempotency-key';
+import { IfMatch } from '../../platform/http/if-match';
+import { Can, Me } from '../../staff/can';
+import type { StaffMember } from '../../staff/staff-member';
+import { CheckingService } from '../checking/checking.service';
+import { EditingService } from '../decisions/editing.service';
+import { ListsService } from '../reading/lists.service';
+import { asJson } from '../reading/message-json';
+import { MessageViews } from '../reading/message-view.service';
+import { ListDto } from './dto/list.dto';
+import { MessageDto } from './dto/message.dto';
+import { readMessage } from './dto/read-message';
+import { PreviewService } from './preview.service';
+
+@Controller('api/v1/messages')
+@ApiTags('messages')
+@ApiBearerAuth()
+export class MessagesApi {
+  constructor(
+    private readonly editing: EditingService,
+    private readonly views: MessageViews,
+    private readonly lists: ListsService,
+    private readonly previews: PreviewService,
+    private readonly checking: CheckingService,
+  ) {}
+
+  /** Makes a draft. */
+  @Post()
+  @Can('message.write')
+  async create(@Me() me: StaffMember, @IdempotencyKey() key: string, @Body() body: MessageDto) {
+    const id = await this.editing.create(me, key, readMessage(body));
+    return asJson(await this.views.of(me, id));
+  }
+
+  /** Newest first; go on with `cursor` = `next`. */
+  @Get()
+  @Can('message.read')
+  list(@Me() me: StaffMember, @Query() { state, mine, cursor, limit }: ListDto) {
+    const states = state ? [state] : undefined;
+    return this.lists.list({ states, mineOf: mine ? me.id : undefined, cursor, limit });
+  }
+
+  @Get(':id')
+  @Can('message.read')
+  async get(@Me() me: StaffMember, @Param('id', ParseUUIDPipe) id: string) {
+    return asJson(await this.views.of(me, id));
+  }
+
+  /**
+   * Writes a new revision. While it is checked, reviewed, approved or scheduled the message is first taken back to
+   * draft; 202 when that is not known yet: then try again with the same key.
+   */
+  @Put(':id')
+  @Can('message.write')
+  async edit(
+    @Me() me: StaffMember,
+    @Param('id', ParseUUIDPipe) id: string,
+    @IfMatch() version: number,
+    @IdempotencyKey() key: string,
+    @Body() body: MessageDto,
+    @Res({ passthrough: true }) response: Response,
+  ) {
+    const edited = await this.editing.edit(me, id, version, key, readMessage(body));
+    if (!edited.known) {
+      response.status(202);
+      return { code: 'not-known-yet', decisionId: edited.decisionId };
+    }
+    return asJson(await this.views.of(me, id));
+  }
+
+  /** The mail of a text that need not be saved. */
+  @Post('preview')
+  @HttpCode(200)
+  @Can('message.write')
+  preview(@Body() body: MessageDto) {
+    return this.previews.of(readMessage(body));
+  }
+
+  /** The findings of a text that need not be saved. Nothing is kept. */
+  @Post('check')
+  @HttpCode(200)
+  @Can('message.write')
+  check(@Body() body: MessageDto) {
+    return this.checking.check(readMessage(body));
+  }
+
+  /** The mail as it stands. */
+  @Get(':id/preview')
+  @Can('message.read')
+  async previewOf(@Me() me: StaffMember, @Param('id', ParseUUIDPipe) id: string) {
+    const { revision } = await this.views.of(me, id);
+    return this.previews.of(revision, id);
+  }
+}

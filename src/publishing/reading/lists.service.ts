@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { AreasService } from '../../places/areas/areas.service';
+import { may } from '../../staff/rules/permissions';
+import { covers } from '../../staff/rules/scope';
+import type { Person } from '../messages/rules/facts';
+import type { State } from '../messages/rules/life';
+import { LIST_MESSAGES, WAITING } from './lists.queries';
+
+/** A message in a list. */
+export interface ListedMessage {
+  id: string;
+  state: State;
+  version: number;
+  urgent: boolean;
+  authorId: string;
+  releaseAt: Date | null;
+  stateSince: Date;
+  subject: string;
+  topicCode: string;
+  areaIds: string[];
+}
+
+export interface ListWish {
+  states?: State[];
+  /** Only those that this person wrote or edited. */
+  mineOf?: string;
+  /** Id after which to go on. */
+  cursor?: string;
+  limit?: number;
+}
+
+/** Lists of messages: one's own, and what waits for a decision. */
+@Injectable()
+export class ListsService {
+  constructor(
+    private readonly db: DataSource,
+    private readonly areas: AreasService,
+  ) {}
+
+  /** Newest first; `next` is the cursor of the following page, null on the last one. */
+  async list({ states, mineOf, cursor, limit = 50 }: ListWish) {
+    const rows = await this.db.query<ListedMessage[]>(LIST_MESSAGES, [
+      states ?? null,
+      mineOf ?? null,
+      cursor ?? null,
+      limit + 1,
+    ]);
+    const items = rows.slice(0, limit);
+    return { items, next: rows.length > limit ? items[limit - 1]!.id : null };
+  }
+
+  /** What waits for this person's kind of decision, within the areas that their role covers. */
+  async waitingFor(me: Person): Promise<ListedMessage[]> {
+    const states: State[] = [];
+    if (may(me.roles, 'message.approve')) states.push('approval');
+    if (may(me.roles, 'message.clear')) states.push('legal review');
+    const rows = await this.db.query<ListedMessage[]>(WAITING, [states]);
+    const mine = await Promise.all(rows.map((row) => this.isIn(me, row)));
+    return rows.filter((_, place) => mine[place]);
+  }
+
+  private async isIn(me: Person, { state, areaIds }: ListedMessage): Promise<boolean> {
+    const role = state === 'approval' ? 'supervisor' : 'legal';
+    return covers(me.roles, role, await this.areas.pathsOf(areaIds));
+  }
+}

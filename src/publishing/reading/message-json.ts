@@ -1,0 +1,35 @@
+import type { FindingRow } from '../checking/finding.entity';
+import type { Clearance } from '../checking/clearance.entity';
+import { clearedBy } from '../messages/rules/open-findings';
+import type { MessageView } from './message-view.service';
+
+/** The API's message. `version` is its ETag. Hashes are hex. */
+export function asJson(view: MessageView) {
+  const { message, revision, latest, clearances, hash, offers } = view;
+  const { subject, body, topicCode, areaIds, declaration, claims } = revision;
+  const { id, state, version, urgent, releaseAt, notAfter, createdAt, stateSince } = message;
+  return {
+    ...{ id, state, version, urgent, releaseAt, notAfter, createdAt, stateSince },
+    authorId: message.authorId,
+    revision: { id: revision.id, number: revision.number, editorId: revision.editorId },
+    ...{ subject, body, topicCode, areaIds, declaration, claims },
+    contentHash: revision.contentHash.toString('hex'),
+    /** Post it as `hashSeen` with an approval. */
+    hash,
+    check: latest && {
+      moment: latest.run.moment,
+      at: latest.run.at,
+      outcome: latest.run.outcome,
+      rulesVersion: latest.run.rulesVersion,
+    },
+    findings: (latest?.findings ?? []).map((one) => findingJson(one, clearances)),
+    /** For each action why the caller may not take it; an empty list: they may. */
+    blockers: offers,
+  };
+}
+
+function findingJson(finding: FindingRow, clearances: readonly Clearance[]) {
+  const { id, rule, severity, where, start, end, quote, basis, advice } = finding;
+  const cleared = [...clearedBy(finding, clearances)];
+  return { id, rule, severity, where, start, end, quote, basis, advice, clearedBy: cleared };
+}
