@@ -22,7 +22,7 @@ export function openApi(app: INestApplication): OpenAPIObject {
     )
     .setVersion('1')
     .setOpenAPIVersion('3.1.0')
-    .addBearerAuth({ type: 'http', scheme: 'bearer' })
+    .addSecurity('bearer', { type: 'http', scheme: 'bearer' })
     .addGlobalResponse({
       status: 'default',
       description: 'A problem (RFC 9457)',

@@ -20,6 +20,7 @@ const known: Readonly<Record<number, readonly [code: string, words: string]>> = 
   404: ['not-found', 'There is nothing at this address. Check it, or start from the first page.'],
   405: ['method-not-allowed', 'This address does not take that method.'],
   406: ['not-acceptable', 'This address has no answer of that type.'],
+  409: ['conflict', 'This clashes with what is there now. Load it again.'],
   410: ['gone', 'This is no longer here.'],
   413: ['too-large', 'What was sent is too large. Make it shorter and try again.'],
   415: ['unsupported-type', 'Send JSON or a form.'],
