@@ -4,11 +4,11 @@ import type { LettersActivities } from '../../activities/letters.activities';
 /**
  * One try takes seconds; 5 minutes hold the relay's longest silences and a wait for a free
  * connection. No limit of tries: the activity gives up by itself after RETRY_HOURS. The pause grows
- * from 15 seconds, enough for a greylisting relay, to 30 minutes.
+ * from 5 seconds, for a relay that merely hiccups, to 30 minutes.
  */
 const { sendLetter } = proxyActivities<LettersActivities>({
   startToCloseTimeout: '5 minutes',
-  retry: { initialInterval: '15 seconds', backoffCoefficient: 2, maximumInterval: '30 minutes' },
+  retry: { initialInterval: '5 seconds', backoffCoefficient: 2, maximumInterval: '30 minutes' },
 });
 
 /** Sends one letter. Its end state stands in its row; the result repeats it. */

@@ -34,9 +34,9 @@ export class LetterComposer {
     return { from: this.returnPath(id), to: letter.to, raw };
   }
 
-  /** Where bounces of this letter go: `bounce+<token of purpose letter>`; within the 64 octets of a local part. */
+  /** Where bounces of this letter go: `b+<token of purpose letter>`, short since a local part has at most 64 octets. */
   private returnPath(id: string): string {
-    return `bounce+${this.tokens.mint('letter', id)}@${this.settings.MAIL_DOMAIN}`;
+    return `b+${this.tokens.mint('letter', id)}@${this.settings.MAIL_DOMAIN}`;
   }
 }
 

@@ -236,10 +236,7 @@ describe('the relay', () => {
     const closed = once(socket as unknown as Socket, 'close');
     socket.destroy();
     await closed;
-    const outcomes = [await relay.send(mail)];
-    // the FIN may still be on its way: then this mail was not taken, and says so
-    if (outcomes[0]!.state === 'retry') outcomes.push(await relay.send(mail));
-    expect(outcomes.at(-1)).toMatchObject({ state: 'accepted' });
+    expect(await relay.send(mail)).toMatchObject({ state: 'accepted' });
     expect(seen.connections).toBe(2);
   });
 });

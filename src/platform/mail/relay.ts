@@ -42,12 +42,16 @@ export class Relay implements OnApplicationShutdown {
   }
 
   private async sendNow(mail: Outgoing): Promise<RelayOutcome> {
-    const found = this.takeIdle();
-    const connection = found ?? new RelayConnection(this.settings);
-    if (!found) {
-      const fault = await connection.open();
-      if (fault) return fault;
+    const idle = this.takeIdle();
+    if (idle) {
+      const outcome = await this.over(idle, mail);
+      if (!wasClosed(outcome)) return outcome;
     }
+    const fresh = new RelayConnection(this.settings);
+    return (await fresh.open()) ?? (await this.over(fresh, mail));
+  }
+
+  private async over(connection: RelayConnection, mail: Outgoing): Promise<RelayOutcome> {
     const outcome = await connection.send(mail);
     if (connection.usable && connection.mails < MAILS_A_CONNECTION && !this.closed)
       this.keep(connection);
@@ -76,4 +80,9 @@ export class Relay implements OnApplicationShutdown {
       this.waiting.splice(place < 0 ? this.waiting.length : place, 0, { take, ahead });
     });
   }
+}
+
+/** The relay had dropped the idle connection and heard nothing of the mail, or says so (421). */
+function wasClosed({ state, smtpCode }: RelayOutcome): boolean {
+  return state === 'retry' && (smtpCode === undefined || smtpCode === 421);
 }

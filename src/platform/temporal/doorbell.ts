@@ -2,6 +2,7 @@ import { Client } from 'pg';
 import { setTimeout as pause } from 'node:timers/promises';
 
 const RECONNECT_MS = 1_000;
+const END_MS = 1_000;
 
 /**
  * Rings when somebody notifies the channel, and after every (re)connection, since a notice sent
@@ -9,7 +10,6 @@ const RECONNECT_MS = 1_000;
  */
 export class Doorbell {
   private readonly stop = new AbortController();
-  private client: Client | undefined;
   private ended: Promise<void> | undefined;
 
   constructor(
@@ -24,7 +24,6 @@ export class Doorbell {
 
   async close(): Promise<void> {
     this.stop.abort();
-    await this.client?.end().catch(() => undefined);
     await this.ended;
   }
 
@@ -44,10 +43,10 @@ export class Doorbell {
       connectionTimeoutMillis: 5_000,
       keepAlive: true,
     });
-    this.client = client;
     const gone = new Promise<void>((resolve) => {
       client.on('error', () => resolve());
       client.on('end', () => resolve());
+      this.stop.signal.addEventListener('abort', () => resolve(), { once: true });
     });
     try {
       await client.connect();
@@ -56,7 +55,8 @@ export class Doorbell {
       this.ring();
       if (!this.stop.signal.aborted) await gone;
     } finally {
-      await client.end().catch(() => undefined);
+      // a dead network never confirms the end
+      await Promise.race([client.end().catch(() => undefined), pause(END_MS)]);
     }
   }
 }

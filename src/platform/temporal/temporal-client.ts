@@ -14,6 +14,9 @@ export class TemporalClient implements OnApplicationShutdown {
     this.connection = Connection.lazy({
       address: settings.TEMPORAL_ADDRESS,
       connectTimeout: '5 seconds',
+      // no silent retries: the outbox has its own back-off, a page says "not known yet", and the
+      // SDK's retry timers outlive the connection and then end the process
+      interceptors: [],
     });
     this.client = new Client({
       connection: this.connection,
@@ -44,6 +47,16 @@ export class TemporalClient implements OnApplicationShutdown {
       (error: unknown) => readUpdateError(error),
     );
     return Promise.race([answer, notKnownAfter<T>(withinMs)]);
+  }
+
+  /** Rejects unless Temporal answers within 5 seconds. Asks anew each time: `ensureConnected` remembers a failure for ever. */
+  async answers(signal: AbortSignal): Promise<void> {
+    const { connection } = this;
+    await connection.withAbortSignal(signal, () =>
+      connection.withDeadline(Date.now() + 5_000, () =>
+        connection.workflowService.getSystemInfo({}),
+      ),
+    );
   }
 
   async onApplicationShutdown(): Promise<void> {

@@ -3,6 +3,7 @@ import {
   Injectable,
   type BeforeApplicationShutdown,
   type OnApplicationBootstrap,
+  type OnModuleInit,
 } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
 import { NativeConnection, Worker, type WorkflowBundleOption } from '@temporalio/worker';
@@ -15,6 +16,7 @@ import { activityMaps, type ActivityMap, type ActivityProvider } from './activit
 import { dataConverter } from './data-converter';
 import { queueNames, type Queue } from './rules/queues';
 import { installRuntime } from './runtime';
+import { TemporalClient } from './temporal-client';
 import { taskQueue } from './task-queue';
 import { workerLimits } from './worker-limits';
 
@@ -24,28 +26,35 @@ const RECONNECT_MS = 2_000;
 
 /** One Temporal worker a queue, in this process. They start by themselves once Temporal answers. */
 @Injectable()
-export class Workers implements OnApplicationBootstrap, BeforeApplicationShutdown {
+export class Workers implements OnModuleInit, OnApplicationBootstrap, BeforeApplicationShutdown {
   /** Every queue is being polled. */
   readonly ready: Promise<void>;
   /** All have stopped; rejects when one died, and the process should end too. */
   finished: Promise<void> = Promise.resolve();
   private readonly stop = new AbortController();
   private declareReady: () => void = () => undefined;
+  private queues: Queue[] = [];
+  private activities: ReadonlyMap<Queue, ActivityMap> = new Map();
   private workers: Worker[] = [];
 
   constructor(
     private readonly settings: Settings,
     private readonly discovery: DiscoveryService,
     private readonly logger: JsonLogger,
+    private readonly temporal: TemporalClient,
     @Inject(WORKFLOW_BUNDLE) private readonly workflowBundle: WorkflowBundleOption,
   ) {
     this.ready = new Promise((resolve) => (this.declareReady = resolve));
   }
 
+  /** What is set up wrongly stops the boot before anything runs. */
+  onModuleInit(): void {
+    this.queues = queuesToServe(this.settings);
+    this.activities = activityMaps(this.providers());
+  }
+
   onApplicationBootstrap(): void {
-    const queues = queuesToServe(this.settings);
-    const maps = activityMaps(this.providers());
-    this.finished = this.run(queues, maps);
+    this.finished = this.run();
     this.finished.catch((err: unknown) => this.say('error', 'Workers failed', { err }));
   }
 
@@ -56,16 +65,16 @@ export class Workers implements OnApplicationBootstrap, BeforeApplicationShutdow
     await this.finished.catch(() => undefined);
   }
 
-  private async run(queues: Queue[], maps: Map<Queue, ActivityMap>): Promise<void> {
+  private async run(): Promise<void> {
     installRuntime(this.logger);
     const connection = await this.connect();
     if (!connection) return;
     try {
-      for (const queue of queues)
-        this.workers.push(await this.create(connection, queue, maps.get(queue) ?? {}));
+      for (const queue of this.queues)
+        this.workers.push(await this.create(connection, queue, this.activities.get(queue) ?? {}));
       const runs = this.workers.map((worker) => worker.run());
       if (this.stop.signal.aborted) this.shutDown();
-      this.say('info', 'Workers run', { queues });
+      this.say('info', 'Workers run', { queues: this.queues });
       this.declareReady();
       // one that dies takes the others along, in good order
       for (const run of runs) run.catch(() => this.shutDown());
@@ -77,17 +86,22 @@ export class Workers implements OnApplicationBootstrap, BeforeApplicationShutdow
     }
   }
 
-  /** Waits for Temporal however long it takes: the outbox keeps what it must hear. */
+  /**
+   * Waits for Temporal however long it takes: the outbox keeps what it must hear. The client asks
+   * first, since the native connection's own attempt takes minutes and cannot be stopped.
+   */
   private async connect(): Promise<NativeConnection | undefined> {
-    for (;;) {
-      if (this.stop.signal.aborted) return undefined;
+    const { signal } = this.stop;
+    while (!signal.aborted) {
       try {
+        await this.temporal.answers(signal);
         return await NativeConnection.connect({ address: this.settings.TEMPORAL_ADDRESS });
       } catch (err) {
         this.say('warn', 'Temporal does not answer yet', { err });
-        await pause(RECONNECT_MS, undefined, { signal: this.stop.signal }).catch(() => undefined);
+        await pause(RECONNECT_MS, undefined, { signal }).catch(() => undefined);
       }
     }
+    return undefined;
   }
 
   private create(connection: NativeConnection, queue: Queue, activities: ActivityMap) {
