@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Post, Render } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, Post, Render } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Anyone } from '../../platform/http/permission';
 import { ResidentLinks } from '../links/resident-links';
@@ -24,6 +24,7 @@ export class ConfirmPages {
   }
 
   @Post(':token')
+  @HttpCode(200)
   @Anyone()
   @Render('residents/confirmations/views/confirmed')
   async confirm(@Param('token') token: string) {

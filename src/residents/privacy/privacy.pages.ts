@@ -2,6 +2,7 @@ import {
   Body,
   Controller,
   Get,
+  HttpCode,
   Ip,
   NotFoundException,
   Param,
@@ -73,6 +74,7 @@ export class PrivacyPages {
   }
 
   @Post()
+  @HttpCode(200)
   @Anyone()
   async act(
     @Param('token') token: string,

@@ -19,8 +19,8 @@ export class TopicsForm {
   /** Codes of topics. */
   @List()
   @IsString({ each: true, message: 'Choose topics from the list' })
-  @ArrayNotEmpty({ message: 'Choose at least one kind of message' })
   @ArrayMaxSize(50, { message: 'Choose topics from the list' })
+  @ArrayNotEmpty({ message: 'Choose at least one kind of message' })
   topicCodes: string[];
 }
 
