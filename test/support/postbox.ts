@@ -42,11 +42,11 @@ export class Postbox {
     onData: (stream, session, done) => void this.data(stream, session).then(() => done(), done),
   });
 
-  /** Opens on a free port of 127.0.0.1. */
-  static async open(): Promise<Postbox> {
+  /** Opens on 127.0.0.1, on a free port unless one is named. */
+  static async open(port = 0): Promise<Postbox> {
     const postbox = new Postbox();
     postbox.server.on('error', () => undefined); // clients that break off are what tests do
-    postbox.server.listen(0, '127.0.0.1');
+    postbox.server.listen(port, '127.0.0.1');
     await once(postbox.server.server, 'listening');
     return postbox;
   }

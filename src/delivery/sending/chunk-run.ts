@@ -12,6 +12,9 @@ import type { SendBlocker } from './rules/may-send';
 /** People marked in flight at a time: what a crash may send twice, for each chunk at work. */
 export const WINDOW = 250;
 
+/** A slow relay may take minutes over a window: whether we may still send is asked this often meanwhile. */
+const ASK_AGAIN_MS = 1_000;
+
 export type ChunkEnd = 'done' | 'stopped' | 'relay-away' | 'held';
 
 /** What a run of chunks needs, made once for the message. */
@@ -38,6 +41,8 @@ interface Marked {
 export class ChunkRun {
   people = 0;
   private relayAway = false;
+  private held = false;
+  private askedAt = 0;
   private readonly recorder: Recorder;
 
   constructor(
@@ -51,13 +56,22 @@ export class ChunkRun {
   async run(): Promise<ChunkEnd> {
     for (;;) {
       if (this.stop.aborted) return 'stopped';
-      if (await this.tools.whyNot()) return 'held';
+      if (await this.isHeld(0)) return 'held';
       const marked = await this.mark();
       if (marked.length === 0) return 'done';
       this.people += marked.length;
       await this.sendAll(marked.filter(({ state }) => state === 'in flight'));
       if (this.relayAway) return 'relay-away';
     }
+  }
+
+  /** Asks anew when the last answer is older than `ms`. */
+  private async isHeld(ms: number): Promise<boolean> {
+    if (Date.now() - this.askedAt >= ms) {
+      this.askedAt = Date.now();
+      this.held = (await this.tools.whyNot()) !== null;
+    }
+    return this.held;
   }
 
   private async mark(): Promise<Marked[]> {
@@ -87,7 +101,7 @@ export class ChunkRun {
   }
 
   private async sendOne({ id, contactPointId, tries }: Marked, address: string | undefined) {
-    if (this.stop.aborted || this.relayAway) return putBack;
+    if (this.stop.aborted || this.relayAway || (await this.isHeld(ASK_AGAIN_MS))) return putBack;
     if (address === undefined) return suppressed;
     const mail = this.tools.mails.for({ deliveryId: id, contactPointId, address });
     if (!mail) return unusable;

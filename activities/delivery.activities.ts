@@ -1,0 +1,50 @@
+import { Context } from '@temporalio/activity';
+import { AudienceFreezer } from '../src/delivery/audiences/audience-freezer';
+import { Books } from '../src/delivery/books/books.service';
+import type { NextStep, SendEnd } from '../src/delivery/sending/rules/send-end';
+import { SendingService } from '../src/delivery/sending/sending.service';
+import { Activities } from '../src/platform/temporal/activities.decorator';
+
+const HEARTBEAT_MS = 3_000;
+
+/** What workflow `delivery` does, and the closing balance for `messageLifecycle`. */
+@Activities('delivery', 'urgent')
+export class DeliveryActivities {
+  constructor(
+    private readonly freezer: AudienceFreezer,
+    private readonly sending: SendingService,
+    private readonly books: Books,
+  ) {}
+
+  /** People in the audience. */
+  freezeAudience(messageId: string): Promise<number> {
+    return this.freezer.freeze(messageId);
+  }
+
+  /** Ends what may no longer be sent; says what is next. */
+  nextStep(messageId: string): Promise<NextStep> {
+    return this.books.nextStep(messageId);
+  }
+
+  /** Stops in good order when cancelled, timed out or shut down: what began is written down first. */
+  async sendChunks(messageId: string): Promise<SendEnd> {
+    const context = Context.current();
+    const beat = setInterval(() => context.heartbeat(), HEARTBEAT_MS);
+    try {
+      return await this.sending.sendChunks(messageId, context.cancellationSignal);
+    } finally {
+      clearInterval(beat);
+    }
+  }
+
+  /** Figures by state. */
+  countDeliveries(messageId: string) {
+    return this.books.counts(messageId);
+  }
+
+  /** Fails for good as `rows-still-open`, `audience-not-frozen` or `does-not-add-up`. */
+  async closeBalance(messageId: string) {
+    const { closedAt: _closedAt, ...figures } = await this.books.close(messageId);
+    return figures;
+  }
+}

@@ -1,0 +1,39 @@
+import { Controller, Get, Param, ParseUUIDPipe } from '@nestjs/common';
+import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Refusal } from '../../platform/errors';
+import { MessagesService } from '../../publishing/messages/messages.service';
+import { Can } from '../../staff/can';
+import { Books } from '../books/books.service';
+import { BalanceAnswer, DeliveryAnswer } from './answers';
+
+@Controller('api/v1/messages/:id')
+@ApiTags('delivery')
+@ApiBearerAuth()
+export class DeliveryApi {
+  constructor(
+    private readonly books: Books,
+    private readonly messages: MessagesService,
+  ) {}
+
+  @Get('delivery')
+  @Can('delivery.read')
+  @ApiOperation({ summary: 'How many people are in which state' })
+  @ApiOkResponse({ type: DeliveryAnswer })
+  async delivery(@Param('id', ParseUUIDPipe) id: string): Promise<DeliveryAnswer> {
+    await this.messages.get(id);
+    const { audience, states, possibleDuplicates } = await this.books.counts(id);
+    return { audience, states: { ...states }, possibleDuplicates };
+  }
+
+  @Get('balance')
+  @Can('delivery.read')
+  @ApiOperation({ summary: 'The closing balance; 404 `not-balanced` before it is closed' })
+  @ApiOkResponse({ type: BalanceAnswer })
+  async balance(@Param('id', ParseUUIDPipe) id: string): Promise<BalanceAnswer> {
+    await this.messages.get(id);
+    const balance = await this.books.balance(id);
+    if (!balance)
+      throw new Refusal('not-balanced', 404, 'This message has no closing balance yet.');
+    return { ...balance, closedAt: balance.closedAt.toISOString() };
+  }
+}

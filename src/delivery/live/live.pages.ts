@@ -1,0 +1,56 @@
+import {
+  Controller,
+  Get,
+  Param,
+  ParseUUIDPipe,
+  Render,
+  Sse,
+  type MessageEvent,
+} from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { concat, interval, map, merge, of, share, takeUntil, type Observable } from 'rxjs';
+import { last } from 'rxjs/operators';
+import { Shutdown } from '../../platform/http/shutdown';
+import { MessagesService } from '../../publishing/messages/messages.service';
+import { Can } from '../../staff/can';
+import { Books } from '../books/books.service';
+import { LiveCounts } from './live-counts';
+
+/** Proxies close a silent connection, commonly after a minute. */
+const HEARTBEAT_MS = 15_000;
+
+/** How far a send has come: a table that any browser can refresh, and a stream that moves it. */
+@Controller('staff/messages/:id/live')
+@ApiExcludeController()
+export class LivePages {
+  constructor(
+    private readonly live: LiveCounts,
+    private readonly books: Books,
+    private readonly messages: MessagesService,
+    private readonly shutdown: Shutdown,
+  ) {}
+
+  @Get()
+  @Can('delivery.read')
+  @Render('delivery/live/views/live')
+  async show(@Param('id', ParseUUIDPipe) id: string) {
+    const { revision } = await this.messages.get(id);
+    const [progress, balance] = await Promise.all([this.live.now(id), this.books.balance(id)]);
+    return { id, subject: revision.subject, progress, balance };
+  }
+
+  /** Events `progress` (JSON), `heartbeat`, and `end` when nothing more will come. */
+  @Sse('events')
+  @Can('delivery.read')
+  async events(@Param('id', ParseUUIDPipe) id: string): Promise<Observable<MessageEvent>> {
+    await this.messages.get(id); // 404 for what is not there
+    const progress = this.live.watch(id).pipe(share());
+    const events = progress.pipe(map((data): MessageEvent => ({ type: 'progress', data })));
+    const heartbeat = interval(HEARTBEAT_MS).pipe(
+      map((): MessageEvent => ({ type: 'heartbeat', data: '' })),
+      takeUntil(progress.pipe(last(null, null))),
+    );
+    const end = of<MessageEvent>({ type: 'end', data: '' });
+    return concat(merge(events, heartbeat), end).pipe(takeUntil(this.shutdown.begun));
+  }
+}

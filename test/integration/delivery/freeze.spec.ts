@@ -1,0 +1,121 @@
+import type { DataSource } from 'typeorm';
+import { freshDatabase, type FreshDatabase } from '../../support/stack/database';
+import { testSettings } from '../../support/stack/settings';
+import { givenFollowers, givenReleased, givenWard, messageIs, states } from './given';
+import { startServices, type Services } from './services';
+
+describe('freezing an audience', () => {
+  let database: FreshDatabase;
+  let services: Services;
+  let db: DataSource;
+  let wardId: string;
+
+  beforeAll(async () => {
+    database = await freshDatabase();
+    const settings = testSettings({ CHUNK_SIZE: '100' });
+    services = await startServices(settings);
+    db = services.db;
+    wardId = await givenWard(db);
+    await givenFollowers(db, settings, { wardId, count: 250 });
+    await givenFollowers(db, settings, { wardId, count: 20, cadence: 'daily', prefix: 'daily' });
+  });
+  afterAll(async () => {
+    await services.app.close();
+    await database.drop();
+  });
+
+  it('gives each person one row, in chunks, and holds for good', async () => {
+    const id = await givenReleased(db, { wardId });
+    const [one, two] = await Promise.all([
+      services.freezer.freeze(id),
+      services.freezer.freeze(id),
+    ]);
+    expect([one, two]).toEqual([250, 250]);
+    expect(await states(db, id)).toEqual({ waiting: 250 });
+    const chunks = await db.query(
+      `SELECT chunk, count(*)::integer AS people FROM delivery WHERE message_id = $1 GROUP BY chunk ORDER BY chunk`,
+      [id],
+    );
+    expect(chunks).toEqual([
+      { chunk: 0, people: 100 },
+      { chunk: 1, people: 100 },
+      { chunk: 2, people: 50 },
+    ]);
+    await givenFollowers(db, testSettings(), { wardId, count: 5, prefix: 'late' });
+    expect(await services.freezer.freeze(id)).toBe(250);
+  });
+
+  it('counts somebody who follows two of the areas once', async () => {
+    const other = await givenWard(db, 'E05099998');
+    await db.query(
+      `INSERT INTO subscription (contact_point_id, area_id, topic_code, state)
+       SELECT contact_point_id, $1, topic_code, 'active' FROM subscription WHERE area_id = $2 AND cadence = 'at once'`,
+      [other, wardId],
+    );
+    const [{ id: force }] = await db.query<[{ id: string }]>(
+      `SELECT id FROM area WHERE kind = 'force'`,
+    );
+    const id = await givenReleased(db, { wardId: force });
+    expect(await services.freezer.freeze(id)).toBe(255);
+  });
+
+  it('balances an audience of nobody', async () => {
+    const id = await givenReleased(db, { wardId: await givenWard(db, 'E05099997') });
+    expect(await services.freezer.freeze(id)).toBe(0);
+    expect(await services.books.nextStep(id)).toMatchObject({ open: 0 });
+    expect(await services.books.close(id)).toMatchObject({ audience: 0, accepted: 0 });
+  });
+});
+
+describe('the closing balance', () => {
+  let database: FreshDatabase;
+  let services: Services;
+  let db: DataSource;
+  let id: string;
+
+  beforeAll(async () => {
+    database = await freshDatabase();
+    services = await startServices(testSettings());
+    db = services.db;
+    const wardId = await givenWard(db);
+    await givenFollowers(db, testSettings(), { wardId, count: 3 });
+    id = await givenReleased(db, { wardId });
+  });
+  afterAll(async () => {
+    await services.app.close();
+    await database.drop();
+  });
+
+  it('refuses before the freeze and while a row is open', async () => {
+    await expect(services.books.close(id)).rejects.toMatchObject({ code: 'audience-not-frozen' });
+    await services.freezer.freeze(id);
+    await expect(services.books.close(id)).rejects.toMatchObject({ code: 'rows-still-open' });
+  });
+
+  it('must stand before the message is complete', async () => {
+    await expect(messageIs(db, id, 'complete')).rejects.toThrow('no closing balance');
+  });
+
+  it('must add up, in the database too', async () => {
+    await expect(
+      db.query(
+        `INSERT INTO closing_balance (message_id, audience, accepted, failed, unknown, suppressed, expired,
+                                      cancelled, deferred, possible_duplicates)
+         VALUES ($1, 3, 2, 0, 0, 0, 0, 0, 0, 0)`,
+        [id],
+      ),
+    ).rejects.toThrow('closing_balance_check');
+  });
+
+  it('closes once, with an audit entry, and never changes', async () => {
+    await messageIs(db, id, 'withdrawn');
+    await services.books.nextStep(id);
+    const [one, two] = await Promise.all([services.books.close(id), services.books.close(id)]);
+    expect(one).toMatchObject({ audience: 3, cancelled: 3, accepted: 0 });
+    expect(two).toEqual(one);
+    expect(
+      await db.query(`SELECT subject_id FROM audit_entry WHERE action = 'delivery.balanced'`),
+    ).toEqual([{ subject_id: id }]);
+    await expect(db.query(`UPDATE closing_balance SET accepted = 1`)).rejects.toThrow();
+  });
+});

@@ -1,0 +1,134 @@
+import type { DataSource } from 'typeorm';
+import type { Settings } from '../../../src/platform/config/settings';
+import { Vault } from '../../../src/platform/security/vault';
+import { ContactPoints } from '../../../src/residents/contact-points/contact-points.service';
+import { givenForce } from '../../support/staff';
+
+export const TOPIC = 'crime-prevention';
+
+/** A ward below the force, and a topic to follow. */
+export async function givenWard(db: DataSource, code = 'E05099999'): Promise<string> {
+  const force = await givenForce(db);
+  await db.query(
+    `INSERT INTO topic (code, name, words, example, place)
+     VALUES ($1, 'Crime prevention advice', 'How to keep safe', 'Bike marking', 1)
+     ON CONFLICT DO NOTHING`,
+    [TOPIC],
+  );
+  const [ward] = await db.query<{ id: string }[]>(
+    `INSERT INTO area (id, kind, parent_id, path, name, code, pilot)
+     SELECT id, 'ward', $1::uuid, ARRAY[$1::uuid, id], 'Riverside', $2, true
+     FROM (SELECT uuidv7() AS id) made RETURNING id`,
+    [force, code],
+  );
+  return ward!.id;
+}
+
+interface Followers {
+  wardId: string;
+  count: number;
+  cadence?: string;
+  prefix?: string;
+}
+export interface Follower {
+  contactPointId: string;
+  address: string;
+}
+
+/** Confirmed residents of a ward who chose the topic: `resident0001@example.org` and on. */
+export async function givenFollowers(
+  db: DataSource,
+  settings: Settings,
+  { wardId, count, cadence = 'at once', prefix = 'resident' }: Followers,
+): Promise<Follower[]> {
+  const vault = new Vault(settings);
+  const contactPoints = new ContactPoints(vault);
+  const addresses = Array.from(
+    { length: count },
+    (_, index) => `${prefix}${String(index + 1).padStart(4, '0')}@example.org`,
+  );
+  const rows = await db.query<Follower[]>(
+    `WITH person AS (
+       SELECT uuidv7() AS resident_id, uuidv7() AS contact_point_id, address, sealed, index
+       FROM unnest($1::text[], $2::bytea[], $3::bytea[]) AS given (address, sealed, index)
+     ), residents AS (
+       INSERT INTO resident (id, of_age) SELECT resident_id, true FROM person
+     ), points AS (
+       INSERT INTO contact_point (id, resident_id, sealed_address, address_index, mail_domain, state, confirmed_at)
+       SELECT contact_point_id, resident_id, sealed, index, 'example.org', 'confirmed', now() FROM person
+     ), follows AS (
+       INSERT INTO subscription (contact_point_id, area_id, topic_code, cadence, state)
+       SELECT contact_point_id, $4, $5, $6, 'active' FROM person
+     )
+     SELECT contact_point_id AS "contactPointId", address FROM person`,
+    [
+      addresses,
+      addresses.map((address) => vault.seal(address, 'contact_point.address')),
+      addresses.map((address) => contactPoints.indexOf(address)),
+      wardId,
+      TOPIC,
+      cadence,
+    ],
+  );
+  return rows.sort((one, other) => one.address.localeCompare(other.address));
+}
+
+interface Released {
+  wardId: string;
+  notAfter?: Date;
+  urgent?: boolean;
+  subject?: string;
+}
+
+/** A message that was approved and released: state `sending`. Gives its id. */
+export async function givenReleased(
+  db: DataSource,
+  { wardId, notAfter, urgent = false, subject = 'Bike marking on Saturday' }: Released,
+): Promise<string> {
+  const hash = Buffer.alloc(32, 7);
+  return db.transaction(async (tx) => {
+    const staff = await tx.query<{ id: string }[]>(
+      `INSERT INTO staff (email, name, password_hash)
+       SELECT format('%s-%s@northshire.example.org', role, gen_random_uuid()), role, 'none'
+       FROM unnest(ARRAY['officer', 'supervisor']) AS role RETURNING id`,
+    );
+    const [author, supervisor] = staff.map(({ id }) => id);
+    const [message] = await tx.query<{ id: string }[]>(
+      `INSERT INTO message (author_id, urgent, not_after) VALUES ($1, $2, $3) RETURNING id`,
+      [author, urgent, notAfter ?? null],
+    );
+    const [revision] = await tx.query<{ id: string }[]>(
+      `INSERT INTO revision (message_id, number, editor_id, topic_code, area_ids, subject, body, declaration, content_hash)
+       VALUES ($1, 1, $2, $3, ARRAY[$4::uuid], $5, $6, '{}', $7) RETURNING id`,
+      [message!.id, author, TOPIC, wardId, subject, 'Bring your **bike** to the café.', hash],
+    );
+    await tx.query(
+      `INSERT INTO decision (id, message_id, revision_id, action, staff_id, version_seen, hash_seen,
+                             accepted, outcome, applied_at)
+       VALUES (gen_random_uuid(), $1, $2, 'approve', $3, 1, $4, true, '{}', now())`,
+      [message!.id, revision!.id, supervisor, hash],
+    );
+    await tx.query(
+      `UPDATE message SET revision_id = $2, approved_hash = $3, state = 'sending' WHERE id = $1`,
+      [message!.id, revision!.id, hash],
+    );
+    return message!.id;
+  });
+}
+
+/** As a decision would leave it: the state stands before any workflow hears of it. */
+export async function messageIs(db: DataSource, messageId: string, state: string): Promise<void> {
+  await db.query(`UPDATE message SET state = $2, version = version + 1 WHERE id = $1`, [
+    messageId,
+    state,
+  ]);
+}
+
+/** People by state, without the states that nobody is in. */
+export async function states(db: DataSource, messageId: string): Promise<Record<string, number>> {
+  const rows = await db.query<{ state: string; people: number }[]>(
+    `SELECT state, count(*)::integer AS people FROM delivery WHERE message_id = $1 GROUP BY state`,
+    [messageId],
+  );
+  return Object.fromEntries(rows.map(({ state, people }) => [state, people]));
+}

@@ -1,0 +1,58 @@
+import { Module, type INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { DataSource } from 'typeorm';
+import { AuditModule } from '../../../src/audit/audit.module';
+import { AudienceFreezer } from '../../../src/delivery/audiences/audience-freezer';
+import { Books } from '../../../src/delivery/books/books.service';
+import { DeliveryModule } from '../../../src/delivery/delivery.module';
+import { Leases } from '../../../src/delivery/sending/leases';
+import { RetryPlans } from '../../../src/delivery/sending/retry-plans';
+import { SendingService } from '../../../src/delivery/sending/sending.service';
+import { ConfigModule } from '../../../src/platform/config/config.module';
+import type { Settings } from '../../../src/platform/config/settings';
+import { DatabaseModule } from '../../../src/platform/database/database.module';
+import { SecurityModule } from '../../../src/platform/security/security.module';
+import { TemporalModule } from '../../../src/platform/temporal/temporal.module';
+
+@Module({})
+class Process {}
+
+export interface Services {
+  app: INestApplicationContext;
+  db: DataSource;
+  freezer: AudienceFreezer;
+  sending: SendingService;
+  leases: Leases;
+  books: Books;
+  plans: RetryPlans;
+}
+
+/** The services of one worker process, without Temporal. Two of them are two workers. */
+export async function startServices(settings: Settings): Promise<Services> {
+  const app = await NestFactory.createApplicationContext(
+    {
+      module: Process,
+      imports: [
+        ConfigModule.of(settings),
+        DatabaseModule,
+        SecurityModule,
+        AuditModule,
+        TemporalModule,
+        DeliveryModule,
+      ],
+    },
+    { logger: false, abortOnError: false },
+  );
+  return {
+    app,
+    db: app.get(DataSource),
+    freezer: app.get(AudienceFreezer, { strict: false }),
+    sending: app.get(SendingService, { strict: false }),
+    leases: app.get(Leases, { strict: false }),
+    books: app.get(Books, { strict: false }),
+    plans: app.get(RetryPlans, { strict: false }),
+  };
+}
+
+/** Nothing tells it to stop. */
+export const goOn = () => new AbortController().signal;
