@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AuditModule } from './audit/audit.module';
+import { ConversationWebModule } from './conversation/conversation-web.module';
 import { ConfigModule } from './platform/config/config.module';
 import type { Settings } from './platform/config/settings';
 import { DatabaseModule } from './platform/database/database.module';
@@ -28,6 +29,7 @@ export class AppModule {
         StaffModule,
         ResidentsWebModule,
         PublishingWebModule,
+        ConversationWebModule,
       ],
     };
   }

@@ -2,3 +2,5 @@
 export { letter } from './letter/letter.workflow';
 export { messageLifecycle } from './message-lifecycle/message-lifecycle.workflow';
 export { confirmation } from './confirmation/confirmation.workflow';
+export { delivery } from './delivery/delivery.workflow';
+export { concern } from './concern/concern.workflow';
