@@ -29,8 +29,12 @@ export class ConfirmationsService {
   ) {}
 
   /** Keeps the choices, sealed, and starts the workflow that asks, reminds and lapses. */
-  async open(tx: EntityManager, contactPointId: string, choices: Choices): Promise<string> {
-    const { remindAfter, lapseAfter } = confirmationTimes;
+  async open(
+    tx: EntityManager,
+    contactPointId: string,
+    choices: Choices,
+    { remindAfter, lapseAfter }: { remindAfter: number; lapseAfter: number } = confirmationTimes,
+  ): Promise<string> {
     const made = await tx.insert(Confirmation, {
       contactPointId,
       sealedChoices: this.vault.seal(JSON.stringify(choices), PURPOSE),
