@@ -4,6 +4,7 @@ import { ConversationWebModule } from './conversation/conversation-web.module';
 import { ConfigModule } from './platform/config/config.module';
 import type { Settings } from './platform/config/settings';
 import { DatabaseModule } from './platform/database/database.module';
+import { DeliveryWebModule } from './delivery/delivery-web.module';
 import { HttpModule } from './platform/http/http.module';
 import { LoggingModule } from './platform/logging/logging.module';
 import { SecurityModule } from './platform/security/security.module';
@@ -29,6 +30,7 @@ export class AppModule {
         StaffModule,
         ResidentsWebModule,
         PublishingWebModule,
+        DeliveryWebModule,
         ConversationWebModule,
       ],
     };
