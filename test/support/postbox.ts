@@ -35,6 +35,7 @@ export class Postbox {
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
     logger: false,
+    closeTimeout: 100, // milliseconds that idle clients are given
     onRcptTo: ({ address }, _session, done) => {
       const answer = this.take(address, 'recipient');
       done(answer ? refusal(answer) : null);

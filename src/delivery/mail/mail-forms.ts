@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
-import juice from 'juice';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import { Settings } from '../../platform/config/settings';
 import { Tokens } from '../../platform/security/tokens';
@@ -37,7 +36,7 @@ export class MailForms {
       messageId: `<d.${marks.delivery}@${MAIL_DOMAIN}>`,
       subject,
       text,
-      html: juice(html),
+      html,
       textEncoding: 'quoted-printable',
       newline: '\r\n',
       xMailer: false,

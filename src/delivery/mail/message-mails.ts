@@ -11,6 +11,7 @@ interface Released {
   readonly body: string;
   readonly topicCode: string;
   readonly areaIds: readonly string[];
+  readonly contentHash: string;
 }
 
 /** Words of a released message's mail, by the template that its approval was over. */
@@ -22,7 +23,14 @@ export class MessageMails {
     private readonly topics: TopicsService,
   ) {}
 
-  async of({ id, subject, body, topicCode, areaIds }: Released): Promise<MailedMessage> {
+  async of({
+    id,
+    subject,
+    body,
+    topicCode,
+    areaIds,
+    contentHash,
+  }: Released): Promise<MailedMessage> {
     const [areas, topics] = await Promise.all([this.areas.byIds(areaIds), this.topics.all()]);
     const { FORCE_NAME, FORCE_SITE, PUBLIC_URL } = this.settings;
     const words = composeMail({
@@ -33,6 +41,7 @@ export class MessageMails {
       topic: topics.find(({ code }) => code === topicCode)?.name ?? topicCode,
       force: { name: FORCE_NAME, site: FORCE_SITE },
       publicUrl: PUBLIC_URL,
+      contentHash,
     });
     return { id, topicCode, words };
   }

@@ -6,7 +6,7 @@ import type { Claim, Updated } from './leases';
 import { Recorder } from './recorder';
 import { inTurn } from './in-turn';
 import type { RetryPlan } from './rules/back-off';
-import { notReached, resultOf, putBack, suppressed, unusable, type Outcome } from './rules/result';
+import { resultOf, putBack, suppressed, unusable, type Outcome } from './rules/result';
 import type { SendBlocker } from './rules/may-send';
 
 /** People marked in flight at a time: what a crash may send twice, for each chunk at work. */
@@ -40,7 +40,8 @@ interface Marked {
 /** Sends one claimed chunk, sub-batch after sub-batch, until nothing in it is due or something says stop. */
 export class ChunkRun {
   people = 0;
-  private relayAway = false;
+  /** Mails in a row that found no relay. */
+  private away = 0;
   private held = false;
   private askedAt = 0;
   private readonly recorder: Recorder;
@@ -72,6 +73,11 @@ export class ChunkRun {
       this.held = (await this.tools.whyNot()) !== null;
     }
     return this.held;
+  }
+
+  /** Every one of our connections was refused: not one busy moment, but a relay that is not there. */
+  private get relayAway(): boolean {
+    return this.away >= this.tools.width;
   }
 
   private async mark(): Promise<Marked[]> {
@@ -106,7 +112,7 @@ export class ChunkRun {
     const mail = this.tools.mails.for({ deliveryId: id, contactPointId, address });
     if (!mail) return unusable;
     const outcome = await this.tools.send(mail);
-    this.relayAway ||= notReached(outcome);
+    this.away = outcome.away ? this.away + 1 : 0;
     return resultOf(outcome, tries, this.tools.plan);
   }
 }

@@ -53,7 +53,7 @@ export class RelayConnection {
         : null);
     if (!fault) return null;
     this.close();
-    return { ...outcomeOf(fault, false), state: 'retry' };
+    return { ...outcomeOf(fault, false), state: 'retry', away: true };
   }
 
   async send({ from, to, raw }: Outgoing): Promise<RelayOutcome> {

@@ -9,6 +9,8 @@ export interface RelayOutcome {
   smtpCode?: number;
   enhancedCode?: string;
   text?: string;
+  /** With `retry`: no conversation began, so it says nothing of this mail. */
+  away?: true;
 }
 
 export interface Outgoing {

@@ -116,7 +116,7 @@ describe('the relay', () => {
   });
 
   it('nobody there: retry', async () => {
-    expect(await relayTo(1).send(mail)).toEqual({ state: 'retry' });
+    expect(await relayTo(1).send(mail)).toEqual({ state: 'retry', away: true });
   });
 
   it('greeted with a refusal: retry, for that is not the mail’s fault', async () => {
@@ -168,7 +168,7 @@ describe('the relay', () => {
 
   it('never greeted: retry', async () => {
     const connection = new RelayConnection(settings(await rude(() => undefined)), 200);
-    expect(await connection.open()).toEqual({ state: 'retry' });
+    expect(await connection.open()).toEqual({ state: 'retry', away: true });
   });
 
   it('signs in, and a wrong password fails no mail', async () => {

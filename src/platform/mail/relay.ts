@@ -27,7 +27,7 @@ export class Relay implements OnApplicationShutdown {
   async send(mail: Outgoing): Promise<RelayOutcome> {
     await this.turn(mail.ahead ?? false);
     try {
-      if (this.closed) return { state: 'retry' };
+      if (this.closed) return { state: 'retry', away: true };
       return await this.sendNow(mail);
     } finally {
       const next = this.waiting.shift();

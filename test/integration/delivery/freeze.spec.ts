@@ -32,7 +32,7 @@ describe('freezing an audience', () => {
     ]);
     expect([one, two]).toEqual([250, 250]);
     expect(await states(db, id)).toEqual({ waiting: 250 });
-    const chunks = await db.query(
+    const chunks = await db.query<unknown[]>(
       `SELECT chunk, count(*)::integer AS people FROM delivery WHERE message_id = $1 GROUP BY chunk ORDER BY chunk`,
       [id],
     );

@@ -10,7 +10,8 @@ describe('what a relay’s answer is written down as', () => {
     ['451 until the time is over', { state: 'retry', smtpCode: 451 }, 3, 'failed', null, true],
     ['550', { state: 'failed', smtpCode: 550, enhancedCode: '5.1.1' }, 1, 'failed', null, true],
     ['lost after the body', { state: 'unknown' }, 1, 'unknown', null, true],
-    ['no relay', { state: 'retry' }, 9, 'retry', 30, false],
+    ['cut off before the body', { state: 'retry' }, 1, 'retry', 10, true],
+    ['no relay', { state: 'retry', away: true }, 9, 'waiting', null, false],
   ])('%s', (_, outcome, tries, state, nextTryInSeconds, tried) => {
     expect(resultOf(outcome, tries, plan)).toEqual({
       state,

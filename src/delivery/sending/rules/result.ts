@@ -1,10 +1,12 @@
 import { secondsToNextTry, type RetryPlan } from './back-off';
 
-/** What one conversation with the relay came to. `retry` without a code: the relay was not reached at all. */
+/** What one conversation with the relay came to. */
 export interface Outcome {
   readonly state: 'accepted' | 'retry' | 'failed' | 'unknown';
   readonly smtpCode?: number;
   readonly enhancedCode?: string;
+  /** There was none: the relay could not be reached, which uses up nobody's time for trying. */
+  readonly away?: true;
 }
 
 /** What is written to the row. `tried` is false when the person's turn must not count as a try. */
@@ -27,20 +29,12 @@ export const suppressed: Result = { ...untried, state: 'suppressed' };
 /** The address cannot be written into a mail (RFC 3463: bad destination mailbox address syntax). */
 export const unusable: Result = { ...untried, state: 'failed', enhancedCode: '5.1.3' };
 
-/** The relay was away before any address was named: nobody's time for trying is used up. */
-export const notReached = (outcome: Outcome): boolean =>
-  outcome.state === 'retry' && outcome.smtpCode === undefined;
-
-/** Seconds until a relay that did not answer is asked again. */
-export const RELAY_AWAY_SECONDS = 30;
-
 /** `tries` counts this try. A lost answer after the body stays `unknown` for good (promise 5). */
 export function resultOf(outcome: Outcome, tries: number, plan: RetryPlan): Result {
   const codes = { smtpCode: outcome.smtpCode ?? null, enhancedCode: outcome.enhancedCode ?? null };
   if (outcome.state !== 'retry')
     return { ...codes, state: outcome.state, nextTryInSeconds: null, tried: true };
-  if (notReached(outcome))
-    return { ...codes, state: 'retry', nextTryInSeconds: RELAY_AWAY_SECONDS, tried: false };
+  if (outcome.away) return putBack;
   const nextTryInSeconds = secondsToNextTry(tries, plan);
   const state = nextTryInSeconds === null ? 'failed' : 'retry';
   return { ...codes, state, nextTryInSeconds, tried: true };

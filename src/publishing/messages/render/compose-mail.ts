@@ -1,4 +1,6 @@
+import juice from 'juice';
 import { escapeHtml } from './escape';
+import { mailCss } from './mail-css';
 import { renderBody, type RenderedBody } from './render-body';
 
 /** Raise it with any change below: it is part of what a supervisor approves. */
@@ -16,6 +18,8 @@ export interface MailContent {
   force: { name: string; site: string };
   /** Address of the public site, without a slash at the end. */
   publicUrl: string;
+  /** Hexadecimal; left out of a preview, whose content is not settled. */
+  contentHash?: string;
 }
 
 /** What differs for each recipient. A preview puts stand-ins here. */
@@ -38,12 +42,16 @@ export function composeMail(content: MailContent): (links: MailLinks) => Compose
   const body = renderBody(content.body);
   return (links) => ({
     subject: content.subject,
-    html: htmlOf(content, body, links),
+    html: juice(htmlOf(content, body, links)),
     text: textOf(content, body, links),
   });
 }
 
 const lookUp = ({ publicUrl, messageId }: MailContent) => `${publicUrl}/messages/${messageId}`;
+
+/** What a resident compares with the public page; 12 digits of the hash are enough to tell two messages apart. */
+const identity = ({ messageId, contentHash }: MailContent) =>
+  `Message ${messageId}${contentHash ? `, fingerprint ${contentHash.slice(0, 12)}` : ''}`;
 
 const why = ({ topic, areas, force }: MailContent) =>
   `You get this from ${force.name} because you chose “${topic}” for ${areas.join(', ')}.`;
@@ -62,28 +70,30 @@ function textOf(content: MailContent, body: RenderedBody, links: MailLinks): str
     `Change what you get: ${links.preferencesUrl}`,
     `Stop these messages: ${links.unsubscribeUrl}`,
     `Check that this message is real: ${lookUp(content)}`,
+    identity(content),
   ].join('\n\n');
 }
 
 function htmlOf(content: MailContent, body: RenderedBody, links: MailLinks): string {
   const link = (url: string, words: string) =>
-    `<a href="${escapeHtml(url)}" style="color:#12403c">${escapeHtml(words)}</a>`;
-  const small = (html: string) =>
-    `<p style="font-size:14px;line-height:1.5;margin:0 0 10px">${html}</p>`;
+    `<a href="${escapeHtml(url)}" class="link">${escapeHtml(words)}</a>`;
+  const small = (html: string) => `<p class="small">${html}</p>`;
   return `<!doctype html>
 <html lang="en">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(content.subject)}</title></head>
-<body style="margin:0;background:#f3f5f4;color:#16211f;font-family:Arial,Helvetica,sans-serif">
-<div style="max-width:600px;margin:0 auto;background:#ffffff;padding:24px;font-size:16px;line-height:1.5">
-<p style="margin:0 0 16px;font-weight:bold;color:#12403c">${escapeHtml(content.force.name)}</p>
-<h1 style="font-size:24px;line-height:1.25;margin:0 0 16px">${escapeHtml(content.subject)}</h1>
+<meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark">
+<title>${escapeHtml(content.subject)}</title>
+<style>${mailCss}</style></head>
+<body>
+<div class="page">
+<p class="force">${escapeHtml(content.force.name)}</p>
+<h1>${escapeHtml(content.subject)}</h1>
 ${body.html}
-<hr style="border:0;border-top:1px solid #b9c4c1;margin:24px 0 16px">
+<hr>
 ${small(`${escapeHtml(NOT_FOR_CRIME)} ${link(content.force.site, 'Report online')}.`)}
 ${small(escapeHtml(why(content)))}
 ${small(`${link(links.preferencesUrl, 'Change what you get')} or ${link(links.unsubscribeUrl, 'stop these messages')}.`)}
-${small(link(lookUp(content), 'Check that this message is real'))}
+${small(`${link(lookUp(content), 'Check that this message is real')}. ${escapeHtml(identity(content))}.`)}
 </div>
 </body>
 </html>

@@ -1,0 +1,18 @@
+/**
+ * Looks of a mail. All but the media query is put inline, for mail programs that drop <style>.
+ * Words keep a contrast of 4.5:1 or more on their ground, in light and dark (WCAG 2.2, 1.4.3).
+ */
+export const mailCss = `
+body { margin: 0; background: #f3f5f4; color: #16211f; font-family: Arial, Helvetica, sans-serif; }
+.page { max-width: 600px; margin: 0 auto; background: #ffffff; padding: 24px; font-size: 16px; line-height: 1.5; }
+.force { margin: 0 0 16px; font-weight: bold; color: #12403c; }
+h1 { font-size: 24px; line-height: 1.25; margin: 0 0 16px; }
+hr { border: 0; border-top: 1px solid #b9c4c1; margin: 24px 0 16px; }
+.small { font-size: 14px; line-height: 1.5; margin: 0 0 10px; }
+a { color: #12403c; }
+@media (prefers-color-scheme: dark) {
+  body { background: #101615 !important; color: #f1f4f3 !important; }
+  .page { background: #16211f !important; }
+  .force, a { color: #8fd6cb !important; }
+}
+`;
