@@ -14,9 +14,7 @@ const records = (value: unknown): Json[] => (Array.isArray(value) ? value.filter
 
 /** Keys of a declaration as other systems write them (`proceedings_active`) to ours. Unknown keys are kept harmlessly. */
 export function declarationFrom(declared: Json): Declaration {
-  return Object.fromEntries(
-    Object.entries(declared).map(([key, value]) => [camel(key), value]),
-  ) as Declaration;
+  return Object.fromEntries(Object.entries(declared).map(([key, value]) => [camel(key), value]));
 }
 
 export const stringsFrom = (value: unknown): string[] =>
@@ -38,7 +36,7 @@ export const imagesFrom = (value: unknown): CheckImage[] =>
       lastResortRecorded: yesNo(image.last_resort_recorded),
       removeOn: text(image.remove_on),
     }),
-  ) as CheckImage[];
+  );
 
 export const claimsFrom = (value: unknown): CheckClaim[] =>
   records(value).map((claim) =>
@@ -49,7 +47,7 @@ export const claimsFrom = (value: unknown): CheckClaim[] =>
       asAt: text(claim.as_at) ?? text(claim.verified_at),
       verifiedBy: text(claim.verified_by),
     }),
-  ) as CheckClaim[];
+  );
 
 export const registerFrom = (value: unknown): RegisterEntry[] =>
   records(value).map((entry) => ({

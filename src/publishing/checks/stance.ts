@@ -32,7 +32,7 @@ const LIVE_STEP = phrase(
     'remanded|due (?:in|before|at) (?:\\p{L}{2,20} ){0,3}(?:court|magistrates)|' +
     '(?:appear|appears|appeared|appearing|answer) (?:in|at|before) (?:the )?(?:\\p{L}{2,20} ){0,3}(?:court|magistrates|sheriff)|' +
     '(?:arrest )?warrant (?:has been |was |is )?(?:issued )?(?:for (?:his|her|their|the) arrest|of arrest)|arrest warrant|warrant (?:has been |was )?issued for|' +
-    'first hearing|on trial|stand trial|awaiting trial|go(?:es)? to trial|(?:reported|report) to the procurator fiscal',
+    '(?:is|are|was|were|being|been|still|currently) (?:being )?held (?:on suspicion|at|in|for|over|by)|(?:was|were|been|is|are|being) detained(?! under the mental)|(?:answers? to|stand before|go before|brought before) (?:\\p{L}{2,20} ){0,3}(?:court|magistrates|sheriff|judge)|first hearing|on trial|stand trial|awaiting trial|go(?:es)? to trial|(?:reported|report) to the procurator fiscal',
 );
 const OVER = phrase(
   'sentenced to|sentenced for|was jailed|were jailed|been jailed|jailed for|jailed after|convicted|conviction|found guilty|pleaded guilty to (?:all|both|every|the charge|everything)|admitted (?:all|both|every) (?:charges|counts|offences)|' +
@@ -49,6 +49,10 @@ const GENERIC = phrase(
 );
 const LATE = phrase('released under investigation|later released|released without');
 
+/** What a swindler says on the telephone is no arrest. */
+const SCAM_STORY =
+  /\b(?:they|callers?|scammers?|fraudsters?|criminals|someone|he|she|email|message|text|letter)\s(?:may |might |will |often |then |usually |even )?(?:say|says|claims?|claiming|tells? (?:you|people|them|victims)|pretends?|saying|telling)\b/i;
+
 /** Places where the text tells of a live arrest, charge, summons or bail. */
 export function liveSteps(text: string, asOf: string): Span[] {
   const thisYear = Number(asOf.slice(0, 4));
@@ -64,6 +68,7 @@ function stepsIn(sentence: Sentence, thisYear: number): Span[] {
   const s = sentence.text;
   const named = years(s);
   if (named.length > 0 && Math.max(...named) < thisYear - 1) return [];
+  if (SCAM_STORY.test(s)) return [];
   if (general(s) || says(s, GENERIC) || says(s, LATE)) return [];
   if (/\b(?:search|drugs?) warrant/i.test(s) && !/arrest|charged|custody|bail/i.test(s)) return [];
   return [...s.matchAll(LIVE_STEP)]

@@ -3,7 +3,7 @@ import { phrase, says } from './phrase';
 /** Words that stand for the person under suspicion. */
 const ACCUSED = phrase(
   "he|she|they|him|her|them|his|their|he's|she's|they're|the (?:man|woman|men|women|boy|girl|teenager|teen|pair|couple|duo|trio|group|gang|brothers|sisters|suspects?|defendants?|accused|youth|youths|lad|lads|driver|father|mother|individual|person|one)|" +
-    '(?:man|woman|men|women|boy|girl|teenager|teen|pair|suspects?|defendants?|accused|person|people|male|female|youths?|individuals?|\\d{1,2}[- ]year[- ]olds?)|one of (?:the|those|them)|(?:two|three|four|five|both|all) of (?:the|those|them)|the (?:\\d\\d)[- ]year[- ]olds?|who',
+    '(?:man|woman|men|women|boy|girl|teenager|teen|pair|suspects?|defendants?|accused|person|people|male|female|youths?|individuals?|\\d{1,2}[- ]year[- ]olds?)|one of (?:the|those|them)|(?:two|three|four|five|both|all) of (?:the|those|them)|the (?:\\d\\d)[- ]year[- ]olds?|who|both',
 );
 
 /** Words of arrest, charge or custody. */

@@ -1,4 +1,3 @@
-import { DateTime } from 'luxon';
 import type { Span } from './sentences';
 
 /** A day as written. `month` is 1–12; `year` and `weekday` (1 = Monday) only when written. */
@@ -77,9 +76,24 @@ export function writtenDates(text: string): WrittenDate[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
+const DAY = 86_400_000;
+
+/** Midnight UTC of the day in milliseconds, or undefined when the year has no such day. */
+function utcDay(
+  year: number,
+  { day, month }: Pick<WrittenDate, 'day' | 'month'>,
+): number | undefined {
+  const at = Date.UTC(year, month - 1, day);
+  const back = new Date(at);
+  return back.getUTCMonth() === month - 1 && back.getUTCDate() === day ? at : undefined;
+}
+
+/** 1 = Monday. */
+const weekdayAt = (at: number) => ((new Date(at).getUTCDay() + 6) % 7) + 1;
+
 /** Whether the day exists in the given year (or, without one, in a leap year). */
 export function exists(date: Pick<WrittenDate, 'day' | 'month'>, year = 2024): boolean {
-  return DateTime.utc(year, date.month, date.day).isValid;
+  return utcDay(year, date) !== undefined;
 }
 
 /**
@@ -88,18 +102,19 @@ export function exists(date: Pick<WrittenDate, 'day' | 'month'>, year = 2024): b
  */
 export function weekdayFits(date: WrittenDate, asOf: string): boolean {
   if (date.weekday === undefined) return true;
-  const now = DateTime.fromISO(asOf, { zone: 'utc' });
-  if (date.year !== undefined)
-    return DateTime.utc(date.year, date.month, date.day).weekday === date.weekday;
-  return [now.year - 1, now.year, now.year + 1]
-    .map((year) => DateTime.utc(year, date.month, date.day))
-    .filter((day) => day.isValid && Math.abs(day.diff(now, 'days').days) <= 200)
-    .some((day) => day.weekday === date.weekday);
+  const now = Date.parse(`${asOf}T00:00:00Z`);
+  const year = new Date(now).getUTCFullYear();
+  const candidates = date.year !== undefined ? [date.year] : [year - 1, year, year + 1];
+  return candidates
+    .map((y) => utcDay(y, date))
+    .filter((at) => at !== undefined)
+    .filter((at) => date.year !== undefined || Math.abs(at - now) <= 200 * DAY)
+    .some((at) => weekdayAt(at) === date.weekday);
 }
 
 /** Four-digit years named in a text. */
 export function years(text: string): number[] {
-  return [...text.matchAll(/(?<![\d/£#-])(?:18|19|20)\d\d(?![\d/-]|,\d)/g)].map((m) =>
+  return [...text.matchAll(/(?<![\d/£#-])(?:1[0-9]|20)\d\d(?![\d/-]|,\d)/g)].map((m) =>
     Number(m[0]),
   );
 }

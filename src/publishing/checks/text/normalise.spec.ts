@@ -15,6 +15,7 @@ describe('normalise', () => {
     ['g.u.i.l.t.y', 'guilty'],
     ['D-a-r-r-i-n H-a-l-v-e-r-n', 'Darrin Halvern'],
     ['gu1lty', 'guilty'],
+    ['gui1ty', 'guilty'],
     ['“don’t”', '"don\'t"'],
     ['10am — 2pm', '10am – 2pm'],
   ])('reads %j as %j', (source, expected) => expect(seen(source)).toBe(expected));

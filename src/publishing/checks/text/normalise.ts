@@ -115,7 +115,9 @@ export function foldLeet(from: MappedText): MappedText {
     if (!/[a-z]{2}/.test(token)) continue;
     for (const sign of token.matchAll(/(?<=[A-Za-z])[013457@$](?=[a-z])/g)) {
       const at = word.index + sign.index;
-      cuts.push({ start: at, end: at + 1, to: LEET[sign[0]] ?? sign[0] });
+      // "gui1ty": after an i a 1 stands for l, else for i.
+      const l = sign[0] === '1' && /i/i.test(token.charAt(sign.index - 1));
+      cuts.push({ start: at, end: at + 1, to: l ? 'l' : (LEET[sign[0]] ?? sign[0]) });
     }
   }
   return cut(from, cuts);

@@ -9,7 +9,7 @@ export interface Sentence extends Span {
 }
 
 const ABBREVIATION =
-  /(?:^|[\s(])(?:Mr|Mrs|Ms|Dr|St|Sgt|Insp|Supt|Ch|Cllr|Rev|Prof|Hon|No|Nos|Rd|Ave|approx|e\.g|i\.e|etc|vs|ref|tel|ext|[A-Z])\.$/;
+  /(?:^|[\s(])(?:Mr|Mrs|Ms|Dr|St|Sgt|Insp|Supt|Ch|Cllr|Rev|Prof|Hon|No|Nos|Rd|Ave|approx|e\.g|i\.e|d\.o\.b|etc|vs|ref|tel|ext|[A-Z])\.$/;
 
 /** Whether a line break ends a sentence: after a stop, or after a line too short to be wrapped prose. */
 function breaksAt(text: string, newline: number, lineStart: number): boolean {

@@ -32,7 +32,7 @@ export const childSuspect = rule({
   id: 'CHI-SUSPECT',
   severity: 'block',
   basis:
-    'College of Policing APP, Media relations; UK GDPR recital 38; Youth Justice and Criminal Evidence Act 1999 section 44 (as policy)',
+    'College of Policing APP, Media relations; UK GDPR recital 38; Youth Justice and Criminal Evidence Act 1999 section 44 (not in force; followed as policy)',
   advice:
     'Never name or nickname a child beside wrongdoing, nor say which school or place gives them away. Write “a 15-year-old boy” and speak to the family in private.',
   find: (doc) =>

@@ -7,21 +7,21 @@ import { phrase, says } from '../../text/phrase';
 const WHO =
   '(?:him|her|them|his|their|he|she|they|the (?:man|woman|men|women|boy|girl|teenagers?|pair|suspects?|defendants?|accused|driver|group|gang|two)|(?:man|woman|men|women|person|teenager|suspects?|defendant) (?:we|who|arrested|charged|in|now))';
 const TRACE =
-  '(?:dna|fingerprints?|palm ?prints?|prints|forensics?|forensic (?:evidence|tests?|results?|examination|work)|blood|fibres|footprints?|shoe ?prints?|footwear marks?|ballistics|hair|saliva|swabs?|lab results?|tests)';
+  '(?:dna|fingerprints?|palm ?prints?|prints|forensics?|forensic (?:evidence|tests?|results?|examination|work)|blood|fibres|footprints?|shoe ?prints?|footwear marks?|ballistics|hair|soil|paint|glass|mud|saliva|swabs?|lab results?|tests)';
 
 const EVIDENCE = phrase(
   // What the accused said.
   'confess(?:ed|es|ion)|(?:has |have |had |he |she |they |both |and |all |man |woman |suspect )?(?:fully |freely |readily |since |quickly |already )?(?:admitted|admitting|admits) (?:to |it|the|his|her|their|being|having|everything|doing|stealing|taking|breaking|responsibility|what|all|that|a|guilt|\\p{L}{4,15}ing)|' +
-    '(?:full|made|some|partial) (?:and frank )?admissions?|coughed(?: to| up| the)?|owned up|came clean|fessed up|spilled the beans|(?:told|telling) (?:officers|us|police|detectives) (?:that )?(?:he|she|they) (?:did|had|was|were|took|only|needed|stole|wanted)|' +
+    '(?:full|made|some|partial) (?:and frank )?admissions?|coughed(?: to| up| the)?|owned up|came clean|fessed up|spilled the beans|(?:told|telling) (?:officers|police|detectives) (?:everything|all|the truth|the lot|what|where|how|why|it was)|(?:told|telling) (?:officers|us|police|detectives) (?:that )?(?:he|she|they) (?:did|had|was|were|took|only|needed|stole|wanted)|' +
     "(?:gave|giving|made|offered) (?:a )?no comment|no[- ]comment interview|(?:refused|declined) to answer|stayed silent|said nothing in interview|in interview,? (?:he|she|they)|(?:his|her|their) (?:account|alibi|story|explanation) (?:does|did|has|is|was|doesn't|didn't|fell)|" +
     // Traces.
-    `${TRACE} (?:\\S{1,20} ){0,9}?(?:match|matches|matched|matching|link|links|linked|belongs?|belonging|tie|ties|tied|places?|placed|prove|proves|proved|points?|pointed|identified|positive|confirm|confirms|confirmed)|` +
+    `${TRACE} (?:\\S{1,20} ){0,9}?(?:match|matches|matched|matching|is the same as|link|links|linked|belongs?|belonging|tie|ties|tied|places?|placed|prove|proves|proved|points?|pointed|identified|positive|confirm|confirms|confirmed)|` +
     `(?:match|matches|matched|matching|linked|tied|identified|placed)(?: \\S{1,20}){0,5}? (?:by|to|with|through|via|using|at) (?:the |his |her |their |our )?(?:\\S{1,15} )?${TRACE}|(?:his|her|their) (?:dna|fingerprints?|prints|blood)|` +
     // Identification.
     'picked (?:him|her|them|the man|the suspect|the defendant) out|picked out (?:of|in|from|by|at)|(?:id|identity|identification) (?:parade|procedure|suite|line-?up)|viper (?:parade|procedure)|line-?up|recognised (?:him|her|them) (?:from|as|on|in)|(?:victim|witness|witnesses|shopkeeper|neighbours?|residents?) (?:has |have |had )?(?:positively )?(?:identified|recognised) (?:him|her|them|the (?:man|woman|suspect|defendant|pair))|' +
     // Pictures and devices.
     `(?:cctv|footage|video|cameras?|doorbell(?: camera| footage| video)?|dash ?cam(?: footage)?|body-worn (?:video|footage)|images?|recording|phone records?|(?:his|her|their) phones?)(?: \\S{1,20}){0,5}? (?:shows?|showed|showing|captured?|captures|caught|catches|proves?|proved|clearly|places?|placed|reveals?|revealed|confirms?|puts?)(?: \\S{1,20}){0,3}? ${WHO}|` +
-    'caught on (?:camera|cctv|film|video|a doorbell|doorbell|dash ?cam)|' +
+    "(?:have|got|had|we've got) (?:him|her|them|it all|the whole thing) on (?:video|camera|film|cctv|tape|doorbell)|conviction (?:should|will|would|is|looks) (?:be )?(?:a )?(?:formality|certain|likely|assured|guaranteed)|caught on (?:camera|cctv|film|video|a doorbell|doorbell|dash ?cam)|" +
     // What was found on them.
     "(?:(?:found|recovered|seized|discovered|located|hidden|stashed|turned up)|with)(?: \\S{1,20}){0,6}? (?:in|at|from|on|under|inside) (?:his|her|their|the (?:suspect|defendant|man|woman|accused|pair)'s?) (?:home|house|car|van|bag|pockets?|flat|address|possession|bedroom|shed|garage|person|rucksack|boot|loft|garden|phone|property|bed|jacket|wardrobe)|" +
     // Strength of the case.

@@ -1,20 +1,20 @@
 import { phrase } from '../../text/phrase';
 
 const OFFENDER =
-  '(?:burglar|thief|robber|mugger|shoplifter|offender|culprit|criminal|crook|thug|yob|vandal|arsonist|killer|murderer|rapist|attacker|assailant|' +
+  '(?:burglar|thief|robber|mugger|shoplifter|offender|culprit|criminal(?! (?:damage|justice|records?|investigation|offences?|courts?|behaviour|property|law|proceedings))|crook|thug|yob|vandal|arsonist|killer|murderer|rapist|attacker|assailant|' +
   'dealer|drug dealer|drug runner|drug baron|abuser|stalker|paedophile|pervert|flasher|fraudster|con ?man|con artist|scammer|rogue|knifeman|gunman|hooligan|joyrider|raider|' +
-  'prowler|peeping tom|pest|menace|monster|villain|bully|fly-?tipper|poacher|ringleader|perpetrator|wrongdoer|bike thief|car thief|shed raider|predator|tearaway)';
+  'prowler|peeping tom|pest|menace|monster|villain|bully|fly-?tipper|poacher|ringleader|perpetrator|wrongdoer|bike thief|car thief|shed raider|predator|tearaway|(?:shoplifting|burglary|robbery|thieving|drug[- ]dealing|drugs|crime|burgling|stealing|fraud) (?:duo|pair|gang|trio|couple|crew|ring))';
 export const OFFENDERS = `(?:${OFFENDER}s?|thieves|con ?men|crooks?)`;
 
 const DEED =
-  'stole|robbed|burgled|attacked|assaulted|stabbed|punched|kicked|beat|smashed|broke into|raided|dealt|sold|threatened|torched|vandalised|targeted|' +
+  'emptied|drained|duped|plundered|looted|lured|pounced|wreaked|exposed|battered|bludgeoned|strangled|slapped|choked|burnt|burned|torched|daubed|prowled|pestered|pressured|blackmailed|extorted|hounded|persuaded|pretended|posed as|forged|faked|ran riot|rampaged|stalked|bled|left (?:a|the|him|her|them|victims|residents)|shook|haunted|stole|robbed|burgled|attacked|assaulted|stabbed|punched|kicked|beat|smashed|broke into|raided|dealt|sold|threatened|torched|vandalised|targeted|' +
   'preyed on|conned|defrauded|mugged|snatched|grabbed|raped|killed|murdered|carried out|committed|ransacked|swindled|fleeced|harassed|stalked|abused|groomed|' +
   'terrorised|tormented|plagued|blighted|menaced|bullied|intimidated|damaged|destroyed|set fire to|set light to|hit|struck|slashed|shot|knocked|pushed|helped (?:himself|herself|themselves)|' +
   'made (?:off with|life|lives|your|our|a misery)|took (?:the|a|an|your|her|his|their|our|over|cash|money|jewellery)|tricked|forced|supplied|peddled|flooded|trashed|wrecked|nicked|pinched|swiped|ran (?:a|the|off with)|brought misery|' +
   'caused|ruined|scammed|exploited|fled|lied|crept into|climbed into|let (?:himself|herself|themselves) in|drove (?:at|into|off)|dumped|hid|cheated|went on (?:a|to)|forced (?:his|her|their) way|did (?:it|this|the|all)|was behind|were behind|is behind|are behind|was responsible|were responsible|is responsible|are responsible';
 
 const SUBJECT =
-  '(?:he|she|they|we know (?:he|she|they)|the (?:man|woman|men|women|boy|girl|teenagers?|teens?|pair|couple|duo|trio|group|gang|brothers|sisters|suspects?|defendants?|accused|youths?|lads?|two|three|driver|\\d\\d-year-olds?|\\d\\d year olds?)|both men|both women|this (?:man|woman|pair|gang)|(?:who|and) (?:had )?(?:also )?)';
+  '(?:he|she|they|this (?:woman|man|person|couple|group|teenager)|these (?:men|women|two|people|teenagers)|we know (?:he|she|they)|the (?:man|woman|men|women|boy|girl|teenagers?|teens?|pair|couple|duo|trio|group|gang|brothers|sisters|suspects?|defendants?|accused|youths?|lads?|two|three|driver|\\d\\d-year-olds?|\\d\\d year olds?)|both men|both women|this (?:man|woman|pair|gang)|(?:who|and) (?:had )?(?:also )?)';
 
 /** "They terrorised pensioners": the accused as the subject of a deed, told as fact. */
 export const NARRATED = phrase(
@@ -31,7 +31,7 @@ export const WHO_DID = phrase(
 export const VERDICT = phrase(
   "got (?:him|her|them|our (?:man|woman|men)|the (?:man|woman|culprits?|pair|lot of them))|gotcha|we've got (?:him|her|them)|off (?:our|your|the) (?:streets?|patch|estate|roads?)|behind bars|" +
     'where (?:he|she|they) belongs?|(?:brought|bring) to justice|justice (?:has been |is |was )?(?:served|done)|faced? justice|' +
-    'case closed|(?:mystery|crime|case|burglary|burglaries|robbery|murder|theft|thefts) (?:is |was |has been |have been |now )?(?:solved|cracked)|(?:solved|cracked) the case|bang to rights|dead to rights|red[- ]handed|in the act|' +
+    "good riddance|(?:we|everyone|everybody|you)(?: all)? (?:now |already )?knows? (?:it was|that it was|who did)|fac(?:e|ing) the music|(?:won't|will not|can't|cannot|shan't) (?:be )?(?:trouble|troubling|bother|plague|terrorise|target|harm|hurt|darken)|case closed|(?:mystery|crime|case|burglary|burglaries|robbery|murder|theft|thefts) (?:is |was |has been |have been |now )?(?:solved|cracked)|(?:solved|cracked) the case|bang to rights|dead to rights|red[- ]handed|in the act|" +
     "(?:won't|will not|can't|cannot|no longer|not) (?:be )?(?:able to )?(?:doing it|do it|do that|do this|be doing|be (?:bothering|troubling|terrorising|stealing|robbing|burgling|dealing|preying|hurting|harming)|bothering|troubling|hurt|harm|offend|steal|burgle|rob|terrorise|stealing|dealing|burgling)(?: \\p{L}{1,15}){0,4}(?: again| any more| anymore)?|" +
     '(?:reign of terror|crime spree|crimewave|crime wave|spree|run of (?:crime|burglaries|thefts)) (?:is |has |have |was |now )?(?:been )?(?:over|ended|at an end|come to an end|finished|brought to an end|stopped|halted)|(?:end|ended|ends|stopped|halted) (?:to )?(?:his|her|their) (?:crime spree|spree|reign|offending|crimes|campaign)|' +
     '(?:he|she|they) did it|(?:is|are|was|were|clearly|obviously|definitely|undoubtedly) (?:\\p{L}{3,12}ly )?guilty|guilty as (?:sin|charged)|guilty (?:man|woman|men|pair|party|parties)|no doubt (?:about it|that (?:he|she|they|it was))|caught (?:him|her|them) (?:stealing|robbing|breaking|dealing|burgling)|' +

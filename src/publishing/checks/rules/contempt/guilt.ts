@@ -66,9 +66,10 @@ export const guilt = rule({
     ...matching(
       doc,
       LABELLED,
-      (c, _quote, at) =>
+      (c, quote, at) =>
         assertion(c, at) &&
-        speaksOfArrest(c.sentence.text) &&
+        (speaksOfArrest(c.sentence.text) ||
+          (/^(?:this|these|that)\s/i.test(quote) && nearArrest(c))) &&
         !says(c.sentence.text, ADVICE_ABOUT) &&
         !negated(c.sentence.text, at),
     ),

@@ -25,7 +25,7 @@ function wrongDays(part: Part, { input }: Document): Place[] {
 export const date = rule({
   id: 'MIS-DATE',
   severity: 'warn',
-  basis: 'Wardline claim standard: a date must exist and its weekday must be right',
+  basis: 'College of Policing APP, Media relations: what is published must be accurate',
   advice:
     'The day and the date do not agree, or there is no such day or time. Check the calendar and correct it.',
   find: (doc) => doc.parts.flatMap((part) => [...wrongDays(part, doc), ...impossibleTimes(part)]),

@@ -21,7 +21,7 @@ const REPLACED: { since: string; old: RegExp }[] = [
   { since: '2013-10-07', old: phrase('Serious Organised Crime Agency|SOCA') },
 ];
 const SPOKEN_OF_AS_OLD =
-  /\b(?:formerly|previously|replac(?:ed|es|ing)|used to be|was called|was known|no longer|has closed|closed|old name|instead of|now called|is now|became|has become|took over|taken over|successor|renamed|scam|pretending|claiming to be|posing as|history|not from)\b/i;
+  /\b(?:formerly|previously|replac(?:ed|es|ing)|used to be|was called|was known|no longer|has closed|closed|old name|instead of|now called|is now|became|has become|took over|taken over|successor|renamed|pretending|claiming to be|posing as|history|not from)\b/i;
 
 export const stale = rule({
   id: 'MIS-STALE',

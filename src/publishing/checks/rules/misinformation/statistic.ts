@@ -52,7 +52,7 @@ function lacks(doc: Document, c: Context, quote: string): boolean {
 export const statistic = rule({
   id: 'MIS-STAT',
   severity: 'warn',
-  basis: 'Code of Practice for Statistics; wardline claim standard: counts, period, place, source',
+  basis: 'Code of Practice for Statistics: say what is counted, when, where and from what source',
   advice:
     'Give the counts behind the figure, both periods, the place and the source: “from 30 in January to March 2025 to 18 in January to March 2026 (data.police.uk)”. Below 20, give counts and no percentage.',
   find: (doc) =>

@@ -44,7 +44,11 @@ export const vehicleMark = rule({
         .filter(
           (m) =>
             near(m.index) &&
-            (m[0] === m[0].toUpperCase() || !/\s/.test(m[0])) &&
+            (m[0] === m[0].toUpperCase() ||
+              !/\s/.test(m[0]) ||
+              /\b(?:reg|registration|plate|index)\W{0,3}$/i.test(
+                part.text.slice(Math.max(0, m.index - 16), m.index),
+              )) &&
             !/^(?:cad|ref|op)/i.test(m[0]) &&
             !/^[ABM]\s?\d{1,4}\s/i.test(m[0]),
         );

@@ -1,11 +1,11 @@
 import { matching } from '../../places';
 import { rule } from '../../rule';
-import { phrase } from '../../text/phrase';
+import { phrase, says } from '../../text/phrase';
 
 const SLOW =
   '(?:reply|replying|respond|e-?mail|emailing|message|messaging|dm|text|texting|whatsapp|tweet|tag|comment|commenting|post|posting|write|fill in|fill out|complete|use|using|contact us (?:on|via|through|by)|drop us|send us|let us know (?:on|via|by|here|through)|report (?:it )?(?:online|on|via|through|by|here)|tell us (?:here|by|via|on)|leave (?:a|us)|inbox|facebook|our (?:online )?form|ring (?:the|our) (?:station|office|desk)|pop in|call (?:into|101|our|the (?:station|office|team|desk))|ring 101|dial 101|phone 101|101)';
 const NOW =
-  "(?:in progress|happening (?:now|right now)|right now|as it happens|while it(?:'s| is) happening|emergenc(?:y|ies)|being (?:attacked|burgled|robbed|followed|chased|threatened|broken into)|in (?:immediate )?danger|life is at risk|at risk right now|someone is (?:hurt|injured|breaking in|in your|trying to|being)|intruders?|break(?:ing)? in (?:to your|now)|(?:a |any )?live (?:incident|crime)|(?:hear|see) (?:someone|somebody|a burglar|an intruder|anyone) (?:breaking|in your|smashing|with a (?:knife|gun|weapon)|being)|weapon (?:is|being)|see a (?:crime|fight|burglary|robbery|break-in|stabbing)|fire|immediate (?:help|response|assistance|attention)|urgent(?:ly)? (?:help|need)|need (?:us|help|police|officers) (?:now|urgently|immediately|straight away|right away|quickly))";
+  "(?:in progress|happening (?:now|right now)|right now|as it happens|while it(?:'s| is) happening|emergenc(?:y|ies)|being (?:attacked|burgled|robbed|followed|chased|threatened|broken into)|in (?:immediate )?danger|life is at risk|at risk right now|someone is (?:hurt|injured|breaking in|in your|trying to|being)|intruders?|break(?:ing)? in (?:to your|now)|(?:a |any )?live (?:incident|crime)|(?:hear|see) (?:someone|somebody|a burglar|an intruder|anyone) (?:breaking|in your|smashing|with a (?:knife|gun|weapon)|being)|(?:see|hear|spot|have) (?:a |an |any |some )?(?:burglars?|thie(?:f|ves)|intruders?|robbers?|men|man|someone) (?:in|on|at|outside|inside|trying)|weapon (?:is|being)|see a (?:crime|fight|burglary|robbery|break-in|stabbing)|fire|immediate (?:help|response|assistance|attention)|urgent(?:ly)? (?:help|need)|need (?:us|help|police|officers) (?:now|urgently|immediately|straight away|right away|quickly))";
 const SLOW_FOR_DANGER = new RegExp(
   `(?<![\\p{L}\\d])${SLOW}(?![\\p{L}\\d])[^.!?\\n]{0,110}?(?<![\\p{L}\\d])${NOW}(?![\\p{L}\\d])`,
   'giu',
@@ -25,6 +25,10 @@ const rightNumber = (s: string) =>
   /\b999\b/.test(s) &&
   !/(?:don't|do not|rather than|instead of|no need to|never)\s(?:\w+\s){0,3}999/i.test(s);
 
+/** "Being followed? DM us.": the danger asked in one sentence, the slow way told in the next. */
+const ASKED = new RegExp(`(?<![\\p{L}\\d])${NOW}(?![\\p{L}\\d])`, 'giu');
+const ANSWERED = new RegExp(`^(?:then |just |simply |please )?${SLOW}(?![\\p{L}\\d])`, 'giu');
+
 export const channel = rule({
   id: 'SAFE-CHANNEL',
   severity: 'block',
@@ -43,6 +47,15 @@ export const channel = rule({
           )
         );
       }),
+    ),
+    ...matching(
+      doc,
+      ANSWERED,
+      (c) =>
+        Boolean(c.previous?.text.endsWith('?')) &&
+        says(c.previous?.text ?? '', ASKED) &&
+        !rightNumber(c.sentence.text) &&
+        !NEGATIVE.test(c.sentence.text),
     ),
     ...matching(doc, REPORT_BY_REPLY, (c, quote, at) =>
       /999/.test(quote)

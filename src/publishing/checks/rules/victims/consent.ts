@@ -6,10 +6,10 @@ import { speaksOfArrest } from '../../text/accused';
 
 const HARMED = phrase(
   'victims?|(?:was|were|been|being|getting|got) (?:\\p{L}{3,12}ly )?(?:attacked|robbed|burgled|mugged|assaulted|stabbed|conned|scammed|hit|struck|injured|targeted|harassed|threatened|defrauded|punched|tricked|bitten|knocked|abused|stalked|spat)|' +
-    'lost (?:£|her|his|their|everything|\\d|thousands|hundreds|savings|the)|had (?:his|her|their) (?:\\p{L}{3,12} )?(?:stolen|taken|snatched|smashed|broken into|slashed|bike|phone|bag|van|car|purse|shed)|(?:robbed|burgled|attacked|mugged|conned|scammed|stole from|targeted|threatened|punched|assaulted|stabbed|defrauded|tricked|harassed)|how (?:frightening|frightened|scared|terrifying|upset|shaken|it felt)|(?:frightening|terrifying|traumatic) (?:the|it|ordeal|experience|raid|time)|ordeal|ransacked|(?:his|her|their) (?:shop|home|house|shed|car|van|bike|flat|garage|stall) (?:was|were|had been|being|is)|woke to find|came home to|suffered|in hospital|recovering|shaken|break-in at',
+    '(?:took|stole|grabbed|snatched|swindled|demanded) (?:\\S{1,15} ){0,5}from|lost (?:£|her|his|their|everything|\\d|thousands|hundreds|savings|the)|had (?:his|her|their) (?:\\p{L}{3,12} )?(?:stolen|taken|snatched|smashed|broken into|slashed|bike|phone|bag|van|car|purse|shed)|(?:robbed|burgled|attacked|mugged|conned|scammed|stole from|targeted|threatened|punched|assaulted|stabbed|defrauded|tricked|harassed)|how (?:frightening|frightened|scared|terrifying|upset|shaken|it felt)|(?:frightening|terrifying|traumatic) (?:the|it|ordeal|experience|raid|time)|ordeal|ransacked|(?:his|her|their) (?:shop|home|house|shed|car|van|bike|flat|garage|stall) (?:was|were|had been|being|is)|whose (?:\\p{L}{3,12} ){1,2}(?:was|were) (?:\\p{L}{3,12}ed|broken into|set on fire|stolen)|woke to find|came home to|suffered|in hospital|recovering|shaken|break-in at',
 );
 const PERPETRATOR =
-  /^(?:,[^.]{1,60},)?\s(?:(?:has been |have been |was |were |is )(?:charged|arrested|jailed|sentenced|convicted|accused)|denies|robbed|burgled|attacked|mugged|conned|stole|stabbed|punched|assaulted)/i;
+  /^(?:,[^.]{1,60},)?\s(?:(?:has been |have been |was |were |is )(?:charged|arrested|jailed|sentenced|convicted|accused)|who (?:\w+ )?(?:robbed|burgled|attacked|stole)|denies|robbed|burgled|attacked|mugged|conned|stole|stabbed|punched|assaulted)/i;
 
 function victimNamed(c: Context, p: Person): boolean {
   const s = c.sentence.text;
@@ -33,7 +33,7 @@ function victimNamed(c: Context, p: Person): boolean {
 export const victimConsent = rule({
   id: 'VIC-CONSENT',
   severity: 'legal',
-  basis: 'UK GDPR Article 6; Victims’ Code, right 4; College of Policing APP, Media relations',
+  basis: 'UK GDPR Article 6; Victims’ Code; College of Policing APP, Media relations',
   advice:
     'A victim is named and no consent is recorded. Record the consent in the declaration, or write “a shopkeeper” and leave out the name and anything that tells where they are.',
   when: ({ input: { declaration: d } }) =>

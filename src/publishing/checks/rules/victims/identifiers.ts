@@ -15,7 +15,7 @@ export const HOUSE = phrase(
 
 export const SCHOOL_OR_WORK = phrase(
   "(?:pupils?|students?|schoolgirl|schoolboy|sixth[- ]former|apprentice|trainee|undergraduate|barmaid|barman|waitress|waiter|cashier|nurse|teacher|teaching assistant|hairdresser|receptionist|care assistant|carer|cleaner|librarian|postwoman|shop assistant|lifeguard|worker|volunteer|dancer|player|captain|member|employee|manager|supervisor|assistant|baker|chef|cook) (?:at|of|from|in|for|with) (?:the |our |a |St |local |village )?(?:\\p{L}[\\p{L}']{1,20}[ ]){0,3}\\p{L}{2,20}|" +
-    '(?:goes to|attends|attending|attended|studies at|studying|studying at|works? (?:at|in|for|behind)|working (?:at|in|for|behind)|worked (?:at|in|for)|employed (?:at|by)|plays for|plays in|swims for|dances at|sings in|trains at|member of the|in year \\d{1,2}|year \\d{1,2} (?:pupil|student|girl|boy)|on her way (?:home )?from|first[- ]year|second[- ]year|third[- ]year|final[- ]year|a-level) (?:\\p{L}{2,20})',
+    '(?:goes to|attends|attending|attended|studies at|studying|studying at|works? (?:at|in|for|behind)|serves (?:at|in|behind)|teaches (?:at|in)|working (?:at|in|for|behind)|worked (?:at|in|for)|employed (?:at|by)|plays for|plays in|swims for|dances at|sings in|trains at|member of the|in year \\d{1,2}|year \\d{1,2} (?:pupil|student|girl|boy)|on her way (?:home )?from|first[- ]year|second[- ]year|third[- ]year|final[- ]year|a-level) (?:\\p{L}{2,20})',
 );
 
 export const PICTURED = phrase(

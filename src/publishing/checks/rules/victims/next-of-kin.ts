@@ -7,7 +7,7 @@ import { negated } from '../../text/negation';
 import { phrase, says } from '../../text/phrase';
 
 const DEATH = phrase(
-  "died|dies|dead|death|deaths|killed|fatal|fatally|deceased|body|bodies|passed away|lost (?:his|her|their) li(?:fe|ves)|tributes?|murder|murdered|manslaughter|didn't survive|did not survive|not survive|late|in memory of|mourning|grieving|rest in peace|rip|fatality|drowned|pronounced|succumbed",
+  "died|dies|dead|death|deaths|killed|fatal|fatally|deceased|body|bodies|passed away|lost (?:his|her|their) li(?:fe|ves)|tributes?|murder|murdered|manslaughter|didn't survive|did not survive|not survive|flowers (?:\\S{1,10} ){0,3}(?:laid|left)|late|in memory of|mourning|grieving|rest in peace|rip|fatality|drowned|pronounced|succumbed",
 );
 const RUMOURED = phrase(
   '(?:been |was |is )?named (?:locally|online|on (?:social media|facebook|line)|in the (?:press|media)|by (?:friends|neighbours|locals|residents))|understood to be|believed to be (?:local )?(?!suspicious|linked|connected|a |an |in )|thought to be (?:local )?(?=\\p{Lu})',
