@@ -12,6 +12,7 @@ interface TaskLine {
 
 interface TaskDetail extends TaskLine {
   replies: { text: string }[];
+  events: { kind: string }[];
 }
 
 const QUESTION = 'What time is the marking session at the library on Saturday?';
@@ -35,6 +36,10 @@ function taskWith(story: Story, user: string, words: string): Promise<TaskDetail
 
 const teamOf = (items: TaskLine[], id: string) => items.find((item) => item.id === id)?.team ?? '';
 
+/** Tells this run's words from those of earlier runs. */
+const tagOf = ({ resident }: Story) =>
+  `I read this as ${resident.split('@')[0]!.replace('demo-', 'reader ')}.`;
+
 const reply = ({ postman, resident, delivered }: Story, text: string) =>
   postman.send({
     from: resident,
@@ -48,7 +53,7 @@ export const conversationSteps: Step[] = [
   {
     title: 'The resident answers, and the answer is a task with an owner and a clock',
     run: async (story) => {
-      const words = `${QUESTION} (${story.resident})`;
+      const words = `${QUESTION} ${tagOf(story)}`;
       await reply(story, words);
       const { id, version, team, dueAt, createdAt } = await taskWith(story, 'officer', words);
       const hours = (Date.parse(dueAt) - Date.parse(createdAt)) / 3_600_000;
@@ -64,7 +69,7 @@ export const conversationSteps: Step[] = [
     title: 'The officer answers, and the resident has it in the same thread',
     run: async (story) => {
       const token = story.tokens.officer;
-      const { id, version } = await taskWith(story, 'officer', story.resident);
+      const { id, version } = await taskWith(story, 'officer', tagOf(story));
       await story.api.post(`/api/v1/tasks/${id}/answer`, {
         token,
         seen: version,
@@ -82,13 +87,20 @@ export const conversationSteps: Step[] = [
     run: async (story) => {
       const token = story.tokens.triage;
       const before = await story.inbox.of(story.resident);
-      await reply(story, DANGER);
-      const { items } = await story.api.get<{ items: { id: string; concernId: string }[] }>(
+      const words = `${DANGER}. ${tagOf(story)}`;
+      await reply(story, words);
+      const { items } = await story.api.get<{ items: { id: string; taskId: string }[] }>(
         '/api/v1/alarms',
         { token },
       );
-      hold('the alarm stands as soon as the mail is taken', items.length > 0);
-      await story.api.post(`/api/v1/alarms/${items.at(-1)!.id}/take`, { token });
+      const task = await taskWith(story, 'triage', words);
+      const alarm = items.find(({ taskId }) => taskId === task.id);
+      hold('the alarm stands as soon as the mail is taken', alarm !== undefined);
+      await story.api.post(`/api/v1/alarms/${alarm!.id}/take`, { token });
+      await until('the decision not to write', 60, async () => {
+        const { events } = await story.api.get<TaskDetail>(`/api/v1/tasks/${task.id}`, { token });
+        return events.some(({ kind }) => kind === 'not acknowledged');
+      });
       const after = await story.inbox.of(story.resident);
       hold('no automatic mail went out', after.length === before.length);
       return 'taken by a named person of the triage desk';
