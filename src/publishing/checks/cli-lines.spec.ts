@@ -38,6 +38,15 @@ describe('checkLine', () => {
     expect(answer(line)).toEqual({ id, error: expect.any(String) as string, line: 3 }),
   );
 
+  it('takes an odd answer on proceedings for "don\'t know"', () =>
+    expect(
+      answer({
+        id: 'e',
+        text: 'He is well known to us.',
+        declared: { proceedings_active: 'perhaps' },
+      }),
+    ).toMatchObject({ outcome: 'block' }));
+
   it('takes the day from the line', () => {
     const rules = (as_of: string) => answer({ id: 'd', text: 'Tell Action Fraud.', as_of });
     expect(rules('2025-01-01')).toMatchObject({ findings: [] });

@@ -12,9 +12,17 @@ const yesNo = (value: unknown): boolean | undefined =>
   typeof value === 'boolean' ? value : undefined;
 const records = (value: unknown): Json[] => (Array.isArray(value) ? value.filter(isJson) : []);
 
-/** Keys of a declaration as other systems write them (`proceedings_active`) to ours. Unknown keys are kept harmlessly. */
+/**
+ * A declaration as other systems write it (`proceedings_active`). Unknown keys stay and are not read.
+ * Anything but yes or no about proceedings counts as "don't know".
+ */
 export function declarationFrom(declared: Json): Declaration {
-  return Object.fromEntries(Object.entries(declared).map(([key, value]) => [camel(key), value]));
+  const ours: Declaration = Object.fromEntries(
+    Object.entries(declared).map(([key, value]) => [camel(key), value]),
+  );
+  const active: unknown = declared.proceedings_active;
+  if (active === undefined || typeof active === 'boolean') return ours;
+  return { ...ours, proceedingsActive: null };
 }
 
 export const stringsFrom = (value: unknown): string[] =>
