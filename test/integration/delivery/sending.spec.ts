@@ -130,7 +130,10 @@ describe('sending a frozen message', () => {
     expect(await services.sending.sendChunks(id, goOn())).toBe('relay-away');
     const { waiting = 0, retry = 0 } = await states(db, id);
     expect(waiting + retry).toBe(120);
-    const tried = await db.query<unknown[]>(`SELECT FROM delivery WHERE message_id = $1 AND tries > 0`, [id]);
+    const tried = await db.query<unknown[]>(
+      `SELECT FROM delivery WHERE message_id = $1 AND tries > 0`,
+      [id],
+    );
     expect(tried).toHaveLength(0);
   });
 
