@@ -21,7 +21,7 @@ export const meaning: Record<Danger, { flags: readonly Flag[]; case?: Case; past
   help: { flags: ['life_risk', 'in_progress'], case: cases.life },
   violence: {
     flags: ['crime:violent-crime', 'life_risk'],
-    case: cases.dangerUnclear,
+    case: { ...cases.dangerUnclear, weight: cases.safeguarding.weight - 1 },
     past: cases.crimeUrgent,
   },
   kill: {

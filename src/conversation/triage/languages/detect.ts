@@ -70,7 +70,7 @@ export function foreign(reading: Reading): Tongue {
       );
       const score = common + found.length * 1.5;
       const own = script && /(?=\p{L})[^\p{Script=Latin}]/u.test(found[0]?.match[0] ?? '');
-      const likely = own || (english <= 1 && common >= 1) || (english === 0 && words <= 4);
+      const likely = own || (english <= 1 && common >= 1) || english === 0;
       if (found.length > 0 && likely) {
         const past = language.past !== null && count(sentence.text, language.past) > 0;
         for (const { danger, match } of found) {

@@ -43,7 +43,7 @@ export const children: Rule = {
     },
     {
       say: say(
-        '(county lines|cuck ?oo(ed|ing|s)?|trap ?house|trapping|going (cunch|country|ot|oh tee)|(running|carrying|selling|shotting|dealing|moving|delivering) (drugs|packages|food|bags|weed|for (a |the |some |older )?(gang|olders|elders|dealers?|man|men|boys|lads))|made (him|her|them|me) (carry|sell|deliver|hold|hide|store)|(two|2|three|burner|second|new) phones?|plugg(ed|ing)|debt bondage|owes? (the )?(dealers?|olders|elders|gang|them) ~ (money|pay|hurt))',
+        '(county lines|cuck ?oo(ed|ing|s)?|trap ?house|trapping|going (cunch|country|ot|oh tee)|(running|carrying|selling|shotting|dealing|moving|delivering) (drugs|packages|food|bags|weed|for (a |the |some |older )?(gang|olders|elders|dealers?|man|men|boys|lads))|made (him|her|them|me) (carry|sell|deliver|hold|hide|store)|(two|2|three|burner|second|new) phones?|plugg(ed|ing)|debt bondage|(make|makes|making|made|forc(e|es|ed|ing)|get|gets|getting|us(e|es|ed|ing)) (my|the|our|young|these|local|him|her|them|younger|little) ?(to )?(boys?|sons?|kids?|lads?|children|nephew|brother|girls?|ones|daughter|teenagers?)? ?(to )?(carry|run|deliver|sell|hold|steal|deal|drop|hide)|owes? (the )?(dealers?|olders|elders|gang|them) ~ (money|pay|hurt))',
       ),
       also: say(
         CHILD,

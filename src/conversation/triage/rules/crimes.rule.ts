@@ -1,7 +1,7 @@
 import { say } from '../text/say';
 import type { Crime, Flag } from '../vocabulary';
 import { cases } from './cases';
-import type { Case, Pattern, Rule } from './rule';
+import type { Pattern, Rule } from './rule';
 import { HOUSE, SOMEONE } from './words';
 
 const TAKEN =
@@ -9,20 +9,18 @@ const TAKEN =
 const THING =
   '(phone|i ?phone|mobile|wallet|purse|handbag|bag|rucksack|laptop|i ?pad|watch|jewell?ery|necklace|chain|airpods|headphones|card|cards|passport|parcel|package|packages|parcels|delivery|amazon|tools?|pots?|plants?|statue|gate|lead|ladder|washing|garden furniture|bbq|lawn ?mower|scooter|e ?scooter|pushchair|buggy|wheelie bin|shopping|money|cash|keys|coat|medication|drill|charity box|metal|copper|diesel|fuel|heating oil|dog|cat|camera|tv|television|stuff|things|belongings|possessions|items|something|everything|it)';
 const NOT_TALK = say(
-  '(awareness|talk|advice (on|about)|how (do|can) (i|we) (stop|prevent|protect|secure)|mark(ing)? (event|my|kits?|sessions?)|marking|prevention|is it true|rumour|how many|statistics|figures|alarm (test|system|advice|recommend[a-z]*)|can you come (and )?talk|do you|took (place|part|it|me (ages|ten|an|so|\\d+)|ages|over|ten|too long|hours|the time|his|her|some (photos|pictures|time)|two|a (while|photo|picture|video)|photos|pictures|down|up|care|ten minutes)|stolen my heart)',
+  '(awareness|talk|advice (on|about)|how (do|can) (i|we) (stop|prevent|protect|secure)|mark(ing)? (event|my|kits?|sessions?)|marking|prevention|is it true|rumour|how many|foi|freedom of information|any (update|news|progress)|havent heard|heard nothing|not heard|statistics|figures|alarm (test|system|advice|recommend[a-z]*)|can you come (and )?talk|do you|took (place|part|it|me (ages|ten|an|so|\\d+)|ages|over|ten|too long|hours|the time|his|her|some (photos|pictures|time)|two|a (while|photo|picture|video)|photos|pictures|down|up|care|ten minutes)|stolen my heart)',
 );
 
-const of = (
-  crime: Crime,
-  patterns: Omit<Pattern, 'flags'>[],
-  flags: Flag[] = [],
-  one: Case = cases.crime,
-): Pattern[] =>
+const either = (a: RegExp, b?: RegExp): RegExp =>
+  b ? new RegExp(`${a.source}|${b.source}`, 'u') : a;
+
+const of = (crime: Crime, patterns: Omit<Pattern, 'flags'>[], flags: Flag[] = []): Pattern[] =>
   patterns.map((pattern) => ({
-    unless: NOT_TALK,
-    case: one,
-    past: one,
+    case: cases.crime,
+    past: cases.crime,
     ...pattern,
+    unless: either(NOT_TALK, pattern.unless),
     flags: [`crime:${crime}`, ...flags],
   }));
 
@@ -73,26 +71,21 @@ export const crimes: Rule = {
         ),
       },
     ]),
-    ...of(
-      'robbery',
-      [
-        {
-          say: say(
-            'mugg(ed|ing|ers?|ings)(?= |$|[.,!?])',
-            `(robbed|robbing|rob|robbery)( ~)? (me|him|her|us|them|at|my (son|daughter|mum|dad|nan|friend|boy|brother|sister|wife|husband)|man|woman|boy|girl|kids?|in the street|on the|by|of (my|his|her)|outside|for (his|her|my)|jewell?ers|post office|bank|shop|bookies|petrol)`,
-            `(snatched|grabbed|ripped|took|demanded|made (me|him|her) (hand|give)|forced (me|him|her) to (hand|give)) ~ (phone|bag|chain|watch|necklace|purse|bike|moped|wallet|airpods|coat|trainers) ~ (hand|neck|off|out of|from|moped|bike|threat|knife|push|push(ed)?|punched|wrist|him|her|me)`,
-            '(phone|bag|chain|watch) snatch(ed|er|ers|ing|es)?',
-            '(been|was|were|got) robbed',
-            '(jumped|surrounded) (me|him|her|us|my son|my boy) ~ (took|phone|bike|coat|trainers|stole)',
-          ),
-          unless: say(
-            '(robbed blind by|robbed of|robbing us|prices|council|energy|bank charges|prevent|advice|is it true|rumour|insurance)',
-          ),
-        },
-      ],
-      [],
-      cases.crime,
-    ),
+    ...of('robbery', [
+      {
+        say: say(
+          'mugg(ed|ing|ers?|ings)(?= |$|[.,!?])',
+          `(robbed|robbing|rob|robbery)( ~)? (me|him|her|us|them|at|my (son|daughter|mum|dad|nan|friend|boy|brother|sister|wife|husband)|man|woman|boy|girl|kids?|in the street|on the|by|of (my|his|her)|outside|for (his|her|my)|jewell?ers|post office|bank|shop|bookies|petrol)`,
+          `(snatched|grabbed|ripped|took|demanded|made (me|him|her) (hand|give)|forced (me|him|her) to (hand|give)) ~ (phone|bag|chain|watch|necklace|purse|bike|moped|wallet|airpods|coat|trainers) ~ (hand|neck|off|out of|from|moped|bike|threat|knife|push|push(ed)?|punched|wrist|him|her|me)`,
+          '(phone|bag|chain|watch) snatch(ed|er|ers|ing|es)?',
+          '(been|was|were|got) robbed',
+          '(jumped|surrounded) (me|him|her|us|my son|my boy) ~ (took|phone|bike|coat|trainers|stole)',
+        ),
+        unless: say(
+          '(robbed blind by|robbed of|robbing us|prices|council|energy|bank charges|prevent|advice|is it true|rumour|insurance)',
+        ),
+      },
+    ]),
     ...of('theft-from-the-person', [
       {
         say: say(

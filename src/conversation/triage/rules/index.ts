@@ -12,6 +12,7 @@ import { missing } from './missing.rule';
 import { policeService } from './police-service.rule';
 import type { Rule } from './rule';
 import { manner } from './manner.rule';
+import { net } from './net.rule';
 import { noise } from './noise.rule';
 import { service } from './service.rule';
 import { sexual } from './sexual.rule';
@@ -27,5 +28,5 @@ export const rules: readonly Rule[] = [
   ...[lifeRisk, suicide, weapons, missing, terror, threats],
   ...[domestic, stalking, exploitation, children, adults, sexual],
   ...[hate, crimes, fraud, intelligence, sources],
-  ...[policeService, antiSocial, council, traffic, others, service, noise, manner],
+  ...[policeService, antiSocial, council, traffic, others, service, noise, manner, net],
 ];

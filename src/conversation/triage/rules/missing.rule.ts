@@ -5,6 +5,8 @@ import { CHILD, KIN } from './words';
 
 const GONE =
   '(missing|hasnt come home|not come home|didnt come home|never came home|hasnt come back|not come back|hasnt returned|not returned|run away|ran away|ran off|runaway|disappeared|vanished|cant find (him|her|them)|phone (is )?(off|dead|switched off|straight to voicemail)|not been seen|never arrived|not home|didnt get to school|not answering (his|her) phone|lost (him|her) in)';
+const THING =
+  '(dog|cat|puppy|kitten|tortoise|parrot|rabbit|parcel|package|bike|bicycle|car|van|purse|wallet|handbag|post|bins?|plants?|pots?|posters?|page|link|word|email|mail|letter|cash|money|jewell?ery|tools?|laptop|ladder|number plate|catalytic converter)';
 const PERSON = `(${KIN}|${CHILD}|my (husband|wife|partner|boyfriend|girlfriend)|a (girl|boy|man|woman|child)|he|she|the (boy|girl)|(elderly|old) [a-z]+|resident|patient)`;
 
 /** People missing now. A cat, a parcel or an officer who is missed is none. */
@@ -21,8 +23,9 @@ export const missing: Rule = {
         'missing (person|child|girl|boy|teenager|man|woman)',
       ),
       unless: say(
-        '(dog|cat|puppy|kitten|tortoise|parrot|rabbit|parcel|package|bike|bicycle|car|van|purse|wallet|phone|handbag|post|bin|bins|plant|pot|poster|page|link|word|email|mail|letter|cash|money|jewell?ery|tools?|laptop|ladder|number plate|catalytic|from (the|our|my) (shed|garage|house|list|shop)|missing (out|in action|the point|officers?|meetings?)|missed|missing the)',
-        'missing (from|a|the|my|our) (newsletter|map|website)',
+        `(missing|lost|disappeared|find (my|the|our)) (a |my |our |the |some )*${THING}`,
+        `${THING} (is |has |was |have |were |are |been |gone |went |just )*(missing|disappeared|vanished|gone|lost|run off|ran off|ran away|run away|not home|not been seen|hasnt come home|hasnt come back)`,
+        '(missing|missed) (out|the point|officers?|meetings?|you|a|an|from (the|my|our|a) (newsletter|map|website|list|shed|garage|house|shop|garden|drive))',
       ),
       flags: ['missing_person', 'life_risk'],
       case: cases.life,

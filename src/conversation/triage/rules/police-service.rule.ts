@@ -64,6 +64,8 @@ export const policeService: Rule = {
       say: say(
         '(thank(s| you)( so much| very much| again| ever so)?|grateful|appreciat(e|ed|ive)|kudos|credit to|hats off|shout ?out) ~ (pc|officer|officers|pcso|pcsos|sgt|sergeant|team|police|help(ed|ing|ful)?|for (coming|being|your (help|work|support|time|kindness|hard|quick|response|service|patience)|all (you|your)|everything|sorting|returning|finding|the (talk|visit|advice|support|help)|visiting|helping|listening)|kind(ness)?|everyone|support|visit|work|response|brilliant|lovely)',
         '(pc|officer|officers|pcso|pcsos|sgt|sergeant|team|you|police|event|talk|visit|surgery|mystery|evening|open day|stall|coffee|session|workshop|day|walk|library) ~ (was|were|is|are|have been|has been|did|did a|made a|really|so|such a|been) (very |so |really |absolutely |all |truly |such a |a |an |just )*(great|brilliant|lovely|wonderful|amazing|fantastic|kind|helpful|excellent|superb|star|credit|patient|professional|difference|enjoyable|good job|great job|reassuring|legend|angel|fab)',
+        '(great|lovely|brilliant|excellent|wonderful|fantastic|superb|good|amazing|interesting) (talk|event|session|work|job|day|evening|surgery|stall|visit|workshop|team|newsletter|service|response|officer|officers|pcso|pc|lot|bunch)',
+        'deserves? (a |an )?(medal|award|raise|recognition|thanks)',
         '(well done|great work|good job|great job|keep up the (good|great) work|brilliant (work|job|event|talk|team)|lovely (event|officer|officers|to see|chat|talk)|really enjoyed|enjoyed the|loved (the|sgt|pc|your|it|seeing)|so good to see|good to see (more|you|officers|police)|nice to see)',
       ),
       unless: say(

@@ -56,15 +56,15 @@ const denied = (sentence: string, at: number): boolean => {
   return DENIAL.test(before) && !IDLE_DENIAL.test(before);
 };
 
-function match(pattern: Pattern, sentence: Sentence): { start: number; end: number } | null {
-  if (pattern.also && !pattern.also.test(sentence.text)) return null;
-  if (pattern.unless?.test(sentence.text)) return null;
+function match(pattern: Pattern, text: string): { start: number; end: number } | null {
+  if (pattern.also && !pattern.also.test(text)) return null;
+  if (pattern.unless?.test(text)) return null;
   if (!pattern.deniable) {
-    const found = pattern.say.exec(sentence.text);
+    const found = pattern.say.exec(text);
     return found && { start: found.index, end: found.index + found[0].length };
   }
-  for (const found of sentence.text.matchAll(new RegExp(pattern.say.source, 'gu'))) {
-    if (!denied(sentence.text, found.index)) {
+  for (const found of text.matchAll(new RegExp(pattern.say.source, 'gu'))) {
+    if (!denied(text, found.index)) {
       return { start: found.index, end: found.index + found[0].length };
     }
   }
@@ -76,7 +76,7 @@ export function find(rule: Rule, reading: Reading): Sign[] {
   const signs: Sign[] = [];
   for (const sentence of rule.quiet ? reading.body : reading.sentences) {
     for (const pattern of rule.patterns) {
-      const place = match(pattern, sentence);
+      const place = match(pattern, rule.quiet ? sentence.full : sentence.text);
       if (!place) continue;
       const past = sentence.past && pattern.past !== undefined;
       const dropped = past ? (pattern.dropWhenPast ?? []) : [];

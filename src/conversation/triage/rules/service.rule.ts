@@ -2,6 +2,10 @@ import { say } from '../text/say';
 import { cases } from './cases';
 import type { Rule } from './rule';
 
+/** Questions about the list itself, or about joining in, have answers of their own. */
+const SUBSCRIPTION = say(
+  '(unsubscribe|off (this|the|your) (mailing )?list|stop (sending|emailing|the emails|these)|(my|our) (subscription|preferences|alerts)|volunteer(ing)?|become a (special|pcso|cadet|police)|join (the )?(neighbourhood|street|speed) ?watch|specials?|cadets?)',
+);
 const QUESTION =
   '(what|when|where|who|which|how|why|is|are|can|could|will|would|do|does|did|should|may|any|shall|has|have|am i|whats|whens|wheres|hows)';
 
@@ -195,6 +199,13 @@ export const service: Rule = {
         `(?:^|[^a-z])(?:${QUESTION}|i (?:wonder|was wondering)|please (?:can|could)|just wondering|wondering)\\b.{0,200}\\?`,
         'u',
       ),
+      unless: SUBSCRIPTION,
+      flags: [],
+      case: cases.question,
+    },
+    {
+      say: /^\W*(?:(?:hi|hello|hey|good (?:morning|afternoon|evening)|dear [a-z]+)[\s,]+)?(?:(?:all|there|team|officers?)[\s,]+)?(?:what|whats|when|whens|where|wheres|who|how|(?:can|could|would|will) (?:someone|you|i|we|anyone|a |an |the )|is (?:there|the|it|this)|are (?:you|there|the|we)|do (?:you|i|we)|does (?:the|it|anyone)|did (?:you|anyone))\b/u,
+      unless: SUBSCRIPTION,
       flags: [],
       case: cases.question,
     },
@@ -203,6 +214,7 @@ export const service: Rule = {
         '(could|can|would|please can|please could|will) (you|someone|anyone|a pcso|an officer|somebody|we|i) ',
         '(what time|what day|where is|when is|how do i|how can i|how long|who (is|do i)|wondering (if|whether|when|what)|do you know|let me know|(like|want|need) to (know|ask|find out)|any chance|is there (a|an|any)|are there any|contact (number|details) for|opening (times|hours))',
       ),
+      unless: SUBSCRIPTION,
       flags: [],
       case: cases.question,
     },

@@ -34,7 +34,7 @@ export const sources: Rule = {
         '(he|she|hes|shes|my (ex|husband|wife|partner|boyfriend|dad))( is| was)? ?(a |one of |an )?(serving |your |your own |met )*(police officer|policeman|officers?|pc|cop|copper|in the (police|force|met)|works for (you|the police))',
       ),
       unless: say(
-        '(great|lovely|brilliant|thank|kissed the baby|sexual (offences|violence) (talk|unit|team)|touch(ed)? base|sexual (assault|offence) report|about my (rape|assault)|drink driving|coffee)',
+        '(great|lovely|brilliant|thank|kissed the baby|sexual (offences|violence) (talk|unit|team)|touch(ed)? base|sexual (assault|offence) report|about my (rape|assault)|drink driving|coffee|pretend(ed|ing)|claim(ed|ing)|saying (he|she)|said (he|she)|bank card|scam|fake|bogus)',
       ),
       flags: ['abuse_of_position'],
       case: cases.abuseOfPosition,

@@ -49,7 +49,12 @@ function characters(raw: string): Char[] {
     const after = raw[at] ?? '';
     if (APOSTROPHE.test(char) && LETTER.test(before) && LETTER.test(after)) continue;
     const last = chars.at(-1);
+    const hyphen = /[-‐‑]/u.test(char) && /\p{L}/u.test(before) && /\p{L}/u.test(after);
     before = char;
+    if (hyphen) {
+      chars.push({ out: ' ', from, to: at });
+      continue;
+    }
     if (char === '\n' || char === '\r') chars.push({ out: '\n', from, to: at });
     else if (/\s/u.test(char)) {
       if (last && last.out !== ' ' && last.out !== '\n') chars.push({ out: ' ', from, to: at });

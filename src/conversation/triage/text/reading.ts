@@ -3,7 +3,10 @@ import { maskIdioms } from './idioms';
 
 /** One sentence of the plain text. Offsets are into `Reading.plain.text`. */
 export interface Sentence {
+  /** With figures of speech blanked: what the danger rules read. */
   text: string;
+  /** As said: what the quieter rules read. */
+  full: string;
   start: number;
   /** Told as over and done: a past time and nothing that says now. */
   past: boolean;
@@ -67,7 +70,13 @@ export function read(raw: string): Reading {
   const end = signatureAt(plain.text);
   const sentences = split(text).map(({ text: words, start }) => {
     const now = NOW.test(words);
-    return { text: words, start, now, past: PAST.test(words) && !now };
+    return {
+      text: words,
+      full: plain.text.slice(start, start + words.length),
+      start,
+      now,
+      past: PAST.test(words) && !now,
+    };
   });
   return {
     raw: kept,
