@@ -24,7 +24,7 @@ export class LetterComposer {
       from: { name: FORCE_NAME, address: `${MAIL_FROM}@${MAIL_DOMAIN}` },
       messageId: letterMessageId(id, this.settings),
       date: created_at,
-      headers: { ...letter.headers, ...machineHeaders(kind) },
+      headers: { ...letter.headers, ...machineHeaders(kind, letter.inReplyTo !== undefined) },
       newline: 'win',
       disableFileAccess: true,
       disableUrlAccess: true,
@@ -40,8 +40,11 @@ export class LetterComposer {
   }
 }
 
-/** RFC 3834: what no person wrote says so, and asks out-of-office machines to stay silent. */
-function machineHeaders(kind: string): Record<string, string> {
+/** RFC 3834, section 5: what no person wrote says so, and asks out-of-office machines to stay silent. */
+function machineHeaders(kind: string, isReply: boolean): Record<string, string> {
   if (kind === 'answer') return {};
-  return { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' };
+  return {
+    'Auto-Submitted': isReply ? 'auto-replied' : 'auto-generated',
+    'X-Auto-Response-Suppress': 'All',
+  };
 }
