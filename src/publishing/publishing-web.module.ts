@@ -1,13 +1,19 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
 import { PlacesModule } from '../places/places.module';
 import { ResidentsModule } from '../residents/residents.module';
+import { StaffHome } from '../staff/home/staff-home';
 import { StaffCore } from '../staff/staff-core.module';
 import { ApprovalsApi } from './approvals/approvals.api';
+import { ApprovalsPages } from './approvals/approvals.pages';
 import { AuthenticityApi } from './authenticity/authenticity.api';
+import { AuthenticityPages } from './authenticity/authenticity.pages';
 import { AuthenticityService } from './authenticity/authenticity.service';
 import { DecisionsApi } from './decisions/decisions.api';
+import { DecisionsPages } from './decisions/decisions.pages';
 import { EditingService } from './decisions/editing.service';
+import { EditorPages } from './messages/editor/editor.pages';
 import { MessagesApi } from './messages/messages.api';
+import { MessagesPages } from './messages/messages.pages';
 import { PreviewService } from './messages/preview.service';
 import { PublishingModule } from './publishing.module';
 import { ListsService } from './reading/lists.service';
@@ -16,8 +22,37 @@ import { MessageViews } from './reading/message-view.service';
 /** Pages and JSON API of messages, decisions and the public look-up. */
 @Module({
   imports: [PublishingModule, PlacesModule, ResidentsModule, StaffCore],
-  controllers: [MessagesApi, DecisionsApi, ApprovalsApi, AuthenticityApi],
+  controllers: [
+    EditorPages,
+    MessagesPages,
+    MessagesApi,
+    DecisionsPages,
+    DecisionsApi,
+    ApprovalsPages,
+    ApprovalsApi,
+    AuthenticityPages,
+    AuthenticityApi,
+  ],
   providers: [AuthenticityService, EditingService, ListsService, MessageViews, PreviewService],
   exports: [ListsService, MessageViews],
 })
-export class PublishingWebModule {}
+export class PublishingWebModule implements OnModuleInit {
+  constructor(private readonly home: StaffHome) {}
+
+  onModuleInit(): void {
+    this.home.add({
+      title: 'Messages',
+      href: '/staff/messages',
+      words: 'Write a message, and see where yours stand.',
+      permission: 'message.read',
+      order: 10,
+    });
+    this.home.add({
+      title: 'Approvals',
+      href: '/staff/approvals',
+      words: 'Decide on messages that wait for approval or legal review.',
+      permission: 'message.return',
+      order: 20,
+    });
+  }
+}

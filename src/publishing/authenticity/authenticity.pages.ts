@@ -1,0 +1,32 @@
+import { Controller, Get, Param, Render, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { Anyone } from '../../platform/http/permission';
+import { Refusal } from '../../platform/errors';
+import { AuthenticityService } from './authenticity.service';
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+@Controller('messages')
+@ApiExcludeController()
+export class AuthenticityPages {
+  constructor(private readonly authenticity: AuthenticityService) {}
+
+  /** Where the line "Check that this message is real" of each mail leads. */
+  @Get(':id')
+  @Anyone()
+  @Render('publishing/authenticity/views/message')
+  async show(@Param('id') id: string, @Res({ passthrough: true }) response: Response) {
+    const unknown = () => {
+      response.status(404);
+      return { found: null };
+    };
+    if (!uuid.test(id)) return unknown();
+    try {
+      return { found: await this.authenticity.released(id) };
+    } catch (error) {
+      if (error instanceof Refusal && error.code === 'not-found') return unknown();
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,152 @@
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { AreasService } from '../../../places/areas/areas.service';
+import { Settings } from '../../../platform/config/settings';
+import { Refusal } from '../../../platform/errors';
+import type { FieldError } from '../../../platform/http/check';
+import { TopicsService } from '../../../residents/topics/topics.service';
+import { Can, Me } from '../../../staff/can';
+import type { StaffMember } from '../../../staff/staff-member';
+import { CheckingService } from '../../checking/checking.service';
+import { EditingService } from '../../decisions/editing.service';
+import { marked } from '../../reading/marked';
+import { MessagesService } from '../messages.service';
+import { questions } from './declaration-questions';
+import { emptyClaim, emptyForm, formOf, readForm, type FormValues } from './message-form';
+
+type Posted = Record<string, unknown>;
+
+interface Page {
+  values: FormValues;
+  /** Missing while the message is new. */
+  id?: string;
+  version?: number;
+  errors?: readonly FieldError[];
+  [more: string]: unknown;
+}
+
+const VIEW = 'publishing/messages/editor/views/editor';
+
+/** The editor: one form, whose buttons save, check, or add a row for another claim. */
+@Controller('staff/messages')
+@ApiExcludeController()
+export class EditorPages {
+  constructor(
+    private readonly messages: MessagesService,
+    private readonly editing: EditingService,
+    private readonly checking: CheckingService,
+    private readonly areas: AreasService,
+    private readonly topics: TopicsService,
+    private readonly settings: Settings,
+  ) {}
+
+  @Get('new')
+  @Can('message.write')
+  async blank(@Res() response: Response) {
+    await this.page(response, 200, { values: emptyForm() });
+  }
+
+  @Post('new')
+  @Can('message.write')
+  async create(@Me() me: StaffMember, @Body() posted: Posted, @Res() response: Response) {
+    await this.act(response, posted, {}, async (input) => {
+      const id = await this.editing.create(me, requestId(posted), input);
+      response.redirect(303, after(posted, id));
+    });
+  }
+
+  @Get(':id/edit')
+  @Can('message.write')
+  async edit(@Param('id', ParseUUIDPipe) id: string, @Res() response: Response) {
+    const { message, revision } = await this.messages.get(id);
+    const values = formOf(message, revision, this.settings.FORCE_ZONE);
+    const { version, state } = message;
+    await this.page(response, 200, { id, version, state, values });
+  }
+
+  @Post(':id/edit')
+  @Can('message.write')
+  async save(
+    @Me() me: StaffMember,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() posted: Posted,
+    @Res() response: Response,
+  ) {
+    const version = Number(posted.version);
+    await this.act(response, posted, { id, version }, async (input, values) => {
+      const edited = await this.editing.edit(me, id, version, requestId(posted), input);
+      if (edited.known) return response.redirect(303, after(posted, id));
+      const again = { id, version, values, waiting: true, requestId: requestId(posted) };
+      return this.page(response, 202, again);
+    });
+  }
+
+  /** What each button does. What was typed is kept whatever goes wrong. */
+  private async act(
+    response: Response,
+    posted: Posted,
+    which: { id?: string; version?: number },
+    save: (
+      input: NonNullable<Awaited<ReturnType<typeof readForm>>['input']>,
+      values: FormValues,
+    ) => Promise<unknown>,
+  ): Promise<void> {
+    const { values, input, errors } = await readForm(posted, this.settings.FORCE_ZONE);
+    if (posted.button === 'claim') {
+      const more = { ...values, claims: [...values.claims, emptyClaim] };
+      return this.page(response, 200, { ...which, values: more });
+    }
+    if (!input) return this.page(response, 422, { ...which, values, errors });
+    if (posted.button === 'check') {
+      const { findings, outcome } = this.checking.check(input);
+      const found = findings.map((one, index) => ({ ...one, number: index + 1 }));
+      const checked = {
+        ...{ outcome, findings: found },
+        subject: marked(input.subject, 'subject', findings),
+        body: marked(input.body, 'body', findings),
+      };
+      return this.page(response, 200, { ...which, values, checked });
+    }
+    try {
+      await save(input, values);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      await this.refused(response, { ...which, values }, error);
+    }
+  }
+
+  /** 412: the page says so, shows what was saved meanwhile, and keeps what was typed to be saved over it. */
+  private async refused(response: Response, page: Page, { code, status, words, details }: Refusal) {
+    if (code === 'key-reused' || code === 'not-found')
+      throw new Refusal(code, status, words, details);
+    const wrong = (details.errors as FieldError[] | undefined) ?? [{ field: 'subject', words }];
+    // The form has the last useful moment in two fields.
+    const errors = wrong.map((one) =>
+      one.field === 'notAfter' ? { ...one, field: 'untilDay' } : one,
+    );
+    if (code !== 'stale-edit' || !page.id) return this.page(response, status, { ...page, errors });
+    const { message, revision } = await this.messages.get(page.id);
+    const { version } = message;
+    return this.page(response, 412, { ...page, version, errors, theirs: revision });
+  }
+
+  private async page(response: Response, status: number, page: Page): Promise<void> {
+    const [tree, topics] = await Promise.all([this.areas.tree(), this.topics.all()]);
+    const chosen = new Set(page.values.areaIds);
+    response.status(status).render(VIEW, {
+      ...{ topics, questions },
+      tree: tree.map(({ borough, wards }) => ({
+        ...{ borough, wards },
+        open: wards.some(({ id }) => chosen.has(id)),
+      })),
+      ...page,
+    });
+  }
+}
+
+const requestId = (posted: Posted) =>
+  typeof posted.request_id === 'string' ? posted.request_id : undefined;
+
+const after = (posted: Posted, id: string) =>
+  posted.button === 'preview' ? `/staff/messages/${id}/preview` : `/staff/messages/${id}`;

@@ -1,0 +1,147 @@
+import { check, type FieldError } from '../../../platform/http/check';
+import type { Revision } from '../revision.entity';
+import type { Message } from '../message.entity';
+import type { MessageInput } from '../message-input';
+import { MessageDto } from '../dto/message.dto';
+import { readDeclaration } from './read-declaration';
+import { clockTimeOf, instantOf, type ClockTime } from './force-time';
+
+export interface ClaimRow {
+  text: string;
+  sourceType: string;
+  sourceRef: string;
+  asAt: string;
+  verifiedBy: string;
+}
+
+/** What the editor's page shows in its fields: plain text, as typed. */
+export interface FormValues {
+  topicCode: string;
+  areaIds: string[];
+  subject: string;
+  body: string;
+  /** `yes`, `no`, `unknown` or text, by question. */
+  declaration: Record<string, string>;
+  claims: ClaimRow[];
+  urgent: boolean;
+  releaseWhen: 'now' | 'at';
+  release: ClockTime;
+  until: ClockTime;
+}
+
+export interface ReadForm {
+  values: FormValues;
+  input: MessageInput | null;
+  errors: FieldError[];
+}
+
+export const emptyClaim: ClaimRow = {
+  text: '',
+  sourceType: '',
+  sourceRef: '',
+  asAt: '',
+  verifiedBy: '',
+};
+
+export const emptyForm = (): FormValues => ({
+  ...{ topicCode: '', areaIds: [], subject: '', body: '', declaration: {}, claims: [emptyClaim] },
+  ...{ urgent: false, releaseWhen: 'now' },
+  ...{ release: { day: '', time: '' }, until: { day: '', time: '' } },
+});
+
+/** The stored message as the page's fields. */
+export function formOf({ urgent, releaseAt, notAfter }: Message, said: Revision, zone: string) {
+  const { topicCode, areaIds, subject, body, declaration, claims } = said;
+  const rows = claims.map((claim) => ({ ...emptyClaim, ...claim }));
+  const values: FormValues = {
+    ...{ topicCode, areaIds, subject, body, urgent },
+    declaration: Object.fromEntries(
+      Object.entries(declaration).map(([field, answer]) => [field, answerText(answer)]),
+    ),
+    claims: rows.length > 0 ? rows : [emptyClaim],
+    releaseWhen: releaseAt ? 'at' : 'now',
+    release: clockTimeOf(releaseAt, zone),
+    until: clockTimeOf(notAfter, zone),
+  };
+  return values;
+}
+
+function answerText(answer: unknown): string {
+  if (answer === null) return 'unknown';
+  if (typeof answer === 'boolean') return answer ? 'yes' : 'no';
+  return typeof answer === 'string' || typeof answer === 'number' ? String(answer) : '';
+}
+
+/** Reads the posted form. `values` keep what was typed, whatever is wrong with it; `zone` is the force's. */
+export async function readForm(posted: unknown, zone: string): Promise<ReadForm> {
+  const values = valuesOf((posted ?? {}) as Record<string, unknown>);
+  const { releaseWhen, release, until } = values;
+  const errors: FieldError[] = [];
+  const moment = (clock: ClockTime, field: string) => {
+    const at = instantOf(clock, zone);
+    if (!at) errors.push({ field, words: NO_SUCH_TIME });
+    return at;
+  };
+  const releaseAt = releaseWhen === 'at' ? moment(release, 'releaseDay') : null;
+  const notAfter = until.day || until.time ? moment(until, 'untilDay') : null;
+  const declared = readDeclaration(values.declaration);
+  const shaped = {
+    ...values,
+    subject: values.subject.trim(),
+    claims: values.claims.map(filled).filter((claim) => claim.text !== undefined),
+  };
+  const form = await check(MessageDto, shaped);
+  if (!form.ok) errors.push(...form.errors);
+  errors.push(...declared.errors);
+  if (!form.ok || errors.length > 0) return { values, input: null, errors };
+  const { topicCode, areaIds, subject, body, claims, urgent = false } = form.value;
+  const input = {
+    ...{ topicCode, areaIds, subject, body, urgent, releaseAt, notAfter },
+    declaration: declared.value,
+    claims: claims.map((claim) => ({ ...claim })),
+  };
+  return { values, input, errors };
+}
+
+const NO_SUCH_TIME =
+  'Give a day and a time. A time that is skipped or comes twice when the clocks change cannot be used.';
+
+function valuesOf(posted: Record<string, unknown>): FormValues {
+  const claims = listOf(posted.claims).map((row) => claimOf(row as Record<string, unknown>));
+  return {
+    topicCode: text(posted.topicCode),
+    areaIds: [...new Set(listOf(posted.areaIds).map(text))],
+    subject: text(posted.subject),
+    body: text(posted.body).replaceAll('\r\n', '\n'),
+    declaration: Object.fromEntries(
+      Object.entries((posted.declaration ?? {}) as Record<string, unknown>).map(
+        ([field, answer]) => [field, text(answer)],
+      ),
+    ),
+    claims: claims.length > 0 ? claims : [emptyClaim],
+    urgent: posted.urgent === 'yes',
+    releaseWhen: posted.releaseWhen === 'at' ? 'at' : 'now',
+    release: { day: text(posted.releaseDay), time: text(posted.releaseTime) },
+    until: { day: text(posted.untilDay), time: text(posted.untilTime) },
+  };
+}
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** One value, several, or (many, as the form parser gives them) an object by number. */
+function listOf(value: unknown): unknown[] {
+  if (value === undefined || value === '') return [];
+  return value && typeof value === 'object' ? Object.values(value) : [value];
+}
+
+const claimOf = (row: Record<string, unknown>): ClaimRow => ({
+  text: text(row.text),
+  sourceType: text(row.sourceType),
+  sourceRef: text(row.sourceRef),
+  asAt: text(row.asAt),
+  verifiedBy: text(row.verifiedBy),
+});
+
+/** Without its empty fields: a blank is an answer not given. */
+const filled = (row: ClaimRow): Partial<ClaimRow> =>
+  Object.fromEntries(Object.entries(row).filter(([, value]) => (value as string).trim() !== ''));

@@ -1,0 +1,84 @@
+import { stateWords } from '../messages/rules/state-words';
+import { blockerWords, type Blocker } from '../messages/rules/blockers';
+import { clearedBy } from '../messages/rules/open-findings';
+import { wordDiff } from './diff';
+import { marked } from './marked';
+import type { MessageView } from './message-view.service';
+
+const actionWords: Readonly<Record<string, string>> = {
+  submit: 'Submitted',
+  recall: 'Taken back to draft',
+  clear: 'Cleared findings',
+  return: 'Returned',
+  approve: 'Approved',
+  reschedule: 'Rescheduled',
+  pause: 'Paused',
+  resume: 'Resumed',
+  withdraw: 'Withdrawn',
+};
+
+/** What the message's page shows; the template only lays it out. */
+export function messagePage(view: MessageView) {
+  const { message, revision, revisions, latest, clearances, offers } = view;
+  const findings = latest?.findings ?? [];
+  const before = revisions.find(({ number }) => number === revision.number - 1);
+  return {
+    ...{ message, revision, areas: view.areas, hash: view.hash },
+    author: nameIn(view, message.authorId),
+    state: stateWords[message.state],
+    run: latest?.run ?? null,
+    subject: marked(revision.subject, 'subject', findings),
+    body: marked(revision.body, 'body', findings),
+    findings: findings.map((finding, index) => {
+      const by = [...clearedBy(finding, clearances)].map((id) => nameIn(view, id));
+      return { ...finding, number: index + 1, by, open: view.open.includes(finding) };
+    }),
+    diff: before && {
+      number: before.number,
+      subject: wordDiff(before.subject, revision.subject),
+      body: wordDiff(before.body, revision.body),
+    },
+    timeline: timeline(view),
+    can: Object.fromEntries(
+      Object.entries(offers).map(([action, why]) => [action, why.length === 0]),
+    ),
+    whyNot: Object.fromEntries(
+      Object.entries(offers).map(([action, why]) => [
+        action,
+        why.map((code) => blockerWords[code]),
+      ]),
+    ),
+  };
+}
+
+interface Event {
+  at: Date;
+  what: string;
+  who: string;
+  words?: string;
+  refused?: boolean;
+}
+
+/** Everything that people did, the newest first. */
+function timeline(view: MessageView): Event[] {
+  const edits = view.revisions.map(({ number, editorId, createdAt }) => ({
+    at: createdAt,
+    what: number === 1 ? 'Draft written' : `Edited (revision ${number})`,
+    who: nameIn(view, editorId),
+  }));
+  const decided = view.decisions.map(({ action, staffId, askedAt, accepted, detail, outcome }) => ({
+    at: askedAt,
+    what: actionWords[action] ?? action,
+    who: nameIn(view, staffId),
+    words: detail.reason ?? detail.findings?.map(({ reason }) => reason).join(' '),
+    refused: accepted === false,
+    ...(accepted === null && { words: 'The outcome is not known yet.' }),
+    ...(accepted === false && { words: refusalWords(outcome?.blockers ?? []) }),
+  }));
+  return [...edits, ...decided].sort((a, b) => b.at.getTime() - a.at.getTime());
+}
+
+export const refusalWords = (blockers: readonly Blocker[]) =>
+  blockers.map((code) => blockerWords[code]).join(' ');
+
+const nameIn = ({ names }: MessageView, id: string) => names.get(id) ?? 'Someone';
