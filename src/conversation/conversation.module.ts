@@ -1,7 +1,8 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DeliveryModule } from '../delivery/delivery.module';
 import { MailModule } from '../platform/mail/mail.module';
+import { assertLife } from '../platform/rules/life-table';
 import { PlacesModule } from '../places/places.module';
 import { MessagesModule } from '../publishing/messages/messages.module';
 import { ResidentsModule } from '../residents/residents.module';
@@ -17,6 +18,7 @@ import { Reply } from './replies/reply.entity';
 import { Clocks } from './tasks/clock.service';
 import { Handlers } from './tasks/handler';
 import { TaskViews } from './tasks/task-view.service';
+import { taskTable } from './tasks/rules/task-life';
 import { Task } from './tasks/task.entity';
 import { TasksService } from './tasks/tasks.service';
 import { Threads } from './tasks/thread.service';
@@ -48,4 +50,9 @@ const services = [
   providers: services,
   exports: services,
 })
-export class ConversationModule {}
+export class ConversationModule implements OnModuleInit {
+  /** A task that can get stuck has no working clock. */
+  onModuleInit(): void {
+    assertLife('task', taskTable);
+  }
+}

@@ -2,10 +2,11 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { PlacesModule } from '../../places/places.module';
 import { TemporalModule } from '../../platform/temporal/temporal.module';
 import { ResidentsModule } from '../../residents/residents.module';
+import { assertLife } from '../../platform/rules/life-table';
 import { StaffCore } from '../../staff/staff-core.module';
 import { MessageFactsService } from './message-facts';
 import { MessagesService } from './messages.service';
-import { assertLife } from './rules/life-check';
+import { messageLife } from './rules/life-check';
 
 /** Messages and their revisions, for every process and for the rooms below. */
 @Module({
@@ -16,6 +17,6 @@ import { assertLife } from './rules/life-check';
 export class MessagesModule implements OnModuleInit {
   /** A table of a message's life with a hole in it must not take a single decision. */
   onModuleInit(): void {
-    assertLife();
+    assertLife('message', messageLife);
   }
 }

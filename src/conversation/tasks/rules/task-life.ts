@@ -1,3 +1,5 @@
+import type { LifeTable, TagColour } from '../../../platform/rules/life-table';
+
 /** Every state of a task, in the order in which it walks through them. */
 export const taskStates = ['open', 'claimed', 'answered', 'closed'] as const;
 export type TaskState = (typeof taskStates)[number];
@@ -22,7 +24,16 @@ export const taskStateWords = {
   claimed: { name: 'Claimed', means: 'It has an owner who is dealing with it.', colour: 'yellow' },
   answered: { name: 'Answered', means: 'The resident has had an answer.', colour: 'green' },
   closed: { name: 'Closed', means: 'Nothing more will be done.', colour: 'grey' },
-} as const satisfies Record<TaskState, { name: string; means: string; colour: string }>;
+} as const satisfies Record<TaskState, { name: string; means: string; colour: TagColour }>;
+
+/** A task's life as the boot check reads it. */
+export const taskTable: LifeTable = {
+  states: taskStates,
+  start: 'open',
+  final: ['closed'],
+  steps: taskLife,
+  words: taskStateWords,
+};
 
 /** True when the state admits the action. */
 export function admits(state: TaskState, action: TaskAction): boolean {

@@ -56,7 +56,7 @@ export const cases = {
   stop: as('unsubscribe', 'automated', 'routine', 30),
   volunteering: as('question', 'neighbourhood_team', 'routine', 27),
   question: as('question', 'neighbourhood_team', 'standard', 26),
-  webFeedback: as('feedback', 'comms_team', 'routine', 24),
+  webFeedback: as('feedback', 'comms_team', 'routine', 28),
   abuse: as('abuse', 'moderation', 'routine', 23),
   compliment: as('compliment', 'neighbourhood_team', 'routine', 22),
   opinion: as('feedback', 'neighbourhood_team', 'routine', 18),

@@ -16,6 +16,7 @@ export const children: Rule = {
         `${CHILD} ~ (left|home|indoors|in the (flat|car|house)|all (day|night)|outside) (on (their|his|her) own|alone|by (himself|herself|themselves))`,
         '(my|mums?|our|the) (uncle|dad|stepdad|step ?dad|step ?father|teacher|coach|cousin|brother|grandad|babysitter|tutor|priest|imam|neighbour|mums boyfriend|mums bf|boyfriend) (touches|touched|touching|makes me|made me|comes in(to)? my|hurts me|does things|did things|showed me|shows me|hits me|kisses me|tells me not to tell)',
         '(secret|dont tell|not to tell|not allowed to tell) ~ (mum|dad|uncle|teacher|touch|anyone|coach)',
+        '(mum|dad|stepdad) ~ (hits|hurts|beats|smacks|kicks|slaps|punches|burns|whips|belts) (me|us|my (brother|sister))',
         '(mum|mam|dad|daddy|stepdad) (hits|hit|hurts|hurt|beats|beat|smacks|locks|wont wake|is asleep and|has gone and|hasnt come|not woken|doesnt feed|is hurting|is hitting)( ~)?( me| us| my (brother|sister)| up| home| back)?',
       ),
       unless: say(

@@ -12,6 +12,8 @@ export const fraud: Rule = {
         '(transferred|sent|paid|gave|given|lost|handed over|invested|wired) ~ (\\d{2,}|£|pounds|thousand|grand|savings|money|bank|deposit|pension|bitcoin|gift ?cards?|k) ~ (man|online|never|website|facebook|marketplace|tickets|builder|caller|phone|not real|seller|never (came|arrived|turned)|met online|scam|fake|disappeared|crypto|invest|him|her)',
         '(calls?|called|phoned|rang|caller|text|email|someone|man|message|link) ~ (pretend(ing|ed)|claim(ing|ed)|said (he|she|they) (was|were)|saying (he|she|theyre|they are)|purport(ing|ed)|from) ~ (my |the |her |his )?(bank|hmrc|royal mail|amazon|microsoft|barclays|natwest|lloyds|hsbc|police|dvla|bt|evri|paypal|fraud department|netflix|courier|inland revenue)',
         '(asked|asking|wanted|told) (for|me for|her for|him for|me to|her to|him to|mum to) (my |the |give |move |transfer |withdraw |buy )*(pin|bank details|card details|password|gift ?cards?|sort code|money|savings|account|cash)',
+        '(rogue|cowboy|dodgy|bogus|fake) (roofers?|builders?|traders?|tradesm[ae]n|plumbers?|gardeners?|workm[ae]n|charity|charities|collectors?|salesm[ae]n)',
+        '(took|charged|paid|gave) ~ (£|\\d\\d|pounds|thousand|hundred|grand|quid) ~ (never|didnt|not) (came|come|back|finish(ed)?|start(ed)?|turn(ed)?|show(ed)?|seen|done|arrive(d)?)',
         '(clicked|click(ing)?) (on )?(a|the|this) (dodgy |suspicious |fake )?link',
         '(money|funds|\\d+ ?(pounds|quid)?) ~ (gone|taken|missing|left|stolen) (from|out of) (my|her|his|our|mums|the) (bank|account|savings)',
         '(my|her|his|mums) (bank )?(account|card) (has been |was |been |got )?(emptied|cleared|cloned|hacked|used)',

@@ -21,7 +21,7 @@ export const hate: Rule = {
         '(hate crime|hate incident|race hate|racially (abused|aggravated|motivated)|religiously aggravated|homophobic|transphobic|antisemitic|islamophobic|swastikas?|go back to (your|where))',
       ),
       unless: say(
-        '(hate crime (awareness|week|training|figures|statistics|hub|talk|leaflet|stall|policy|reporting centre)|(your|you|police|officer|officers|pc|sergeant|cops|met) (are |is |was |were |r )?(all )?(institutionally )?racist|you racist|racist (police|officer|cops|force)|nazi (parking|warden)|grammar nazi|ww2|museum|go home (and|from work|safely)|scared to go home|want to go home|go home$|go back to (school|work|normal|the meeting))',
+        '(hate crime (workshop|session|event|course|conference|officer|team|awareness|week|training|figures|statistics|hub|talk|leaflet|stall|policy|reporting centre)|(your|you|police|officer|officers|pc|sergeant|cops|met) (are |is |was |were |r )?(all )?(institutionally )?racist|you racist|racist (police|officer|cops|force)|nazi (parking|warden)|grammar nazi|ww2|museum|go home (and|from work|safely)|scared to go home|want to go home|go home$|go back to (school|work|normal|the meeting))',
       ),
       flags: ['hate_crime', 'crime:public-order'],
       case: cases.crimeUrgent,

@@ -41,11 +41,12 @@ export const intelligence: Rule = {
         '(reg|registration|number plate|plate|vrm) (is|was|number|starts|ends|begins)',
         '(lives|living|lives there) at (number |no |flat )?\\d+',
         '(got|has|have|keeps?|stor(es|ing)) (a load of |loads of |lots of |a garage full of |full of )?(stolen|nicked|knock ?off|hot) (bikes|goods|stuff|phones|cars|gear|property|mopeds|tools)',
+        '(full of|pile of|loads of|stash of|selling|sells|buys|buying|boxes of) (stolen|nicked|knock ?off|hot|hooky) [a-z]+',
         '(stolen (goods|bikes|property|gear) (for sale|being sold|on facebook|in)|fencing stolen|handling stolen|selling (stolen|nicked|knock ?off))',
       ),
       unless: say('(i know (him|her) (from|he)|what his name|thank)'),
       flags: ['names_third_party'],
-      case: cases.intelligence,
+      case: { ...cases.intelligence, weight: 62 },
     },
   ],
 };

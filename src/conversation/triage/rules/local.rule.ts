@@ -100,7 +100,7 @@ export const traffic: Rule = {
     {
       say: say(
         '(doing|going|hitting|driving at|at|over) \\d\\d ?(mph)? ?(down|along|through|past|in a|on|outside|or more)',
-        '(race ?track|drag strip|using (their|his|her|a) (mobile |mobiles|phones? )|mobiles? (at|behind) the wheel)',
+        '(race ?track|drag strip|(phones?|mobiles?|texting) ~ (at|behind) the wheel|(phones?|mobiles?) while driving|mobiles? (at|behind) the wheel)',
         '(speed(ing|s|ers?)|racing|boy racers?|rat run(ning)?|running (a |the )?red( lights?)?|jump(ed|ing|s)? (a |the )?(red )?lights?|tailgat(ing|ed)|mobile (phone )?(while|when|at the wheel)|on (his|her|their) phones? (while )?driving|undertak(ing|es)|wheelies?|no (helmet|insurance|mot|tax|plates)|untaxed|uninsured|close pass|dangerous(ly)? (driv(ing|er|ers|en)|overtak[a-z]+|junction|road|bend|crossing|parked)|reckless driv(ing|er|ers)|careless driv(ing|er|ers)|speed (camera|cameras|bumps?|limit|gun|watch|check|checks|humps?|trap)|\\d0 ?mph|\\d0 zone|zebra crossing|lollipop (lady|man)|hgvs?|lorries|school run|road safety|near miss|nearly (hit|killed|knocked|ran|run)( ~)?|dash ?cam)',
       ),
       unless: say('(speed (of|up)|drink|drunk|thank)'),

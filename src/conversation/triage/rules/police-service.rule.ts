@@ -13,6 +13,8 @@ export const policeService: Rule = {
     {
       say: say(
         '(why|only|always|keep|kept|never|just|ever) ~ (stop(ping|ped|s)?|search(ing|ed)?|target(ing|ed)?|pull(ing|ed)? over|harass(ing|ed)?) ~ (black|asian|muslim|brown|young|somali|gypsy|roma|polish|romanian|ethnic|us|estate) ?(lads?|boys?|men|people|kids|youths?|drivers?)?',
+        '(stopped|searched|arrested|pulled over) ~ (black|asian|muslim|brown|skin|hoodie|race|colour|ethnic[a-z]*)',
+        '(black|asian|muslim|brown) ~ (stopped|searched|pulled over|targeted)',
         '(stop(ped)? and search(ed)?|stopped and searched|been (stopped|searched)|was (stopped|searched)|strip ?search(ed)?) ~ (times|because|black|asian|again|no reason|year|humiliat[a-z]+|son|colour|brother|month|muslim)',
         '(your|you|police|officer|officers|pc|met|force|cops) ~ (racist|racism|racial profil[a-z]+|discriminat[a-z]+|sexist|homophobic|islamophobic|transphobic|two ?tier|profil(ing|ed)|misogyn[a-z]+|antisemitic|ableist)',
         '(racial(ly)? profil[a-z]+|two ?tier policing)',
@@ -43,7 +45,7 @@ export const policeService: Rule = {
         `(rude|useless|lazy|incompetent|disgusting|appalling|unprofessional|aggressive|dismissive|disgraceful) ~ ${POLICE}`,
         '(no ?one|nobody|no officer) (has |ever |even )*(came|come|turned up|called|got back|contacted|replied|responded|bothered|attended|been in touch|updated)( ~)?( me| us)?',
         '(how you treated|the way (i|we|he|she|my) (was|were) treated|treated like (a )?(criminal|dirt|rubbish|suspect))',
-        '(well done|great job|good job|bravo|nice one|brilliant|fantastic|cheers|congratulations|thanks (so much|a lot|a bunch)?|world class|top work|slow clap|👏) ~ (another|only|again|hours?|late|for nothing|nothing|ignor(ing|ed)|wait(ed|ing)?|days|weeks|months|didnt|not (coming|turning)|no ?show|two hours|on hold|useless|as usual|closed|closing) ~ ?',
+        '(well done|great job|good job|bravo|nice one|brilliant|fantastic|cheers|congratulations|thanks (so much|a lot|a bunch)?|world class|top work|slow clap|👏) ~ (another|only|again|hours?|late|for nothing|nothing|ignor(ing|ed)|wait(ed|ing)?|days|weeks|months|didnt|not (coming|turning)|no ?show|two hours|on hold|useless|as usual|closed|closing)',
         '(pathetic|shambles|shambolic) (response|service|policing|effort|excuse)',
       ),
       unless: say(

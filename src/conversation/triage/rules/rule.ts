@@ -56,9 +56,13 @@ const denied = (sentence: string, at: number): boolean => {
   return DENIAL.test(before) && !IDLE_DENIAL.test(before);
 };
 
-function match(pattern: Pattern, text: string): { start: number; end: number } | null {
+function match(
+  pattern: Pattern,
+  text: string,
+  full: string,
+): { start: number; end: number } | null {
   if (pattern.also && !pattern.also.test(text)) return null;
-  if (pattern.unless?.test(text)) return null;
+  if (pattern.unless?.test(full)) return null;
   if (!pattern.deniable) {
     const found = pattern.say.exec(text);
     return found && { start: found.index, end: found.index + found[0].length };
@@ -76,7 +80,7 @@ export function find(rule: Rule, reading: Reading): Sign[] {
   const signs: Sign[] = [];
   for (const sentence of rule.quiet ? reading.body : reading.sentences) {
     for (const pattern of rule.patterns) {
-      const place = match(pattern, rule.quiet ? sentence.full : sentence.text);
+      const place = match(pattern, rule.quiet ? sentence.full : sentence.text, sentence.full);
       if (!place) continue;
       const past = sentence.past && pattern.past !== undefined;
       const dropped = past ? (pattern.dropWhenPast ?? []) : [];

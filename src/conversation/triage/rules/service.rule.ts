@@ -96,7 +96,7 @@ export const service: Rule = {
     {
       say: say(
         '(you|your (email|message|post|newsletter|alert|officer|website|team)|police|pc) ~ (published|shared|printed|leaked|posted|disclosed|revealed|put|gave (out )?|included|named|showed|told|sent|cc|ccd|emailed) ~ (my|our|her|his|everyones|other peoples|someone elses|all the|victims?) ?(home |full |personal |email |sons |daughters |own )*(address(es)?|name|names|number|details|data|phone|emails?|house|photo|face|information|report|statement)',
-        '(data breach|bcc|cc ?d everyone|(everyones|other peoples|someone elses|all our|somebody elses) (email|emails|address|addresses|details|names?|data|report|letter))',
+        '(data breach|bcc|cc ?d everyone|(everyones|other peoples|someone elses|all our|somebody elses) ( ~)? (email|emails|address|addresses|details|names?|data|report|letter|number|statement))',
         '(my|our) (address|name|number|details|house|photo) (was|is|were|are|has been|appeared|appears|got) ~ (in (the|your)|published|message|email|newsletter|website|online|public|alert)',
       ),
       unless: say(
@@ -120,7 +120,7 @@ export const service: Rule = {
     },
     {
       say: say(
-        '(your|the|this|that|last) (email|message|alert|post|newsletter|link|leaflet|text|map|date|page|notice|bulletin) ~ (wrong|incorrect|mistake|error|typo|broken|doesnt work|does not work|not work(ing)?|isnt right|not right|out of date|misspelt|inaccurate|misleading|dead|contradict[a-z]*|404|goes nowhere)',
+        '(your|the|this|that|last) (email|message|alert|post|newsletter|link|leaflet|text|map|date|page|notice|bulletin) ~ (wrong|incorrect|mistake|error|typo|broken|doesnt work|doesnt exist|does not exist|wont open|cant open|wrong page|does not work|not work(ing)?|isnt right|not right|out of date|misspelt|inaccurate|misleading|dead|contradict[a-z]*|404|goes nowhere)',
         '(you|youve|you have) ~ (wrong (date|day|time|street|road|address|name|number|place|ward|area|link|town|person)|got (it|that|the) [a-z ]{0,15}wrong|made a (mistake|error)|mis ?spel(t|led)|mistake in)',
         '(there is|theres) (a|an) (error|mistake|typo) in',
         '(was|is) (actually )?(on|in|at) [a-z ]{2,30} not (on |in |at )?(the )?[a-z]+ ?(road|street|lane|close|avenue|monday|tuesday|wednesday|thursday|friday|saturday|sunday)?',
@@ -139,7 +139,7 @@ export const service: Rule = {
         '(saw (it|this) on (the )?(bbc|itv|news)|read (it )?in|newspapers? (piling|on the)|bbc licen[cs]e|passport deadline)',
       ),
       also: say(
-        '(i am|im|we are|were|from|for|at|comment|statement|confirm|interview|deadline|writing|story|article|quote|reporter|journalist|press)',
+        '(i am|im|we are|were|from|for|at|comment|statement|confirm|interview|deadline|writing|here|speak to|story|article|quote|reporter|journalist|press)',
       ),
       flags: ['media'],
       case: cases.media,

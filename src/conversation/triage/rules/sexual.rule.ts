@@ -45,7 +45,7 @@ export const sexual: Rule = {
       ),
       flags: ['sexual', 'crime:violent-crime'],
       case: cases.crimeUrgent,
-      past: cases.crime,
+      past: cases.crimeUrgent,
     },
     {
       say: say(
@@ -58,8 +58,8 @@ export const sexual: Rule = {
     },
     {
       say: say(
-        '(when i was (a |little|young|at|in|\\d)|as a (child|kid|boy|girl)|in care|at (boarding )?school|altar boy|scouts?|childrens home) ~ (touched|abused|raped|molested|hurt me|made me|did things|interfered|assaulted|fiddled|beat me)',
-        '(touched|abused|raped|molested|interfered with|assaulted|did things to) ~ (when i was (a |little|young|at|in|\\d)|as a (child|kid|boy|girl)|years ago ~ (school|home|church)|childhood)',
+        '(when i was (a |little|young|at|in|\\d+|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen)|as a (child|kid|boy|girl)|in care|at (boarding )?school|altar boy|scouts?|childrens home) ~ (touched|abused|raped|molested|hurt me|did things|used to (touch|come|make)|made me|did things|interfered|assaulted|fiddled|beat me)',
+        '(touched|abused|raped|molested|interfered with|assaulted|did things to) ~ (when i was (a |little|young|at|in|\\d+|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen)|as a (child|kid|boy|girl)|years ago ~ (school|home|church)|childhood)',
         'historic(al)? (sex|sexual|child|abuse)[a-z ]*',
       ),
       unless: say('hit by a car'),

@@ -12,12 +12,13 @@ export const stalking: Rule = {
     {
       say: say(
         `${WHO} ~ (follow(ed|ing|s)|chas(ed|ing)|tail(ed|ing)) (me|us|her|my [a-z]+|him|a (girl|woman|child)|girls|women|kids)( ~)? (home|now|outside|still|to my|from|off the bus|again|he|in|into|round|around)`,
+        '(is|hes|shes|theyre|still|walking|right|close|are) (still |right |just |walking |close )*behind me( ~)? (scared|now|still|im|i am|on|and|home|please|following|what)?',
         '(im|i am|were|shes|being) (being )?followed( ~)? (now|home|by|please|right|and|scared|hes|still)',
         `${WHO} ~ (is |are |still |now |stood |standing |sat |sitting |waiting |lurking |hiding )+(outside|at the (door|window|gate)|in (my|the|our) (garden|bushes|hallway|car park|porch|bin store)|looking (in|through))`,
         '(theres|there is|can see|got) (a |some |this |that )?(man|men|bloke|guy|stranger|someone|lad|figure)( ~)? (outside|in (my|our) (garden|porch|shed)|at (my|our|the) (window|door)|trying)',
       ),
       unless: say(
-        '((council|delivery|gas|meter|charity|bus|parcel|window cleaner|postman|builder|scaffold(er|ers)?|workmen|engineers?|officers?|police|pcso|pcsos|traffic warden|queue|shop|pub|tent|rough sleep[a-z]+|sleeping|homeless|begging|busking|smok(ing|es)|vap(ing|es)|drinking|selling|people are|kids are|cars?|parked|outside (my|your|the|our) (remit|area|hours))|car (is|was|has been) (parked|left)|followed (up|by up)|instructions|facebook|instagram page|last (week|month|year)|yesterday|ago)',
+        '((in the queue|council|delivery|gas|meter|charity|bus|parcel|window cleaner|postman|builder|scaffold(er|ers)?|workmen|engineers?|officers?|police|pcso|pcsos|traffic warden|queue|shop|pub|tent|rough sleep[a-z]+|sleeping|homeless|begging|busking|smok(ing|es)|vap(ing|es)|drinking|selling|people are|kids are|cars?|parked|outside (my|your|the|our) (remit|area|hours))|car (is|was|has been) (parked|left)|followed (up|by up)|instructions|facebook|instagram page|last (week|month|year)|yesterday|ago)',
       ),
       flags: ['stalking', 'in_progress', 'life_risk'],
       case: cases.life,

@@ -1,12 +1,13 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { assertLife, lifeProblems } from '../../../platform/rules/life-table';
 import { allows, decisions, followedBy, isFinal, life, next, states } from './life';
-import { assertLife, lifeProblems, messageLife } from './life-check';
+import { messageLife } from './life-check';
 
 describe('life of a message', () => {
   it('is whole', () => {
     expect(lifeProblems(messageLife)).toEqual([]);
-    expect(() => assertLife()).not.toThrow();
+    expect(() => assertLife('message', messageLife)).not.toThrow();
   });
 
   it('knows the states that the database knows', () => {
@@ -30,7 +31,7 @@ describe('life of a message', () => {
     ],
   ])('stops the boot over an %s state', (_, table, words) => {
     expect(lifeProblems(table).join('\n')).toContain(words);
-    expect(() => assertLife(table)).toThrow('not whole');
+    expect(() => assertLife('message', table)).toThrow('not whole');
   });
 
   it.each([

@@ -1,22 +1,9 @@
+import type { TagColour } from '../../../platform/rules/life-table';
 import type { State } from './life';
-
-/** Colours of the GOV.UK tag component. */
-export const colours = [
-  'grey',
-  'green',
-  'turquoise',
-  'blue',
-  'light-blue',
-  'purple',
-  'pink',
-  'red',
-  'orange',
-  'yellow',
-] as const;
 
 /** What a page calls a state, what it means to the reader, and its colour. */
 export const stateWords: Readonly<
-  Record<State, { name: string; means: string; colour: (typeof colours)[number] }>
+  Record<State, { name: string; means: string; colour: TagColour }>
 > = {
   draft: { name: 'Draft', means: 'Only its authors work on it.', colour: 'grey' },
   checking: {
