@@ -10,6 +10,8 @@ import { PreviewService } from './preview.service';
 import { isState, states } from './rules/life';
 import { stateWords } from './rules/state-words';
 
+const POLICY = 'Content-Security-Policy';
+
 /** The mail's own styles stand in its tags; nothing else may load or run. */
 const MAIL_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; form-action 'none'; base-uri 'none'; sandbox allow-popups";
@@ -60,7 +62,14 @@ export class MessagesPages {
   @Get(':id/preview')
   @Can('message.read')
   @Render('publishing/messages/views/preview')
-  async preview(@Me() me: StaffMember, @Param('id', ParseUUIDPipe) id: string) {
+  async preview(
+    @Me() me: StaffMember,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Res({ passthrough: true }) response: Response,
+  ) {
+    // The one page with a frame: the mail below, from this site alone.
+    const policy = String(response.getHeader(POLICY) ?? '');
+    response.setHeader(POLICY, `${policy};frame-src 'self'`);
     const { message, revision } = await this.views.of(me, id);
     return { message, mail: await this.previews.of(revision, id) };
   }
@@ -76,7 +85,7 @@ export class MessagesPages {
     const { revision } = await this.views.of(me, id);
     const { html } = await this.previews.of(revision, id);
     response.removeHeader('X-Frame-Options');
-    response.setHeader('Content-Security-Policy', MAIL_POLICY);
+    response.setHeader(POLICY, MAIL_POLICY);
     response.type('html').send(html);
   }
 }

@@ -1,0 +1,168 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { seedPlaces } from '../../src/places/seeds/places';
+import { Desk, withLegalFinding } from '../integration/publishing/desk';
+import { expectAccessible, launch, visitor } from '../support/browser';
+import { Postbox } from '../support/postbox';
+import { freshDatabase, type FreshDatabase } from '../support/stack/database';
+import { testSettings } from '../support/stack/settings';
+import { PASSWORD } from '../support/staff';
+import { startWeb, type RunningWeb } from '../support/web';
+import { startWorker, type TestWorker } from '../support/worker';
+
+describe('pages of messages', () => {
+  let database: FreshDatabase;
+  let postbox: Postbox;
+  let web: RunningWeb;
+  let worker: TestWorker;
+  let browser: Browser;
+  let desk: Desk;
+
+  beforeAll(async () => {
+    database = await freshDatabase();
+    postbox = await Postbox.open();
+    const settings = testSettings({ SMTP_URL: postbox.url });
+    web = await startWeb(settings);
+    worker = await startWorker(settings);
+    await web.db.transaction((tx) => seedPlaces(tx, settings.FORCE_NAME));
+    desk = await Desk.open(web);
+    browser = await launch();
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    await worker.stop();
+    await web.close();
+    await postbox.close();
+    await database.drop();
+  });
+
+  const heading = (page: Page) => page.locator('h1').innerText();
+
+  const signedIn = async (name: string, javaScript = true): Promise<[Page, BrowserContext]> => {
+    const context = await visitor(browser, web.url, { javaScript });
+    const page = await context.newPage();
+    await page.goto('/staff/sign-in');
+    await page.locator('#email').fill(`${name}@northshire.example.org`);
+    await page.locator('#password').fill(PASSWORD);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.waitForURL('**/staff');
+    return [page, context];
+  };
+
+  /** Loads the page until it shows these words. */
+  const reloadsUntil = async (page: Page, words: string) => {
+    for (let tries = 0; tries < 100; tries += 1) {
+      if ((await page.locator('main').innerText()).includes(words)) return;
+      await page.reload();
+    }
+    throw new Error(`${page.url()} never showed "${words}"`);
+  };
+
+  const press = (page: Page, name: string) =>
+    page.getByRole('button', { name, exact: true }).click();
+
+  it('takes a message from the editor to its approval, without JavaScript for its author', async () => {
+    const [officer, officers] = await signedIn('officer', false);
+    await officer.goto('/staff/messages');
+    await expectAccessible(officer);
+    await officer.getByRole('button', { name: 'Write a message' }).click();
+    expect(await heading(officer)).toBe('Write a message');
+    await expectAccessible(officer);
+
+    await officer.locator('#topicCode').selectOption('crime-prevention');
+    await officer.getByText('Merton', { exact: true }).click();
+    await officer.getByLabel('Abbey', { exact: true }).check();
+    await officer.locator('#subject').fill(withLegalFinding.subject);
+    await officer.locator('#body').fill(withLegalFinding.body);
+    await officer.getByLabel('Claim 1', { exact: true }).fill('Keys were handed in on Monday.');
+    await press(officer, 'Add another claim');
+    await officer.getByLabel('Claim 2', { exact: true }).waitFor();
+    expect(await officer.locator('#subject').inputValue()).toBe(withLegalFinding.subject);
+
+    await officer.locator('#untilDay').fill('2020-01-01');
+    await officer.locator('#untilTime').fill('10:00');
+    await press(officer, 'Save');
+    await officer.getByText('There is a problem').waitFor();
+    expect(await officer.title()).toMatch(/^Error: /);
+    await expectAccessible(officer);
+    await officer.locator('#untilDay').fill('');
+    await officer.locator('#untilTime').fill('');
+
+    await press(officer, 'Check now');
+    await officer.getByText('What the checks say').waitFor();
+    expect(await officer.locator('mark').first().innerText()).toBe('020 7946 0123');
+    await expectAccessible(officer);
+
+    await press(officer, 'Save');
+    await officer.getByText('Before it can be submitted').waitFor();
+    await expectAccessible(officer);
+    await officer.getByRole('button', { name: 'Edit' }).click();
+    const answer = (field: string, value: string) =>
+      officer.locator(`[name="declaration[${field}]"]`).first().selectOption(value);
+    await answer('messageType', 'advice');
+    await answer('nation', 'england');
+    await press(officer, 'Save and preview');
+    expect(await heading(officer)).toBe('As a resident will see it');
+    await expectAccessible(officer);
+    await officer.frameLocator('iframe').getByText('A set of keys was found').waitFor();
+    await officer.getByText('Back to the message').click();
+    await officer.getByText('What changed since revision').waitFor({ state: 'visible' });
+    await press(officer, 'Submit for checking and approval');
+    await officer.getByText('Done.').waitFor();
+    await reloadsUntil(officer, 'Legal review');
+
+    const [legal, legals] = await signedIn('legal');
+    await legal.goto('/staff/approvals');
+    await expectAccessible(legal);
+    await legal.getByRole('link', { name: withLegalFinding.subject }).click();
+    await expectAccessible(legal);
+    await press(legal, 'Clear these findings');
+    expect(await heading(legal)).toBe('This was not done');
+    await expectAccessible(legal);
+    await legal.getByText('Look at the message').click();
+    for (const field of await legal.locator('[name^="clear["]').all())
+      await field.fill('Mr Smith agreed.');
+    await press(legal, 'Clear these findings');
+    await legal.getByText('Done.').waitFor();
+
+    const [supervisor, supervisors] = await signedIn('supervisor');
+    await supervisor.goto('/staff/approvals');
+    await supervisor.getByRole('link', { name: withLegalFinding.subject }).click();
+    expect(await supervisor.locator('main').innerText()).toContain('Cleared by');
+    await press(supervisor, 'Approve');
+    await supervisor.getByText('Done.').waitFor();
+    const id = /messages\/([0-9a-f-]+)/.exec(supervisor.url())![1]!;
+    await desk.reaches(id, 'complete');
+    await supervisor.reload();
+    await expectAccessible(supervisor);
+
+    const anyone = await visitor(browser, web.url);
+    const look = await anyone.newPage();
+    await look.goto(`/messages/${id}`);
+    expect(await heading(look)).toBe('This message is real');
+    await expectAccessible(look);
+    await look.goto('/messages/0190aaaa-0000-7000-8000-000000000000');
+    expect(await heading(look)).toContain('did not send');
+    await expectAccessible(look);
+    await Promise.all([officers, legals, supervisors, anyone].map((context) => context.close()));
+  });
+
+  it('keeps what was typed when somebody else saved meanwhile', async () => {
+    const { id, version } = await desk.draft({ subject: 'First', body: 'First body.' });
+    const [page, context] = await signedIn('officer');
+    await page.goto(`/staff/messages/${id}/edit`);
+    expect((await desk.edit(id, version, { subject: 'Theirs', body: 'Their body.' })).status).toBe(
+      200,
+    );
+    await page.locator('#subject').fill('Mine');
+    await press(page, 'Save');
+    await page.getByText('What was saved meanwhile').waitFor();
+    expect(await page.locator('#subject').inputValue()).toBe('Mine');
+    expect(await page.locator('main').innerText()).toContain('Their body.');
+    await expectAccessible(page);
+    await press(page, 'Save');
+    await page.getByText('What changed since revision 2').waitFor();
+    expect((await desk.see(id)).subject).toBe('Mine');
+    await context.close();
+  });
+});
