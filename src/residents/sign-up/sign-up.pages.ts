@@ -17,6 +17,7 @@ import { callerOf } from '../../platform/http/address-limit';
 import { check } from '../../platform/http/check';
 import { Elsewhere } from '../../platform/http/elsewhere';
 import { Idempotency } from '../../platform/http/idempotency';
+import { keepSession } from '../../platform/http/keep-session';
 import { Anyone } from '../../platform/http/permission';
 import { ConsentForm } from './dto/step-forms';
 import { SignUpsService } from './sign-ups.service';
@@ -96,6 +97,7 @@ export class SignUpPages {
     );
     delete session.survey;
     session.surveySent = { waiting };
+    await keepSession(session);
     response.redirect(303, '/sign-up/sent');
   }
 
@@ -115,6 +117,7 @@ export class SignUpPages {
     const given = await this.survey.answer(step, answers, body);
     if (given.ok === 'too-young') {
       delete session.survey;
+      await keepSession(session);
       throw new Elsewhere('/sign-up/too-young');
     }
     if (!given.ok)
@@ -122,6 +125,7 @@ export class SignUpPages {
         .status(422)
         .render(viewOf(step), { ...page, values: body, errors: given.errors });
     session.survey = { ...answers, ...given.answers };
+    await keepSession(session);
     response.redirect(303, await this.survey.next(session.survey));
   }
 }

@@ -1,3 +1,4 @@
+import type { Session, SessionData } from 'express-session';
 import type { Answers } from './rules/survey';
 
 declare module 'express-session' {
@@ -9,7 +10,4 @@ declare module 'express-session' {
   }
 }
 
-export interface SurveySession {
-  survey?: Answers;
-  surveySent?: { waiting: string[] };
-}
+export type SurveySession = Session & Partial<SessionData>;

@@ -1,4 +1,5 @@
 import type { Request } from 'express';
+import { keepSession } from '../../platform/http/keep-session';
 
 declare module 'express-session' {
   interface SessionData {
@@ -18,6 +19,7 @@ export async function begin(request: Request, staffId: string, now = Date.now())
   );
   request.session.staffId = staffId;
   request.session.signedInAt = now;
+  await keepSession(request.session);
 }
 
 export function end(request: Request): Promise<void> {

@@ -119,6 +119,28 @@ describe('the sign-up survey', () => {
     await world.visitor().get('/sign-up/no-such-step').expect(404);
   });
 
+  it('knows an answer before the browser can follow to the next question', async () => {
+    const agent = world.visitor();
+    await answered(agent, 'fast@example.org');
+    const page = await agent.get('/sign-up/boroughs');
+    const set = page.headers['set-cookie'] as unknown as string[];
+    const cookie = set.map((each) => each.split(';')[0]).join('; ');
+    const headers = { cookie, 'content-type': 'application/x-www-form-urlencoded' };
+    for (let n = 0; n < 10; n += 1) {
+      const borough = n % 2 ? 'merton' : 'camden';
+      const body = new URLSearchParams({
+        _csrf: hidden(page.text, '_csrf'),
+        boroughIds: world.area[borough],
+      });
+      // `fetch` answers with the head, long before the end, as a browser reads it.
+      const url = `${world.url}/sign-up/boroughs`;
+      const sent = await fetch(url, { method: 'POST', headers, body, redirect: 'manual' });
+      expect(sent.headers.get('location')).toBe('/sign-up/check');
+      const next = await (await fetch(`${world.url}/sign-up/check`, { headers })).text();
+      expect(next).toContain(borough === 'merton' ? 'Abbey (Merton)' : 'Camden');
+    }
+  });
+
   it('leads from a change straight back to the answers', async () => {
     const agent = world.visitor();
     await answered(agent, 'dora@example.org');

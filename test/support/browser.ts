@@ -1,0 +1,84 @@
+import axe from 'axe-core';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromiumArguments, findChromium } from './stack/chromium';
+
+/** A real Chromium. The caller closes it. */
+export function launch(): Promise<Browser> {
+  return chromium.launch({ executablePath: findChromium(), args: chromiumArguments });
+}
+
+/** Contexts in which no script runs, axe neither. */
+const scriptless = new WeakSet<BrowserContext>();
+
+/** A new visitor, with cookies of their own. Without `javaScript` every page must work as well. */
+export async function visitor(
+  browser: Browser,
+  baseURL: string,
+  { javaScript = true } = {},
+): Promise<BrowserContext> {
+  const context = await browser.newContext({
+    baseURL,
+    javaScriptEnabled: javaScript,
+    locale: 'en-GB',
+  });
+  context.setDefaultTimeout(15_000);
+  if (!javaScript) scriptless.add(context);
+  return context;
+}
+
+/** GOV.UK Frontend puts the back link before the main landmark, which `region` would forbid. */
+const UNASKED = { region: { enabled: false } };
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+interface Found {
+  id: string;
+  help: string;
+  nodes: { target: unknown[] }[];
+}
+
+/**
+ * Fails on any breach of WCAG 2.2 AA, or of axe's best practices, on the page as it stands.
+ * Where scripts are off, what the page shows is copied to where they run, since axe is one.
+ */
+export async function expectAccessible(page: Page): Promise<void> {
+  const found = await breaches(page);
+  const report = found.map(
+    ({ id, help, nodes }) =>
+      `${id}: ${help}\n${nodes.map((node) => `    ${node.target.join(' ')}`).join('\n')}`,
+  );
+  if (report.length > 0)
+    throw new Error(`${page.url()} (${await page.title()})\n${report.join('\n')}`);
+}
+
+async function breaches(page: Page): Promise<Found[]> {
+  const twin = await twinOf(page);
+  try {
+    // Evaluated by the debugger, so that the page's CSP stays as strict as it is.
+    await twin.evaluate(axe.source);
+    return await twin.evaluate(
+      async ({ tags, rules }) => {
+        const { axe: here } = globalThis as unknown as { axe: typeof axe };
+        const { violations } = await here.run({ runOnly: tags, rules });
+        return violations.map(({ id, help, nodes }) => ({
+          id,
+          help,
+          nodes: nodes.map(({ target }) => ({ target })),
+        }));
+      },
+      { tags: TAGS, rules: UNASKED },
+    );
+  } finally {
+    if (twin !== page) await twin.context().close();
+  }
+}
+
+/** The page itself where scripts run; else a copy of what it shows. */
+async function twinOf(page: Page): Promise<Page> {
+  if (!scriptless.has(page.context())) return page;
+  const context = await page.context().browser()!.newContext({ locale: 'en-GB' });
+  const twin = await context.newPage();
+  const html = await page.content();
+  await twin.route(page.url(), (route) => route.fulfill({ contentType: 'text/html', body: html }));
+  await twin.goto(page.url());
+  return twin;
+}
