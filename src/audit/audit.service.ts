@@ -22,4 +22,12 @@ export class AuditService {
       [actor.kind, actor.id ?? null, action, subject.kind, subject.id, JSON.stringify(detail)],
     );
   }
+
+  /** Entries about one subject, oldest first: also what a person may ask to see of themselves. */
+  about(db: EntityManager, subject: { kind: string; id: string }): Promise<object[]> {
+    return db.query(
+      `SELECT at, action, detail FROM audit_entry WHERE subject_kind = $1 AND subject_id = $2 ORDER BY seq`,
+      [subject.kind, subject.id],
+    );
+  }
 }

@@ -72,6 +72,7 @@ export class PersonalData {
         ...own,
         select: { ...dates, purpose: true, usedAt: true },
       }),
+      log: await this.audit.about(db, { kind: 'contact_point', id: contactPointId }),
       ...(await this.elsewhere.collect(db, contactPointId)),
     };
   }

@@ -47,7 +47,7 @@ describe('data behind a fresh code', () => {
       contactPoint: { id, address: email, state: 'confirmed' },
       resident: { ofAge: true },
     });
-    for (const part of ['subscriptions', 'consents', 'signUps', 'codes'])
+    for (const part of ['subscriptions', 'consents', 'signUps', 'codes', 'log'])
       expect((held.body as Record<string, unknown[]>)[part]).not.toHaveLength(0);
     expect(JSON.stringify(held.body)).not.toContain('codeHash');
     expect((await api('download', { code })).body).toMatchObject({
