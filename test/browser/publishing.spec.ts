@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { seedPlaces } from '../../src/places/seeds/places';
-import { Desk, withLegalFinding } from '../integration/publishing/desk';
+import { Desk, clean, withLegalFinding } from '../integration/publishing/desk';
 import { expectAccessible, launch, visitor } from '../support/browser';
 import { Postbox } from '../support/postbox';
 import { freshDatabase, type FreshDatabase } from '../support/stack/database';
@@ -41,12 +41,16 @@ describe('pages of messages', () => {
   const signedIn = async (name: string, javaScript = true): Promise<[Page, BrowserContext]> => {
     const context = await visitor(browser, web.url, { javaScript });
     const page = await context.newPage();
+    await signsIn(page, name);
+    return [page, context];
+  };
+
+  const signsIn = async (page: Page, name: string) => {
     await page.goto('/staff/sign-in');
     await page.locator('#email').fill(`${name}@northshire.example.org`);
     await page.locator('#password').fill(PASSWORD);
     await page.getByRole('button', { name: 'Sign in' }).click();
     await page.waitForURL('**/staff');
-    return [page, context];
   };
 
   /** Loads the page until it shows these words. */
@@ -164,5 +168,38 @@ describe('pages of messages', () => {
     await page.getByText('What changed since revision 2').waitFor();
     expect((await desk.see(id)).subject).toBe('Mine');
     await context.close();
+  });
+
+  it('offers to reschedule and withdraw what is scheduled', async () => {
+    const releaseAt = new Date(Date.now() + 86_400_000);
+    const { id } = await desk.submitted({ ...clean, releaseAt });
+    await desk.approve(id);
+    const [page, context] = await signedIn('supervisor', false);
+    await page.goto(`/staff/messages/${id}`);
+    await expectAccessible(page);
+    await press(page, 'Reschedule');
+    expect(await page.locator('main').innerText()).toContain('Give the time');
+    await page.goBack();
+    await page.getByLabel('Why it is withdrawn').fill('The event is off.');
+    await press(page, 'Withdraw');
+    await page.getByText('Done.').waitFor();
+    expect(await page.locator('main').innerText()).toContain('The event is off.');
+    await context.close();
+  });
+
+  it('says "not known yet" while Temporal is away, and asks again', async () => {
+    const { id } = await desk.draft(clean);
+    const settings = testSettings({ TEMPORAL_ADDRESS: '127.0.0.1:1', SMTP_URL: postbox.url });
+    const cutOff = await startWeb(settings);
+    const context = await visitor(browser, cutOff.url, { javaScript: false });
+    const page = await context.newPage();
+    await signsIn(page, 'officer');
+    await page.goto(`/staff/messages/${id}`);
+    await press(page, 'Submit for checking and approval');
+    await page.getByText('Not known yet').first().waitFor();
+    await expectAccessible(page);
+    await page.waitForURL(`**/staff/messages/${id}?done=yes`, { timeout: 60_000 });
+    await context.close();
+    await cutOff.close();
   });
 });

@@ -19,6 +19,7 @@ import type { StaffMember } from '../../staff/staff-member';
 import { CheckingService } from '../checking/checking.service';
 import { EditingService } from '../decisions/editing.service';
 import { ListsService } from '../reading/lists.service';
+import { lastChange } from '../reading/diff';
 import { asJson } from '../reading/message-json';
 import { MessageViews } from '../reading/message-view.service';
 import { ListDto } from './dto/list.dto';
@@ -54,10 +55,13 @@ export class MessagesApi {
     return this.lists.list({ states, mineOf: mine ? me.id : undefined, cursor, limit });
   }
 
+  /** With how many people it would reach today and what changed since the revision before. */
   @Get(':id')
   @Can('message.read')
   async get(@Me() me: StaffMember, @Param('id', ParseUUIDPipe) id: string) {
-    return asJson(await this.views.of(me, id));
+    const view = await this.views.of(me, id);
+    const { people } = await this.views.audienceOf(view.revision);
+    return { ...asJson(view), people, changes: lastChange(view) };
   }
 
   /**

@@ -1,4 +1,5 @@
 import { diffWordsWithSpace } from 'diff';
+import type { MessageView } from './message-view.service';
 
 /** In-line difference by words: what stayed, what came, what went. */
 export interface DiffPart {
@@ -11,4 +12,16 @@ export function wordDiff(before: string, after: string): DiffPart[] {
     text: value,
     kind: added ? 'added' : removed ? 'removed' : 'same',
   }));
+}
+
+/** What the current revision changed; null for the first one. */
+export function lastChange({ revision, revisions }: Pick<MessageView, 'revision' | 'revisions'>) {
+  const before = revisions.find(({ number }) => number === revision.number - 1);
+  return before
+    ? {
+        since: before.number,
+        subject: wordDiff(before.subject, revision.subject),
+        body: wordDiff(before.body, revision.body),
+      }
+    : null;
 }

@@ -1,7 +1,7 @@
 import { stateWords } from '../messages/rules/state-words';
 import { blockerWords, type Blocker } from '../messages/rules/blockers';
 import { clearedBy } from '../messages/rules/open-findings';
-import { wordDiff } from './diff';
+import { lastChange } from './diff';
 import { marked } from './marked';
 import type { MessageView } from './message-view.service';
 
@@ -19,9 +19,8 @@ const actionWords: Readonly<Record<string, string>> = {
 
 /** What the message's page shows; the template only lays it out. */
 export function messagePage(view: MessageView) {
-  const { message, revision, revisions, latest, clearances, offers } = view;
+  const { message, revision, latest, clearances, offers } = view;
   const findings = latest?.findings ?? [];
-  const before = revisions.find(({ number }) => number === revision.number - 1);
   return {
     ...{ message, revision, areas: view.areas, hash: view.hash },
     author: nameIn(view, message.authorId),
@@ -33,11 +32,7 @@ export function messagePage(view: MessageView) {
       const by = [...clearedBy(finding, clearances)].map((id) => nameIn(view, id));
       return { ...finding, number: index + 1, by, open: view.open.includes(finding) };
     }),
-    diff: before && {
-      number: before.number,
-      subject: wordDiff(before.subject, revision.subject),
-      body: wordDiff(before.body, revision.body),
-    },
+    diff: lastChange(view),
     timeline: timeline(view),
     can: Object.fromEntries(
       Object.entries(offers).map(([action, why]) => [action, why.length === 0]),

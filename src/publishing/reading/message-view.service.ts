@@ -67,17 +67,23 @@ export class MessageViews {
     };
   }
 
-  /** People who would get it today. Rounded to ten from 50 on: a page needs no exact number, and small areas tell too much. */
-  async audienceOf({ areaIds, topicCode }: Revision): Promise<{ size: number; words: string }> {
-    if (areaIds.length === 0 || topicCode === '') return { size: 0, words: 'nobody yet' };
+  /** People who would get it today. Rounded to ten from 50 on: a page needs no exact number. */
+  async audienceOf({ areaIds, topicCode }: Revision): Promise<{ people: number; words: string }> {
+    if (areaIds.length === 0 || topicCode === '') return { people: 0, words: 'nobody yet' };
     const { size } = await this.audience.count(this.db, { areaIds, topicCode });
-    return { size, words: peopleWords(size) };
+    const people = rounded(size);
+    return { people, words: peopleWords(people) };
   }
 }
 
-export function peopleWords(size: number): string {
-  if (size === 0) return 'nobody';
-  if (size === 1) return '1 person';
-  if (size < 50) return `${size} people`;
-  return `about ${(Math.round(size / 10) * 10).toLocaleString('en-GB')} people`;
+const ROUNDED_FROM = 50;
+
+const rounded = (size: number) => (size < ROUNDED_FROM ? size : Math.round(size / 10) * 10);
+
+function peopleWords(people: number): string {
+  if (people === 0) return 'nobody';
+  if (people === 1) return '1 person';
+  return people < ROUNDED_FROM
+    ? `${people} people`
+    : `about ${people.toLocaleString('en-GB')} people`;
 }
