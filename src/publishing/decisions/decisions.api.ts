@@ -44,13 +44,13 @@ export class DecisionsApi {
 }
 
 function answered(answer: Answer, response: Response) {
-  const { id, messageId } = answer;
+  const { id: decisionId, messageId } = answer;
   if (!answer.known) {
     response.status(HttpStatus.ACCEPTED);
-    return { id, messageId, code: 'not-known-yet' };
+    return { decisionId, messageId, code: 'not-known-yet' };
   }
   const { outcome } = answer;
-  if (!outcome.accepted) throw mayNot(outcome.blockers, { ...outcome, id, messageId });
+  if (!outcome.accepted) throw mayNot(outcome.blockers, { ...outcome, decisionId, messageId });
   response.status(HttpStatus.OK);
-  return { id, messageId, ...outcome };
+  return { decisionId, messageId, ...outcome };
 }

@@ -52,7 +52,7 @@ export interface Shown {
 }
 
 export interface Decided {
-  id: string;
+  decisionId: string;
   accepted?: boolean;
   state?: string;
   version?: number;
@@ -135,7 +135,7 @@ export class Desk {
     const first = answer.body as Decided;
     if (answer.status !== 202) return first;
     return until('outcome of a decision', async () => {
-      const again = await this.call(name, 'get', `/decisions/${first.id}`);
+      const again = await this.call(name, 'get', `/decisions/${first.decisionId}`);
       return again.status !== 202 && (again.body as Decided);
     });
   }

@@ -178,7 +178,7 @@ describe('API of messages', () => {
     const asked = await desk.decide('officer', id, { action: 'submit' }, key);
     expect([asked.status, asked.body]).toEqual([
       202,
-      { id: key, messageId: id, code: 'not-known-yet' },
+      { decisionId: key, messageId: id, code: 'not-known-yet' },
     ]);
     expect((await desk.see(id)).state).toBe('draft');
     expect((await desk.call('officer', 'get', `/decisions/${key}`)).status).toBe(202);
@@ -191,7 +191,7 @@ describe('API of messages', () => {
         const again = await desk.call('officer', 'get', `/decisions/${key}`);
         return again.status === 200 && (again.body as Decided);
       });
-      expect(known).toMatchObject({ id: key, accepted: true, state: 'checking' });
+      expect(known).toMatchObject({ decisionId: key, accepted: true, state: 'checking' });
       const repeat = await desk.decide('officer', id, { action: 'submit' }, key);
       expect(repeat.body).toMatchObject({ accepted: true, state: 'checking' });
       const other = await desk.decide('officer', id, { action: 'withdraw', reason: 'x' }, key);
