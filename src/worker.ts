@@ -24,6 +24,7 @@ async function main(): Promise<void> {
     process.exitCode = 1;
   }
   await app.close();
+  process.exit(); // everything has drained; nothing that lingers may hold the process
 }
 
 main().catch((error: unknown) => {

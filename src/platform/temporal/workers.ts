@@ -66,7 +66,6 @@ export class Workers implements OnModuleInit, OnApplicationBootstrap, BeforeAppl
   }
 
   private async run(): Promise<void> {
-    installRuntime(this.logger);
     const connection = await this.connect();
     if (!connection) return;
     try {
@@ -95,6 +94,7 @@ export class Workers implements OnModuleInit, OnApplicationBootstrap, BeforeAppl
     while (!signal.aborted) {
       try {
         await this.temporal.answers(signal);
+        installRuntime(this.logger); // not before: a runtime without a connection never ends
         return await NativeConnection.connect({ address: this.settings.TEMPORAL_ADDRESS });
       } catch (err) {
         this.say('warn', 'Temporal does not answer yet', { err });
