@@ -103,6 +103,9 @@ function acrossSentences(reading: Reading, signs: readonly Sign[]): Sign[] {
       cases.life,
     );
   }
+  // One hint of an ending may be weariness; two are a farewell.
+  const hints = signs.filter((s) => s.rule === 'cues' && s.flags.includes('suicide_risk'));
+  if (hints.length > 1 && hints[0]) found.push({ ...hints[0], case: cases.welfareNow });
   if (flags.has('child') && /\bbit|bitten|maul|savag/u.test(text)) {
     add(at(/\b(?:bleeding|blood|face|neck|throat)\b/u), ['life_risk', 'in_progress'], cases.life);
   }

@@ -1,5 +1,5 @@
 import { normalise } from '../text/normalise';
-import type { Reading } from '../text/reading';
+import { quote, type Reading } from '../text/reading';
 import type { Sign } from '../rules/rule';
 import { meaning } from './dangers';
 import { languages } from './index';
@@ -71,7 +71,15 @@ export function foreign(reading: Reading): Tongue {
       const score = common + found.length * 1.5;
       const own = script && /(?=\p{L})[^\p{Script=Latin}]/u.test(found[0]?.match[0] ?? '');
       const likely = own || (english <= 1 && common >= 1) || english === 0;
-      if (found.length > 0 && likely) {
+      const certain = found.some(({ match }) => {
+        const said = quote(
+          reading,
+          sentence.start + match.index,
+          sentence.start + match.index + match[0].length,
+        );
+        return /[^\x20-\x7E’‘]/.test(said) || /\p{L} \p{L}/u.test(match[0]);
+      });
+      if (found.length > 0 && (likely || certain)) {
         const past = language.past !== null && count(sentence.text, language.past) > 0;
         for (const { danger, match } of found) {
           const { flags, case: now, past: then } = meaning[danger];
@@ -87,7 +95,7 @@ export function foreign(reading: Reading): Tongue {
           });
         }
       }
-      if ((common >= 2 || own || (found.length > 0 && likely)) && english <= 1) {
+      if (certain || ((common >= 2 || own || (found.length > 0 && likely)) && english <= 1)) {
         votes.set(language.code, (votes.get(language.code) ?? 0) + score);
       }
       best = Math.max(best, score);

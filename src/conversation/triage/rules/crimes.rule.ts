@@ -9,7 +9,7 @@ const TAKEN =
 const THING =
   '(phone|i ?phone|mobile|wallet|purse|handbag|bag|rucksack|laptop|i ?pad|watch|jewell?ery|necklace|chain|airpods|headphones|card|cards|passport|parcel|package|packages|parcels|delivery|amazon|tools?|pots?|plants?|statue|gate|lead|ladder|washing|garden furniture|bbq|lawn ?mower|scooter|e ?scooter|pushchair|buggy|wheelie bin|shopping|money|cash|keys|coat|medication|drill|charity box|metal|copper|diesel|fuel|heating oil|dog|cat|camera|tv|television|stuff|things|belongings|possessions|items|something|everything|it)';
 const NOT_TALK = say(
-  '(awareness|talk|advice (on|about)|how (do|can) (i|we) (stop|prevent|protect|secure)|mark(ing)? (event|my|kits?|sessions?)|marking|prevention|is it true|rumour|how many|foi|freedom of information|any (update|news|progress)|(focus|concentrate|focusing|concentrating) (more )?on|your officers?|the officers?|havent heard|heard nothing|not heard|statistics|figures|alarm (test|system|advice|recommend[a-z]*)|can you come (and )?talk|do you|took (place|part|it|me (ages|ten|an|so|\\d+)|ages|over|ten|too long|hours|the time|some (photos|pictures|time)|two|a (while|photo|picture|video)|photos|pictures|down|up|care|ten minutes)|stolen my heart)',
+  '(awareness|talk|advice (on|about)|how (do|can) (i|we) (stop|prevent|protect|secure)|mark(ing)? (event|my|kits?|sessions?)|marking|prevention|is it true|rumour|how many|foi|freedom of information|any (update|news|progress)|only (want|send|need|get) ~ (alerts?|emails?|messages?)|alerts? (about|on|for)|(focus|concentrate|focusing|concentrating) (more )?on|your officers?|the officers?|havent heard|heard nothing|not heard|statistics|figures|alarm (test|system|advice|recommend[a-z]*)|can you come (and )?talk|do you|took (place|part|it|me (ages|ten|an|so|\\d+)|ages|over|ten|too long|hours|the time|some (photos|pictures|time)|two|a (while|photo|picture|video)|photos|pictures|down|up|care|ten minutes)|stolen my heart)',
 );
 
 const either = (a: RegExp, b?: RegExp): RegExp =>
@@ -160,6 +160,7 @@ export const crimes: Rule = {
         say: say(
           `${THING} ~ (nicked|stolen|pinched|half ?inched|thieved|swiped|robbed|was gone|been taken|has been taken|was taken|were taken|got taken|gone from|disappeared from|been (nicked|stolen|robbed))`,
           `(nick(ed|ing)?|stole|stolen|steal(ing|s)?|pinch(ed|ing)?|thieving|thiev(ed|es)|swiped|robbed) (all )?(my|our|the|his|her|their|someones|a|neighbours|from|mums|dads|some|two|off) ?[a-z]*`,
+          '(had|have|has|hads|someones had|theyve had) (my|the|our|his|her|all the) ~ (off (the|my|our|his|her)|away|nicked|stolen|lifted|swiped|taken)',
           '(theft|thefts|thief|thieves|porch pirates?|dog ?napp?(ed|ing|ers?)|bilk(ed|ing)|drove off without paying|make ?off|metal theft|stealing|been stolen)',
           `(parcel|package|amazon|delivery)s? ~ (stolen|taken|gone|missing|nicked|disappeared|swiped|porch|doorstep)`,
         ),

@@ -6,7 +6,7 @@ import { EX, KIN, MY_PARTNER } from './words';
 const HURTS =
   '(hits?|hitting|hit|beats?|beating|beaten|slap(s|ped|ping)?|punch(es|ed|ing)?|kick(s|ed|ing)?|chok(es|ed|ing)?|strangl(es|ed|ing)?|throttl(es|ed|ing)|grab(s|bed) (me|my|her) (by|throat|hair|neck|arm)|push(es|ed)? (me|her|him)|shov(es|ed)|throw(s|n|ing)?|threw|bit|bites|burn(s|ed|t)?|drag(s|ged)|spat|spits|smash(es|ed|ing)?|hurt(s|ing)?|batter(s|ed|ing)?|attack(s|ed|ing)?|assault(s|ed|ing)?|violent|violence|rap(es|ed|ing)|abus(es|ed|ing|e|ive)|knock(s|ed) me|lays? (his|her|a) hands?|raises? (his|her) hands?|raised (his|her) hand|goes for me|went for me|lash(es|ed) out|kicks? off|rages?|gets? physical|got physical|rough with|black eye|bruis(e|es|ed|ing)|pinned|pin(s|ned) me)';
 const CONTROLS =
-  '(control(s|led|ling)?|checks? my (phone|messages)|goes through my phone|track(s|ed|ing|er)|(wont|doesnt|never|not) (let|allow|letting|give)(s|ed)? me|(doesnt|wont|not) like me (seeing|talking|going|having)|isolat(es|ed|ing)|takes? (all )?my (money|wages|card|phone|benefits|passport|keys|bank)|took (all )?my (money|wages|card|phone|benefits|passport|keys|bank|savings)|empt(y|ied|ies) (our|my|the) (account|bank|savings)|keeps? (all )?(my|the) (money|wages|card|passport|keys)|debts? in my name|loans? in my name|(has|have|got|need|must) to ask (him|her|permission)|(threat(s|ened|ening|ens)?|intimidat(es|ed|ing)|scares? me|frightens? me|scared of (him|her)|frightened of (him|her)|afraid of (him|her)|terrified of (him|her)|screams at me|shouts at me|calls me (names|worthless|fat|stupid)|jealous|gaslight(s|ing|ed)?|puts? me down|locks? me|follow(s|ed|ing) me|stalk(s|ed|ing)|harass(es|ed|ing)?|turn(s|ed|ing) up|hangs? around|waiting outside|outside (my|our|the)|wont leave (me|us) alone|keeps? (calling|texting|messaging|coming|turning|ringing|following|driving|contacting)|breach(es|ed|ing)?|broke(n)? (his|her|the) (order|bail|injunction|restraining|non mol)|banned from|not allowed near|not supposed to|restraining order|non ?mol[a-z]*|injunction|be sorry|kill me|hurt me|take the kids|taking the kids|get the kids|see the kids|snatch|knows? where|found (out )?where|out of prison|released|gets? out|on tag|on bail))';
+  '(control(s|led|ling)?(?! room)|checks? my (phone|messages)|goes through my phone|track(s|ed|ing|er)|(wont|doesnt|never|not) (let|allow|letting|give)(s|ed)? me|(doesnt|wont|not) like me (seeing|talking|going|having)|isolat(es|ed|ing)|takes? (all )?my (money|wages|card|phone|benefits|passport|keys|bank)|took (all )?my (money|wages|card|phone|benefits|passport|keys|bank|savings)|empt(y|ied|ies) (our|my|the) (account|bank|savings)|keeps? (all )?(my|the) (money|wages|card|passport|keys)|debts? in my name|loans? in my name|(has|have|got|need|must) to ask (him|her|permission)|(threat(s|ened|ening|ens)?|intimidat(es|ed|ing)|scares? me|frightens? me|scared of (him|her)|frightened of (him|her)|afraid of (him|her)|terrified of (him|her)|screams at me|shouts at me|calls me (names|worthless|fat|stupid)|jealous|gaslight(s|ing|ed)?|puts? me down|locks? me|follow(s|ed|ing) me|stalk(s|ed|ing)|harass(es|ed|ing)?|turn(s|ed|ing) up|hangs? around|waiting outside|outside (my|our|the)|wont leave (me|us) alone|keeps? (calling|texting|messaging|coming|turning|ringing|following|driving|contacting)|breach(es|ed|ing)?|broke(n)? (his|her|the) (order|bail|injunction|restraining|non mol)|banned from|not allowed near|not supposed to|restraining order|non ?mol[a-z]*|injunction|be sorry|kill me|hurt me|take the kids|taking the kids|get the kids|see the kids|snatch|knows? where|found (out )?where|out of prison|released|gets? out|on tag|on bail))';
 
 const ABUSE = ['domestic_abuse', 'safe_contact', 'no_auto_reply', 'vawg'] as const;
 
@@ -18,6 +18,7 @@ export const domestic: Rule = {
       say: say(
         `${MY_PARTNER} ~ ${HURTS}`,
         `${HURTS} (me |us )?(by|from) ${MY_PARTNER}`,
+        `because of (what )?${MY_PARTNER}`,
         `(scared|frightened|terrified|afraid|petrified|living in fear|hiding|ran|run|running|get away|escap(e|ed|ing)|fled|fleeing|flee|leave|leaving|left) (of |from )?${MY_PARTNER}`,
         `my (mum|dad|father|mother|brother|son|stepdad|step ?dad|step ?father|parents|daughter|uncle|in laws|family|boyfriends? [a-z]+|partners? [a-z]+) ~ (hits?|hitting|beats?|beating|beat|slaps?|slapped|punch(es|ed)|kick(s|ed)|strangl(es|ed)|chok(es|ed)|hurts?|hurting|batters?|threatens?|threatened|attack(s|ed)|abus(es|ed|ing|ive)|violent|controls?|locks?) ~ (me|us|my (mum|brother|sister)|mum|home|house)`,
       ),
@@ -62,11 +63,11 @@ export const domestic: Rule = {
         `${MY_PARTNER} ~ (is (going to|gonna)|going to|trying to|will) (kill|hurt|stab|strangle|beat|attack|come)`,
         `${MY_PARTNER} ~ (right now|at the door|outside the|outside my|downstairs|smashing (up )?the (house|place|door|flat)|is (drunk|kicking off|smashing|hitting|beating|punching|strangling|violent|threatening)|has (got )?(a knife|me|us|locked)|wont let (me|us) (out|leave)|locked)`,
       ),
-      unless: say(
-        '(last (night|week|month|year)|yesterday|ago|used to|invited|nice|lovely|good terms)',
-      ),
+      unless: say('(invited|good terms)'),
       flags: [...ABUSE, 'threat', 'life_risk', 'in_progress'],
       case: cases.life,
+      past: cases.safeguarding,
+      dropWhenPast: ['life_risk', 'in_progress'],
     },
     {
       say: say(
@@ -117,6 +118,7 @@ export const domestic: Rule = {
         '(her|his|their|my (mums?|sisters?|daughters?|friends?|neighbours?|mates?|sons?|brothers?|nans?|cousins?|aunties?|colleagues?)) (new |ex )?(husband|boyfriend|partner|fella|bloke|ex|wife|girlfriend|man|dad) ~ (hits?|hitting|beats?|beating|punch(es|ed|ing)?|slaps?|slapped|kick(s|ed|ing)?|strangl(es|ed|ing)|chok(es|ed|ing)|hurts?|hurting|batters?|threat(ens?|ened|ening)|violent|control(s|ling|led)?|abus(es|ed|ing|ive)|locks?|wont let her|knocks?|scared|tracks)',
         '(man|bloke|husband|boyfriend|he|guy|neighbour|dad|couple|someone|upstairs|downstairs|next door|flat) ~ (hitting|hits|beating|beats|punching|slapping|kicking|strangling|dragging|hurting|hit|slapped|punched|abusing|screaming at|shouting at|threatening) (his|her|the) (wife|girlfriend|partner|missus|missis|mrs|woman|gf|other half|kids|mum|child|children|baby|girl|husband|boyfriend)',
         '(woman|lady|girl|wife|mum|she|her|shes|neighbour|friend|sister|daughter|colleague) ~ (black eyes?|bruis(es|ed|ing)|split lip|marks on her (neck|arms?|face))',
+        '(begging|pleading with|begged|pleaded with|crying for|screaming at|telling|asking) (him|her|them|someone) to (stop|let (her|him) go|get off)',
         '(shout(ing|s)|rowing|screaming|arguing|banging) ~ (crying|sobbing|begging|pleading)',
         '(walked|walks) into (a|the) door ~ (again|third|second|bruis|eye|she says)',
         '(next door|neighbours?|upstairs|downstairs|couple|flat|no (the )?\\d+|number \\d+|through the (wall|walls)) ~ (thuds?|bangs?|thump(s|ing)?|screaming|crying|smash(ing|es)?|rowing|begging|hitting) ~ (crying|screaming|woman|wife|kids?|child|sobbing|baby|begging)',

@@ -1,6 +1,7 @@
 import { adults } from './adults.rule';
 import { children } from './children.rule';
 import { crimes } from './crimes.rule';
+import { cues } from './cues.rule';
 import { domestic } from './domestic.rule';
 import { exploitation } from './exploitation.rule';
 import { fraud } from './fraud.rule';
@@ -26,7 +27,7 @@ import { weapons } from './weapons.rule';
 /** In the order of triage: life, safe contact, people at risk, crime, complaint, the rest. */
 export const rules: readonly Rule[] = [
   ...[lifeRisk, suicide, weapons, missing, terror, threats],
-  ...[domestic, stalking, exploitation, children, adults, sexual],
+  ...[domestic, stalking, exploitation, children, adults, sexual, cues],
   ...[hate, crimes, fraud, intelligence, sources],
   ...[policeService, antiSocial, council, traffic, others, service, noise, manner, net],
 ];

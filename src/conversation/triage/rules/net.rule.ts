@@ -45,17 +45,11 @@ export const net: Rule = {
         '(stolen|stole|nick(ed|ing|s)|steal(s|ing)?|theft|thie(f|ves)|thieving|robb(ed|ery|ing)|mugg(ed|ing)|burgl(ed|ary|ars?|ing)|swiped|siphon(ed|ing)|ransacked|done over|broken into|assault(ed)?|punch(ed|ing)|kick(ed|ing)|slapp(ed|ing)|headbutt(ed)?|beaten up|attack(ed|ing)?|threat(s|ened|ening)?|vandal(s|ised|ism)?|smashed|slashed|keyed|egged|graffiti|arson|torched|abducted|kidnapp?ed|drugged|spiked|harass(ed|ing|ment)|stalk(ed|ing|er)|abus(ed|ing|ive)|spat|grabbed|chased|jumped on|flashed|groomed)',
       ),
       unless: say(
-        '(awareness|advice|talk|prevent(ion)?|mark(ing|ed)?|how many|statistics|figures|is it true|rumours?|heard|facebook|apparently|thank(s| you)?|great|lovely|brilliant|workshop|kick(ed|ing) (a )?(ball|off|about)|heart attack|grabbed (a|my attention)|foi|freedom of information|your officers?|well groomed|under threat|priority|prioriti[sz]e|focus|focused|news|any update)',
+        '(when we had|alerts? (about|on|for)|your team|awareness|advice|talk|prevent(ion)?|mark(ing|ed)?|how many|statistics|figures|is it true|rumours?|heard|facebook|apparently|thank(s| you)?|great|lovely|brilliant|workshop|kick(ed|ing) (a )?(ball|off|about)|heart attack|grabbed (a|my attention)|foi|freedom of information|your officers?|well groomed|under threat|priority|prioriti[sz]e|focus|focused|news|any update)',
       ),
       deniable: true,
       flags: ['low_confidence'],
       case: { ...cases.crime, weight: 32 },
-    },
-    {
-      say: say('(scam(med|mer|mers|s)?|fraud(ster|sters)?|conned|phish(ed|ing))'),
-      unless: say('(awareness|advice|talk|prevent(ion)?|workshop|thank(s| you)?|great|leaflet)'),
-      flags: ['low_confidence'],
-      case: { ...cases.fraud, weight: 31 },
     },
   ],
 };

@@ -44,6 +44,8 @@ export const policeService: Rule = {
         `(waited|waiting|on hold|took|hold|kept) ~ (hours?|\\d+ minutes|forty|thirty|days|weeks|months|ages) ~ ${POLICE}`,
         `(rude|useless|lazy|incompetent|disgusting|appalling|unprofessional|aggressive|dismissive|disgraceful) ~ ${POLICE}`,
         '(no ?one|nobody|no officer) (has |ever |even )*(came|come|turned up|called|got back|contacted|replied|responded|bothered|attended|been in touch|updated)( ~)?( me| us)?',
+        '(disappointed|unhappy|upset|disgusted|appalled|angry|shocked|let down) ~ (officers?|police|pcs?|pcsos?|sergeants?|response|101|your team|call handler|how (i|we|he|she|my))',
+        '(how|way) (the|your|that|an|one of your) (officers?|police|pcs?|sergeants?|pcsos?) (spoke|treated|acted|behaved|dealt|handled|talked)',
         '(how you treated|the way (i|we|he|she|my) (was|were) treated|treated like (a )?(criminal|dirt|rubbish|suspect))',
         '(well done|great job|good job|bravo|nice one|brilliant|fantastic|cheers|congratulations|thanks (so much|a lot|a bunch)?|world class|top work|slow clap|👏) ~ (another|only|again|hours?|late|for nothing|nothing|ignor(ing|ed)|wait(ed|ing)?|days|weeks|months|didnt|not (coming|turning)|no ?show|two hours|on hold|useless|as usual|closed|closing)',
         '(pathetic|shambles|shambolic) (response|service|policing|effort|excuse)',

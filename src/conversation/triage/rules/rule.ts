@@ -1,4 +1,4 @@
-import type { Reading, Sentence } from '../text/reading';
+import type { Reading } from '../text/reading';
 import type { Category, Flag, Route, Urgency } from '../vocabulary';
 
 /** What a case is if this is the gravest thing said. `weight` settles which sign names the case: higher wins. */
@@ -51,9 +51,13 @@ const DENIAL =
 const IDLE_DENIAL =
   /(?:not (?:sure|only|just|long ago|far)|no idea|dont know|no doubt) ?[a-z ]{0,20}$/u;
 
-const denied = (sentence: string, at: number): boolean => {
+/** "he did not have a gun": the denial stands inside the words found. */
+const DENIED_WITHIN =
+  /(?:^|[^a-z])(?:not|never|didnt|doesnt|dont|isnt|wasnt|hasnt|havent|no) (?:(?:have|got|has|had|carry|carrying|see|seen|hold|holding|any|a|an|the) )*[a-z]+$/u;
+
+const denied = (sentence: string, at: number, words: string): boolean => {
   const before = sentence.slice(Math.max(0, at - 45), at);
-  return DENIAL.test(before) && !IDLE_DENIAL.test(before);
+  return DENIED_WITHIN.test(words) || (DENIAL.test(before) && !IDLE_DENIAL.test(before));
 };
 
 function match(
@@ -68,7 +72,7 @@ function match(
     return found && { start: found.index, end: found.index + found[0].length };
   }
   for (const found of text.matchAll(new RegExp(pattern.say.source, 'gu'))) {
-    if (!denied(text, found.index)) {
+    if (!denied(text, found.index, found[0])) {
       return { start: found.index, end: found.index + found[0].length };
     }
   }

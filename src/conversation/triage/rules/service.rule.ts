@@ -37,7 +37,7 @@ export const service: Rule = {
       say: say(
         '(take|remove|stop|unsubscribe|delete|cancel|contacting|writing|sending|list|addressed|emails?) ~ (late|dead|deceased|passed|died|no longer with us|bereave[a-z]*) ?(husband|wife|mother|mum|father|dad|son|daughter|brother|sister|partner)?',
         '(late|deceased) (husband|wife|mother|mum|father|dad|son|daughter|brother|sister|partner)(s)? ~ (list|name|email|emails|subscri[a-z]+|messages|alerts)',
-        '(died|passed away|passed) ~ (list|emails|remove|unsubscribe|stop|alerts|subscri[a-z]+)',
+        '(died|passed away|passed) ~ (list|emails|remove|unsubscribe|stop|alerts|subscri[a-z]+|off|any more|these|cancel)',
       ),
       unless: say('(dead (link|account|email|battery)|late (at night|emails)|too late)'),
       flags: ['bereavement', 'human_reply'],
@@ -73,7 +73,7 @@ export const service: Rule = {
     },
     {
       say: say(
-        '(right to (be forgotten|erasure)|(erase|delete|wipe|remove|destroy) (all )?(of )?(my|everything|me|any) ?(personal )?(data|information|details|account|records?|about me|from your (records|system|database)|held)?|delete me)',
+        '(right to (be forgotten|erasure)|(erase|delete|wipe|remove|destroy) (all )?(of )?(the )?(my|information|data|records?|everything|me|any) ?(personal )?(data|information|details|account|records?|about me|from your (records|system|database)|held)?|delete me)',
       ),
       unless: say('(remove my (bike|car|bins?)|delete (as|this email if)|list|mailing|emails)'),
       flags: ['erasure', 'statutory_clock'],
@@ -96,7 +96,7 @@ export const service: Rule = {
     {
       say: say(
         '(you|your (email|message|post|newsletter|alert|officer|website|team)|police|pc) ~ (published|shared|printed|leaked|posted|disclosed|revealed|put|gave (out )?|included|named|showed|told|sent|cc|ccd|emailed) ~ (my|our|her|his|everyones|other peoples|someone elses|all the|victims?) ?(home |full |personal |email |sons |daughters |own )*(address(es)?|name|names|number|details|data|phone|emails?|house|photo|face|information|report|statement)',
-        '(data breach|bcc|cc ?d everyone|(everyones|other peoples|someone elses|all our|somebody elses) ( ~)? (email|emails|address|addresses|details|names?|data|report|letter|number|statement))',
+        '(data breach|bcc|cc ?d everyone|(everyones|other peoples|someone elses|all our|somebody elses)( ~)? (email|emails|address|addresses|details|names?|data|report|letter|number|statement))',
         '(my|our) (address|name|number|details|house|photo) (was|is|were|are|has been|appeared|appears|got) ~ (in (the|your)|published|message|email|newsletter|website|online|public|alert)',
       ),
       unless: say(
@@ -127,7 +127,7 @@ export const service: Rule = {
         'link (is|was) (broken|dead)',
         'wrong person',
       ),
-      unless: say('(link i clicked|scam|stolen)'),
+      unless: say('(post office|post box|link i clicked|scam|stolen)'),
       flags: ['our_error'],
       case: cases.ourError,
     },

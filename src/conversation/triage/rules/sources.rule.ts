@@ -60,7 +60,7 @@ export const sources: Rule = {
     },
     {
       say: say(
-        '(found|there is|theres|just seen|seen|saw|is|looks|be|discovered) ~ (dead|a) (body|corpse|person|man|woman|baby)',
+        '(found|there is|theres|just seen|seen|saw|is|looks|be|discovered) ~ (a (dead |human )?(body|corpse)|(a |the )?dead (person|man|woman|baby|child|guy|bloke))',
         '(dead|human) (body|remains|bones)',
         '(man|woman|person|neighbour|someone|boy|girl|child|he|she|mum|dad|husband|wife|baby|father|mother|body) (is|looks|might be|may be|was found|found|appears|seems|has been|lying|just|has)( ~)? (dead|died|not breathing|killed|murdered)',
         '(been|was|got) (murdered|killed)',

@@ -18,15 +18,17 @@ export const stalking: Rule = {
         '(theres|there is|can see|got) (a |some |this |that )?(man|men|bloke|guy|stranger|someone|lad|figure)( ~)? (outside|in (my|our) (garden|porch|shed)|at (my|our|the) (window|door)|trying)',
       ),
       unless: say(
-        '((in the queue|council|delivery|gas|meter|charity|bus|parcel|window cleaner|postman|builder|scaffold(er|ers)?|workmen|engineers?|officers?|police|pcso|pcsos|traffic warden|queue|shop|pub|tent|rough sleep[a-z]+|sleeping|homeless|begging|busking|smok(ing|es)|vap(ing|es)|drinking|selling|people are|kids are|cars?|parked|outside (my|your|the|our) (remit|area|hours))|car (is|was|has been) (parked|left)|followed (up|by up)|instructions|facebook|instagram page|last (week|month|year)|yesterday|ago)',
+        '((every (day|evening|morning|week)|in the queue|council (workers?|men|van|lorry|officers?)|delivery|gas|meter|charity|parcel|window cleaner|postman|builder|scaffold(er|ers)?|workmen|engineers?|officers?|police|pcso|pcsos|traffic warden|queue|shop|pub|tent|rough sleep[a-z]+|sleeping|homeless|begging|busking|smok(ing|es)|vap(ing|es)|drinking|selling|people are|kids are|cars?|parked|outside (my|your|the|our) (remit|area|hours))|car (is|was|has been) (parked|left)|followed (up|by up)|follow(ed|ing|s)? (the |your |these )?instructions|on (facebook|instagram|twitter))',
       ),
       flags: ['stalking', 'in_progress', 'life_risk'],
       case: cases.life,
+      past: cases.safeguarding,
+      dropWhenPast: ['in_progress', 'life_risk'],
     },
     {
       say: say(
         `(stalk(s|ed|ing|er)?)(?! (of|of celery|rhubarb))`,
-        `${WHO} ~ (follow(s|ed|ing)|watch(es|ed|ing)|turn(s|ed|ing) up|wait(s|ed|ing)|keeps? (turning|coming|following|messaging|texting|calling|emailing|watching|walking past|driving past|asking|looking)|sits outside|photograph(s|ed|ing)|film(s|ed|ing)) (me|her|my (daughter|sister|wife|mum|flat|house|home|work|window|gym|bedroom)|us|up at|for me|outside|everywhere|at my)`,
+        `${WHO} ~ (follow(s|ed|ing)|watch(es|ed|ing)|turn(s|ed|ing) up|wait(s|ed|ing)( for me| outside| around| at)?|keeps? (turning|coming|following|messaging|texting|calling|emailing|watching|walking past|driving past|asking|looking)|sits outside|photograph(s|ed|ing)|film(s|ed|ing)) (me|her|my (daughter|sister|wife|mum|flat|house|home|work|window|gym|bedroom)|us|up at|for me|outside|everywhere|at my)`,
         '(being|been|feel(ing)?|was|got) (followed|watched|stalked|tracked|harassed)',
         '(air ?tag|tracker|tracking (device|app)|gps|spy ?ware|hidden camera|spy camera) ~ (car|bag|phone|coat|my|her|found|bathroom|room|changing)',
         '(found|put|planted|hid) ~ (air ?tag|tracker|tracking|spyware|hidden camera)',

@@ -33,7 +33,7 @@ export const MOST = 60_000;
 const COUNT =
   '(?:\\d+|a|an|one|two|three|four|five|six|seven|eight|nine|ten|few|couple of|several|many|some)';
 const PAST = new RegExp(
-  `\\b(?:yesterday|the other (?:day|night|week)|last (?:night|week|weekend|month|year|summer|winter|spring|autumn|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|christmas|evening)|${COUNT} (?:days?|nights?|weeks?|months?|years?|decades?) (?:ago|back|earlier|before)|(?:days|weeks|months|years|ages|long time) ago|back in|in (?:19|20)\\d\\d|(?:19|20)\\d\\d|used to|years back|when i was (?:a |an |little|younger|young|at school|\\d|six|seven|eight|nine|ten|eleven|twelve)|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|this morning|earlier today|over the weekend|at the weekend|historic(?:al)?|previous(?:ly)?|for (?:the|your) record)\\b`,
+  `\\b(?:yesterday|the other (?:day|night|week)|last (?:night|week|weekend|month|year|summer|winter|spring|autumn|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|christmas|evening)|${COUNT} (?:days?|nights?|weeks?|months?|years?|decades?) (?:ago|back|earlier|before)|(?:days|weeks|months|years|ages|long time) ago|back in|in (?:19|20)\\d\\d|(?:19|20)\\d\\d|used to|years back|when i was (?:a |an |little|younger|young|at school|\\d|six|seven|eight|nine|ten|eleven|twelve)|(?<!(?:until|till|by|next|from|this|every|for|before|coming|each) )(?:mon|tues|wednes|thurs|fri|satur|sun)day|this morning|earlier today|over the weekend|at the weekend|historic(?:al)?|previously|for (?:the|your) record)\\b`,
   'u',
 );
 const NOW =
