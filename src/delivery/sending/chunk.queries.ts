@@ -2,15 +2,19 @@ import { AUDIENCE_WHERE } from '../../residents/audience/audience.where';
 
 /**
  * Takes the first free chunk of message $1 for $2 seconds: one that waits and is due, or whose lease ran out.
- * Each claim raises the epoch, which shuts out whoever held it before.
+ * Each claim raises the epoch, which shuts out whoever held it before. Materialized, for a plan that runs
+ * the search once for each chunk would take several, and the caller would work on one of them.
  */
 export const CLAIM = `
+  WITH free AS MATERIALIZED (
+    SELECT number FROM chunk
+    WHERE message_id = $1 AND ((state = 'waiting' AND next_try_at <= now())
+                               OR (state = 'leased' AND lease_until < now()))
+    ORDER BY number LIMIT 1 FOR UPDATE SKIP LOCKED
+  )
   UPDATE chunk SET state = 'leased', epoch = chunk.epoch + 1,
                    lease_until = now() + make_interval(secs => $2)
-  FROM (SELECT number FROM chunk
-        WHERE message_id = $1 AND ((state = 'waiting' AND next_try_at <= now())
-                                   OR (state = 'leased' AND lease_until < now()))
-        ORDER BY number LIMIT 1 FOR UPDATE SKIP LOCKED) AS free
+  FROM free
   WHERE chunk.message_id = $1 AND chunk.number = free.number
   RETURNING chunk.number, chunk.epoch`;
 

@@ -66,6 +66,24 @@ describe('two workers on one message', () => {
     await quick.books.close(id);
   });
 
+  it('takes one chunk at a time, also when the planner thinks the table empty', async () => {
+    await db.query('DELETE FROM delivery');
+    await db.query('DELETE FROM chunk');
+    await db.query('ANALYZE chunk');
+    const next = await givenReleased(db, { wardId });
+    await quick.freezer.freeze(next);
+    await quick.leases.claim(next);
+    const rows = await db.query<unknown[]>(
+      `SELECT state, count(*)::integer FROM chunk GROUP BY state`,
+    );
+    expect(rows).toEqual(
+      expect.arrayContaining([
+        { state: 'leased', count: 1 },
+        { state: 'waiting', count: 1 },
+      ]),
+    );
+  });
+
   it('lets nobody mark a row under an epoch that is over', async () => {
     const old = (await slow.leases.claim(id))!;
     await leasesRunOut();
