@@ -5,8 +5,6 @@ import type { NextStep, SendEnd } from '../src/delivery/sending/rules/send-end';
 import { SendingService } from '../src/delivery/sending/sending.service';
 import { Activities } from '../src/platform/temporal/activities.decorator';
 
-const HEARTBEAT_MS = 3_000;
-
 /** What workflow `delivery` does, and the closing balance for `messageLifecycle`. */
 @Activities('delivery', 'urgent')
 export class DeliveryActivities {
@@ -27,14 +25,8 @@ export class DeliveryActivities {
   }
 
   /** Stops in good order when cancelled, timed out or shut down: what began is written down first. */
-  async sendChunks(messageId: string): Promise<SendEnd> {
-    const context = Context.current();
-    const beat = setInterval(() => context.heartbeat(), HEARTBEAT_MS);
-    try {
-      return await this.sending.sendChunks(messageId, context.cancellationSignal);
-    } finally {
-      clearInterval(beat);
-    }
+  sendChunks(messageId: string): Promise<SendEnd> {
+    return this.sending.sendChunks(messageId, Context.current().cancellationSignal);
   }
 
   /** Figures by state. */

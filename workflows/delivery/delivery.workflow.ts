@@ -8,9 +8,13 @@ import {
 } from '@temporalio/workflow';
 import type { DeliveryActivities } from '../../activities/delivery.activities';
 
-/** Set-wide statements: a million rows take a minute. No limit of tries: the books decide when a message is done. */
+/**
+ * Set-wide statements: a million rows take a minute. Heartbeats tell a dead worker within 15 seconds.
+ * No limit of tries: the books decide when a message is done.
+ */
 const books = proxyActivities<DeliveryActivities>({
   startToCloseTimeout: '5 minutes',
+  heartbeatTimeout: '15 seconds',
   retry: { maximumInterval: '10 seconds' },
 });
 

@@ -63,6 +63,7 @@ export class Sending {
     const books = proxyActivities<DeliveryActivities>({
       taskQueue: this.queue(urgent),
       startToCloseTimeout: '5 minutes',
+      heartbeatTimeout: '15 seconds',
       retry: { maximumInterval: '10 seconds' },
     });
     await books.closeBalance(this.messageId);

@@ -13,6 +13,7 @@ import { JsonLogger } from '../logging/json-logger';
 import { ACTIVITIES } from './activities.decorator';
 import { activityFailures } from './activity-failures';
 import { activityMaps, type ActivityMap, type ActivityProvider } from './activity-map';
+import { heartbeats } from './heartbeats';
 import { dataConverter } from './data-converter';
 import { queueNames, type Queue } from './rules/queues';
 import { installRuntime } from './runtime';
@@ -112,7 +113,12 @@ export class Workers implements OnModuleInit, OnApplicationBootstrap, BeforeAppl
       activities,
       workflowBundle: this.workflowBundle,
       dataConverter: dataConverter(this.settings),
-      interceptors: { activity: [() => ({ inbound: activityFailures(this.logger) })] },
+      interceptors: {
+        activity: [
+          () => ({ inbound: activityFailures(this.logger) }),
+          (context) => ({ inbound: heartbeats(context) }),
+        ],
+      },
       ...workerLimits(queue),
     });
   }
