@@ -6,7 +6,7 @@ import { FREEZE, FROZEN, LOCK_FREEZE } from './freeze.queries';
 
 /**
  * Cadences that get a message by itself. Residents who chose a daily or weekly digest are not addressed by it,
- * so they stand in no balance before there is a digest to defer them to (docs/adr).
+ * so they stand in no balance before there is a digest to defer them to.
  */
 export const cadencesSentNow = ['at once'] as const;
 
