@@ -12,6 +12,7 @@ import { Acknowledge } from './concerns/acknowledge.service';
 import { ConcernArea } from './concerns/concern-area';
 import { Concern } from './concerns/concern.entity';
 import { Concerns } from './concerns/concerns.service';
+import { HeldConcerns } from './concerns/held-concerns';
 import { Intake } from './replies/intake.service';
 import { ReplyTargets } from './replies/reply-target';
 import { Reply } from './replies/reply.entity';
@@ -31,6 +32,7 @@ const services = [
   ConcernArea,
   Concerns,
   Handlers,
+  HeldConcerns,
   Intake,
   ReplyTargets,
   TasksService,

@@ -6,6 +6,7 @@ import { ResidentsModule } from '../residents/residents.module';
 import { AudienceFreezer } from './audiences/audience-freezer';
 import { Books } from './books/books.service';
 import { DeliveryLookup } from './books/delivery-lookup';
+import { HeldDeliveries } from './books/held-deliveries';
 import { MailForms } from './mail/mail-forms';
 import { MessageMails } from './mail/message-mails';
 import { Leases } from './sending/leases';
@@ -19,6 +20,7 @@ import { SendingService } from './sending/sending.service';
     AudienceFreezer,
     Books,
     DeliveryLookup,
+    HeldDeliveries,
     Leases,
     MailForms,
     MessageMails,

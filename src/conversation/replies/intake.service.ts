@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AuditService } from '../../audit/audit.service';
 import { Vault } from '../../platform/security/vault';
+import { MessagesService } from '../../publishing/messages/messages.service';
 import { Concerns } from '../concerns/concerns.service';
 import { parseInbound, type InboundMail } from '../inbound/parse-mail';
 import { triage } from '../triage/triage';
@@ -35,11 +36,15 @@ export class Intake {
     private readonly db: DataSource,
     private readonly vault: Vault,
     private readonly concerns: Concerns,
+    private readonly messages: MessagesService,
     private readonly audit: AuditService,
   ) {}
 
   async take(incoming: Incoming): Promise<Kept> {
-    const mail = await parseInbound(incoming.raw, { envelopeFrom: incoming.sender });
+    const mail = await parseInbound(incoming.raw, {
+      envelopeFrom: incoming.sender,
+      originalSubject: await this.subjectOf(incoming.target),
+    });
     const messageId = mail.messageId ?? hashId(incoming.raw);
     const index = this.vault.blindIndex(
       `${messageId}\0${incoming.sender}`,
@@ -67,6 +72,13 @@ export class Intake {
       });
       return { replyId, concernId, repeated: false };
     });
+  }
+
+  /** What it answers: a subject that the sender changed is their own words, and triage reads it. */
+  private async subjectOf({ messageId }: ReplyTarget): Promise<string | undefined> {
+    return messageId
+      ? (await this.messages.forDelivery(this.db.manager, messageId)).subject
+      : undefined;
   }
 
   private async keep(

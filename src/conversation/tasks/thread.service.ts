@@ -46,8 +46,11 @@ export class Threads {
     }));
   }
 
-  async answers(concernId: string): Promise<{ id: string; text: string; at: Date; by: string }[]> {
-    const rows = await this.db.query<{ id: string; sealedText: Buffer; at: Date; by: string }[]>(
+  async answers(
+    concernId: string,
+    db: EntityManager = this.db.manager,
+  ): Promise<{ id: string; text: string; at: Date; by: string }[]> {
+    const rows = await db.query<{ id: string; sealedText: Buffer; at: Date; by: string }[]>(
       ANSWERS_OF,
       [concernId],
     );

@@ -18,9 +18,10 @@ export const START = `
 /** The end of letter $1, if it is there. */
 export const END = `SELECT state FROM letter WHERE id = $1`;
 
-/** Records what came of attempt $2 of letter $1, unless a later attempt took over. */
+/** Records what came of attempt $2 of letter $1, unless a later attempt took over. An ended letter is forgotten. */
 export const FINISH = `
   UPDATE letter
   SET state = $3, smtp_code = $4, enhanced_code = $5,
+      sealed_content = CASE WHEN $3 = 'waiting' THEN sealed_content END,
       done_at = CASE WHEN $3 = 'waiting' THEN NULL ELSE now() END
   WHERE id = $1 AND tries = $2 AND state = 'in flight'`;

@@ -33,7 +33,7 @@ export class Platform1763000000001 implements MigrationInterface {
         id uuid PRIMARY KEY DEFAULT uuidv7(),
         kind text NOT NULL,
         template_version text NOT NULL DEFAULT '1',
-        sealed_content bytea NOT NULL,
+        sealed_content bytea,
         state text NOT NULL DEFAULT 'waiting'
           CHECK (state IN ('waiting', 'in flight', 'accepted', 'failed', 'unknown', 'cancelled')),
         tries integer NOT NULL DEFAULT 0,
@@ -41,7 +41,8 @@ export class Platform1763000000001 implements MigrationInterface {
         smtp_code integer,
         enhanced_code text,
         created_at timestamptz NOT NULL DEFAULT now(),
-        done_at timestamptz
+        done_at timestamptz,
+        CHECK (sealed_content IS NOT NULL OR state NOT IN ('waiting', 'in flight'))
       );
 
       CREATE TABLE idempotency_key (

@@ -1,0 +1,68 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Vault } from '../../platform/security/vault';
+import { HeldElsewhere, type HeldData } from '../../residents/privacy/held-elsewhere';
+import { sealedPurpose } from '../replies/purposes';
+import { Threads } from '../tasks/thread.service';
+import { Concern } from './concern.entity';
+
+/** What a person wrote to us and what they were answered. */
+@Injectable()
+export class HeldConcerns implements HeldData, OnModuleInit {
+  readonly name = 'concerns';
+
+  constructor(
+    private readonly elsewhere: HeldElsewhere,
+    private readonly threads: Threads,
+    private readonly vault: Vault,
+  ) {}
+
+  onModuleInit(): void {
+    this.elsewhere.add(this);
+  }
+
+  /** Concerns of a person in danger are never shown to whoever holds the mailbox (promise 9). */
+  async collect(db: EntityManager, contactPointId: string): Promise<unknown> {
+    const concerns = await db.find(Concern, {
+      where: { contactPointId, safeContact: false },
+      order: { createdAt: 'ASC' },
+    });
+    return Promise.all(
+      concerns.map(async ({ id, state, category, createdAt }) => ({
+        ...{ id, state, category, createdAt },
+        replies: (await this.threads.replies(id, db)).map(({ at, subject, text }) => ({
+          at,
+          subject,
+          text,
+        })),
+        answers: await this.threads.answers(id, db),
+      })),
+    );
+  }
+
+  /** An open concern stays until it is dealt with: someone may depend on it. Of others the words go. */
+  async erase(tx: EntityManager, contactPointId: string): Promise<void> {
+    const gone = (purpose: string) => this.vault.seal('', purpose);
+    const done = `concern_id IN (SELECT id FROM concern WHERE contact_point_id = $1 AND state <> 'open')`;
+    await tx.query(
+      `UPDATE reply SET sealed_from = $2, sealed_subject = $3, sealed_text = $4,
+         sealed_original = $5, sealed_message_id = $6 WHERE ${done}`,
+      [
+        contactPointId,
+        gone(sealedPurpose.from),
+        gone(sealedPurpose.subject),
+        gone(sealedPurpose.text),
+        gone(sealedPurpose.original),
+        gone(sealedPurpose.messageId),
+      ],
+    );
+    await tx.query(
+      `UPDATE answer SET sealed_text = $2 WHERE task_id IN (SELECT id FROM task WHERE ${done})`,
+      [contactPointId, gone(sealedPurpose.answer)],
+    );
+    await tx.query(
+      `UPDATE concern SET sealed_reasons = $2 WHERE contact_point_id = $1 AND state <> 'open'`,
+      [contactPointId, this.vault.seal('[]', sealedPurpose.reasons)],
+    );
+  }
+}

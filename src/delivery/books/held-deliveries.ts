@@ -1,0 +1,26 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { HeldElsewhere, type HeldData } from '../../residents/privacy/held-elsewhere';
+
+/** Which messages went to a person, for those who ask what is held about them. */
+@Injectable()
+export class HeldDeliveries implements HeldData, OnModuleInit {
+  readonly name = 'deliveries';
+
+  constructor(private readonly elsewhere: HeldElsewhere) {}
+
+  onModuleInit(): void {
+    this.elsewhere.add(this);
+  }
+
+  collect(db: EntityManager, contactPointId: string): Promise<unknown> {
+    return db.query(
+      `SELECT message_id AS "messageId", state, tries, done_at AS "doneAt"
+       FROM delivery WHERE contact_point_id = $1 ORDER BY id`,
+      [contactPointId],
+    );
+  }
+
+  /** The rows name an id alone, which leads nowhere once the address is gone; the books must still add up. */
+  async erase(): Promise<void> {}
+}
