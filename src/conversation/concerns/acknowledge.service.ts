@@ -6,7 +6,7 @@ import { Letters } from '../../platform/mail/letters';
 import { ReplyTargets } from '../replies/reply-target';
 import { Task } from '../tasks/task.entity';
 import { Threads } from '../tasks/thread.service';
-import { whyNoAutomaticMail } from '../triage/rules/automatic-mail';
+import { whichAcknowledgement, whyNoAutomaticMail } from '../triage/rules/automatic-mail';
 import { acknowledgement } from './acknowledgement';
 import { Concern } from './concern.entity';
 import { Concerns } from './concerns.service';
@@ -46,6 +46,7 @@ export class Acknowledge {
         tx,
         acknowledgement({
           reply: newest,
+          kind: whichAcknowledgement({ category: concern.category, flags: concern.flags }),
           team: await teamName(tx, task.teamId),
           due: this.inWords(task.dueAt),
           replyTo: this.targets.threadAddress(concernId),

@@ -1,10 +1,14 @@
 import type { NewLetter } from '../../platform/mail/letter';
 import { inThread, notForReporting } from '../answers/answer-letter';
+import type { Acknowledgement } from '../triage/rules/automatic-mail';
+import { acknowledgementWords } from './rules/acknowledgement-words';
 import type { ThreadReply } from '../tasks/thread.service';
 
 interface AcknowledgementParts {
   reply: ThreadReply;
   team: string;
+  /** Which fixed wording fits. */
+  kind: Acknowledgement;
   /** When an answer is due, in words and in the force's zone; null where there is no clock. */
   due: string | null;
   replyTo: string;
@@ -15,6 +19,7 @@ interface AcknowledgementParts {
 export function acknowledgement({
   reply,
   team,
+  kind,
   due,
   replyTo,
   force,
@@ -26,6 +31,7 @@ export function acknowledgement({
     subject: inThread(reply.subject),
     text: [
       `Thank you. Your message is with the ${team}.${by}`,
+      acknowledgementWords[kind],
       notForReporting(force.site),
       force.name,
     ].join('\n\n'),

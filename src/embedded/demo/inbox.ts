@@ -27,7 +27,7 @@ export class Inbox {
   async of(address: string): Promise<CaughtMail[]> {
     try {
       const query = new URLSearchParams({ 'to.address': address });
-      const response = await fetch(`${this.page}/email?${query}`);
+      const response = await fetch(`${this.page}/email?${query.toString()}`);
       return (await response.json()) as CaughtMail[];
     } catch {
       return [];
