@@ -1,6 +1,8 @@
 import type { Document, Part, Place } from './document';
 import type { Person } from './text/names';
 import { hits } from './text/phrase';
+import { carried } from './text/carried';
+import { mapped } from './text/mapped-text';
 import type { Sentence, Span } from './text/sentences';
 
 /** A sentence with its part and neighbours. */
@@ -12,8 +14,18 @@ export interface Context {
   people: Person[];
 }
 
-/** Each sentence of each part, with the people named in it. */
+const read = new WeakMap<Document, Context[]>();
+
+/** Each sentence of each part, with the people named in it. Worked out once for a document. */
 export function contexts(doc: Document): Context[] {
+  const known = read.get(doc);
+  if (known) return known;
+  const all = contextsOf(doc);
+  read.set(doc, all);
+  return all;
+}
+
+function contextsOf(doc: Document): Context[] {
   return doc.parts.flatMap((part) =>
     part.sentences.map((sentence, i) => {
       const previous = part.sentences[i - 1];
@@ -41,19 +53,59 @@ export function matching(
   pattern: RegExp,
   keep: (context: Context, quote: string, at: number) => boolean = () => true,
 ): Place[] {
-  return contexts(doc).flatMap((context) =>
-    hits(context.sentence, pattern)
-      .filter((span) =>
-        keep(
-          context,
-          context.part.text.slice(span.start, span.end),
-          span.start - context.sentence.start,
-        ),
-      )
-      .map((span) => place(context.part, span)),
-  );
+  return matchingIn(contexts(doc), pattern, keep);
 }
 
 /** People who are not police, judges or other officials. */
 export const privatePeople = (people: Person[]): Person[] =>
   people.filter((p) => p.kind === 'person' || p.kind === 'handle');
+
+/** Sentences that `topic` holds for, with those that go on about the same person. */
+export function contextsAbout(doc: Document, topic: (sentence: string) => boolean): Context[] {
+  const all = contexts(doc);
+  return doc.parts.flatMap((part) => {
+    const here = all.filter((c) => c.part === part);
+    const about = carried(
+      here.map((c) => c.sentence.text),
+      topic,
+    );
+    return here.filter((_, i) => about[i]);
+  });
+}
+
+/** Places where a pattern matches in the given sentences. */
+export function matchingIn(
+  list: Context[],
+  pattern: RegExp,
+  keep: (context: Context, quote: string, at: number) => boolean = () => true,
+): Place[] {
+  return list.flatMap((c) =>
+    hits(c.sentence, pattern)
+      .filter((span) =>
+        keep(c, c.part.text.slice(span.start, span.end), span.start - c.sentence.start),
+      )
+      .map((span) => place(c.part, span)),
+  );
+}
+
+/** The first sentence of the message: where a finding about the whole of it is shown. */
+export function opening(doc: Document): Place[] {
+  const first = contexts(doc)[0];
+  return first ? [place(first.part, first.sentence)] : [];
+}
+
+/** The alternative text of an image, which may be empty. */
+export function imagePlace(doc: Document, index: number): Place {
+  const where = `alt:${index}` as const;
+  const part = doc.parts.find((p) => p.where === where) ?? emptyPart(where);
+  return place(part, { start: 0, end: part.text.length });
+}
+
+const emptyPart = (where: Part['where']): Part => ({
+  where,
+  source: '',
+  plain: mapped(''),
+  text: '',
+  sentences: [],
+  people: [],
+});

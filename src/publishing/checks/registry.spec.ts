@@ -13,7 +13,24 @@ const input = (body: string): CheckInput => ({
   asOf: '2026-05-12',
 });
 
+/** The catalogue: each id with its severity. */
+const CATALOGUE = {
+  block:
+    'CON-GUILT CON-BADCHAR CON-ORDER CON-52A SUS-NAME SUS-IMMIG VIC-SEX VIC-JIGSAW VIC-NOK VIC-WITNESS CHI-COURT CHI-SUSPECT CHI-TEACHER PD-IDNUM PD-SPENT ELE-PARTY OPS-INTERCEPT SAFE-CHANNEL',
+  legal:
+    'CON-EVID CON-UNDECL CON-COURT CON-INQ SUS-IDENT SUS-ENDED SUS-ETHN SUS-WANTED SUS-BAIL VIC-CONSENT CHI-IDENT PD-CONTACT PD-ADDRESS PD-VRM PD-SENSITIVE DEF-ALLEG ELE-PERIOD EQ-HATE MKT-PECR IMG-CUSTODY IMG-CONSENT OPS-COVERT OPS-LIVE SUI-METHOD SAFE-VIGIL JUR-NATION MIS-RUMOUR MIS-CORRECT MIS-REGISTER',
+  warn: 'VIC-BLAME ACC-ALT ACC-FORMAT WEL-LANG CH-UNSUB IMG-RIGHTS MIS-STAT MIS-ABSOLUTE MIS-ECHO MIS-CAUSE MIS-REPORTED MIS-STALE MIS-LINK MIS-DATE',
+};
+
 describe('the registry', () => {
+  it.each(['block', 'legal', 'warn'] as const)(
+    'holds every %s rule of the catalogue',
+    (severity) => {
+      const held = rules.filter((r) => r.severity === severity).map((r) => r.id);
+      expect(held.sort()).toEqual(CATALOGUE[severity].split(' ').sort());
+    },
+  );
+
   it('gives each rule its own id', () => {
     const ids = rules.map((r) => r.id);
     expect(new Set(ids).size).toBe(ids.length);
@@ -72,21 +89,32 @@ const HOSTILE: [string, string][] = [
   'found x x ',
   'his own ',
   'of the ',
+  'the only ',
+  'we expect ',
+  'police said ',
+  'thanks to ',
+  'will raid ',
+  'crime fell ',
+  'the owner of ',
+  'bail to his ',
+  'information from ',
+  'please hold ',
 ].map((seed) => [JSON.stringify(seed), seed.repeat(Math.ceil(20_000 / seed.length))]);
 
+/** Far above what any text needs: only a pattern that tries for ever takes so long. */
+const FOR_EVER_MS = 5000;
+
 describe('hostile text', () => {
-  it.each(HOSTILE)('%s repeated is read and checked by every rule in good time', (_seed, text) => {
+  it.each(HOSTILE)('%s repeated sends no rule round for ever', (_seed, text) => {
     const started = performance.now();
     const doc = readDocument(input(text));
     const read = performance.now() - started;
-    const slow = rules
-      .map((rule) => {
-        const from = performance.now();
-        applyRule(rule, doc);
-        return [rule.id, performance.now() - from] as const;
-      })
-      .filter(([, ms]) => ms > 1500);
-    expect(slow).toEqual([]);
-    expect(read).toBeLessThan(1500);
+    const stuck = rules.filter((rule) => {
+      const from = performance.now();
+      applyRule(rule, doc);
+      return performance.now() - from > FOR_EVER_MS;
+    });
+    expect(stuck.map((r) => r.id)).toEqual([]);
+    expect(read).toBeLessThan(FOR_EVER_MS);
   });
 });

@@ -53,18 +53,4 @@ describe('runChecks', () => {
     expect(resultHash(runChecks(one))).toMatch(/^[0-9a-f]{64}$/);
     expect(resultHash(runChecks(one))).not.toBe(resultHash(runChecks(input())));
   });
-
-  it('reads a message of 5,000 words in the blink of an eye', () => {
-    const paragraph =
-      'Thornby Vale ward update. A 34-year-old man from Thornby Vale was arrested on 10 May on suspicion of burglary. PC Dana Wrexley checked speeds on Beacon Road and Ada Vane, 71, was missing. ';
-    const body = paragraph.repeat(150);
-    runChecks(input({ body }));
-    const times = [1, 2, 3].map(() => {
-      const from = performance.now();
-      runChecks(input({ body }));
-      return performance.now() - from;
-    });
-    expect(body.split(/\s+/).length).toBeGreaterThan(4500);
-    expect(Math.min(...times)).toBeLessThan(400);
-  });
 });

@@ -1,0 +1,36 @@
+import { arrested, charged } from '../../testing/quotes';
+import { ruleTable } from '../../testing/rule-table';
+import { courtComment } from './court-comment';
+
+ruleTable(
+  courtComment,
+  [
+    [['We fully expect the three of them to get years behind bars in July.', charged], 'expect'],
+    [['The jury will surely see through her story.', charged], 'jury will surely'],
+    [
+      ['Sadly the magistrates let him out on Friday, against our advice.', charged],
+      'Sadly the magistrates',
+    ],
+    [
+      [
+        'Ward admits two counts of theft but contests the robbery, which is listed for trial.',
+        charged,
+      ],
+      'admits two counts of theft but contests',
+    ],
+    [['He admitted one assault. He denies the other charges.', charged], 'He admitted one assault'],
+    [['One of the jurors told our officer how they were leaning.', charged], 'One of the jurors'],
+    [['This pair deserve a long sentence.', arrested], 'deserve a long sentence'],
+  ],
+  [
+    ['She will appear at Ashmere Crown Court on 9 June for a plea hearing.', charged],
+    ['If you are called for jury service, your employer must let you go.', charged],
+    ['He pleaded guilty to all charges and will be sentenced in June.', charged],
+    ['A man is in custody. Drivers who use a phone could face a lengthy ban or prison.', arrested],
+    ['The trial begins on Monday and is expected to last two weeks.', charged],
+    [
+      'The judge was wrong to be so lenient.',
+      { suspectStatus: 'convicted', courtStage: 'concluded' },
+    ],
+  ],
+);

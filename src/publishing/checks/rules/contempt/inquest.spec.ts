@@ -1,0 +1,21 @@
+import { ruleTable } from '../../testing/rule-table';
+import { inquest } from './inquest';
+
+const open = { inquestOpen: true };
+
+ruleTable(
+  inquest,
+  [
+    [['Mr Orrin died of an overdose.', open], 'died of'],
+    [['Her death was a tragic accident.', open], 'tragic accident'],
+    [['The hostel failed to look in on him.', open], 'failed'],
+    [['An inquest was opened on Monday. The van driver was at fault.'], 'at fault'],
+  ],
+  [
+    ['A man in his 40s has died and the coroner has been informed.', open],
+    ['The death is not being treated as suspicious.', open],
+    ['The cause of death is yet to be established.', open],
+    ['She died after falling on the ice.', { inquestOpen: false }],
+    ['The inquest was opened and adjourned until 4 August.', open],
+  ],
+);

@@ -1,0 +1,22 @@
+import { ruleTable } from '../../testing/rule-table';
+import { groupBlame } from './group-blame';
+
+ruleTable(
+  groupBlame,
+  [
+    [['Romanian gangs are behind most of our pickpocketing.'], 'Romanian gangs'],
+    [
+      ['Since the asylum seekers arrived, thefts from cars have never been so bad.'],
+      'asylum seekers',
+    ],
+    [['Gypsies always leave a mess, so hide your bikes.'], 'Gypsies'],
+    [['Beware: black youths are known to carry knives here.'], 'black youths'],
+  ],
+  [
+    ['Travellers by train should watch their bags in the rush hour.'],
+    ['Asylum seekers were attacked outside the hotel; hate crime is never acceptable.'],
+    ['We are celebrating Gypsy, Roma and Traveller History Month at the library.'],
+    ['There is no evidence that migrants are behind the thefts.'],
+    ['A gang broke into three sheds, so lock up your tools.'],
+  ],
+);

@@ -1,0 +1,19 @@
+import { ruleTable } from '../../testing/rule-table';
+import { partyPolitics } from './party-politics';
+
+ruleTable(
+  partyPolitics,
+  [
+    [['Remember who cut our numbers when you vote against them in May.'], 'vote against'],
+    [['A Labour council would fix these lights.'], 'Labour council'],
+    [['Blame the government for the empty front desk.'], 'Blame the government'],
+    [['Ministers have starved this town of officers.'], 'Ministers have starved'],
+  ],
+  [
+    ['Vote for the issue that matters most to you in our priorities survey.'],
+    ['We work against forced labour and labour exploitation.'],
+    ['Roads will close for the Labour Party conference.'],
+    ['By a conservative estimate, 300 people came.'],
+    ['Officers do not tell you who to vote for.'],
+  ],
+);

@@ -1,0 +1,20 @@
+import { ruleTable } from '../../testing/rule-table';
+import { marketing } from './marketing';
+
+ruleTable(
+  marketing,
+  [
+    [['Use code SAFE20 at the checkout for your new lock.'], 'code SAFE20'],
+    [['Residents get a special discount on doorbells from our partner.'], 'discount'],
+    [['Our team is raising money for the hospice: please donate today.'], 'raising money'],
+    [['Order your shed alarm today from our supplier for £12 each.'], '£12 each'],
+    [['Tickets cost £5, and all proceeds go to our youth club.'], 'Tickets cost'],
+  ],
+  [
+    ['Free bike marking on Saturday at the library; no need to book.'],
+    ['Beware of fake charity collectors who ask you to donate in cash.'],
+    ['Thieves stole raffle prizes from the hall.'],
+    ['Do not buy tickets from touts.'],
+    ['The garden centre has given us plants for the memorial.'],
+  ],
+);

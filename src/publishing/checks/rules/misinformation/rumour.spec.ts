@@ -1,0 +1,31 @@
+import { ruleTable } from '../../testing/rule-table';
+import { rumour } from './rumour';
+
+ruleTable(
+  rumour,
+  [
+    [['Word is that the chip shop fire was started on purpose.'], 'Word is'],
+    [['According to locals the man had a sword.'], 'According to locals'],
+    [['Posts on Nextdoor say that dogs are being poisoned.'], 'Posts on Nextdoor'],
+    [['We have not been able to verify this, but a gang is about.'], 'but'],
+    [
+      [
+        'A drone is spying on gardens.',
+        {},
+        { claims: [{ text: 'drone', sourceType: 'social_media', verifiedBy: 'PC' }] },
+      ],
+      'A drone',
+    ],
+  ],
+  [
+    ['Posts on Nextdoor say that dogs are being poisoned. This is not true.'],
+    ['Follow us on Facebook for news.'],
+    ['We are aware of a video and are checking it.'],
+    ['You told us that speeding is a worry.'],
+    [
+      'Four sheds were broken into.',
+      {},
+      { claims: [{ text: 'four', sourceType: 'force_system', verifiedBy: 'analyst' }] },
+    ],
+  ],
+);

@@ -1,0 +1,21 @@
+import { ruleTable } from '../../testing/rule-table';
+import { intercept } from './intercept';
+
+ruleTable(
+  intercept,
+  [
+    [['Their WhatsApp messages were intercepted for a month.'], 'messages were intercepted'],
+    [['Mobile mast records put the pair at the jeweller’s.'], 'mast records'],
+    [['We tapped the dealers’ phones.'], 'tapped the dealers'],
+    [
+      ['Detectives pinged his phone to find the lock-up.', { operationComplete: true }],
+      'pinged his phone',
+    ],
+  ],
+  [
+    ['A scammer may say that your phone has been tapped. Hang up.'],
+    ['Meet us by the phone mast at the top of Mill Hill.'],
+    ['Officers intercepted the van on the bypass.'],
+    ['Calls to 101 are recorded for training.'],
+  ],
+);

@@ -1,0 +1,22 @@
+import { ruleTable } from '../../testing/rule-table';
+import { live } from './live';
+
+ruleTable(
+  live,
+  [
+    [
+      ['We will be executing a drugs warrant in Dock Street at dawn on Friday.'],
+      'executing a drugs warrant',
+    ],
+    [['Tomorrow we plan to search the garages behind the Plough.'], 'Tomorrow we plan to search'],
+    [['More raids are planned for the Larch estate.'], 'More raids are'],
+    [['Armed officers are in position outside a house in Quince Road.'], 'in position'],
+  ],
+  [
+    ['Last night officers carried out a drugs warrant in Dock Street.'],
+    ['We will be doing speed checks on Beacon Road on Friday.'],
+    ['Tomorrow we plan to search the river for the missing man.'],
+    ['We will raid the flat tomorrow.', { operationComplete: true }],
+    ['Come to our jumble sale on Saturday and raid the bookstall.'],
+  ],
+);

@@ -1,0 +1,49 @@
+import { contextsAbout, matchingIn } from '../../places';
+import { rule } from '../../rule';
+import { phrase, says } from '../../text/phrase';
+
+const BAIL = phrase(
+  'bail|bailed|conditions?|conditional|on condition that|must not|banned from|not allowed|forbidden from|released|tag|tagged|curfew',
+);
+const ON_BAIL = phrase(
+  'bail|bailed|(?:on|with|under|strict) (?:\\p{L}{3,10} )?conditions?|released (?:with|on|under)|tag|tagged|curfew',
+);
+const WHERE = phrase(
+  "(?:bailed|released|bail) (?:him |her |them )?to (?:an? |the |his |her |their )?(?:\\p{L}{3,12} )?(?:address|home|house|flat|hostel|hotel|mother's|father's|mum's|dad's|sister's|brother's|parents'?|partner's|girlfriend's|aunt's|uncle's|friend's|grandmother's|nan's|\\d{1,3} \\p{Lu}|\\p{Lu}\\p{L}{2,15} (?:road|street|close|lane|avenue|drive|way|house|court))|bail (?:address|hostel)|" +
+    '(?:live|living|lives|reside|residing|resides|sleep|sleeping|sleeps|stay|staying|stays|remain|live and sleep|moved?|moving) (?:(?:with|at|in|on|only) )+(?:his|her|their|a|an|the|\\d{1,3}[a-d]?|number|\\p{Lu})(?: ?\\S{1,15}){1,3}|(?:curfew|tag(?:ged)?) (?:at|to) (?:his|her|their|a|an|the|\\d)(?: ?\\S{1,12}){1,3}',
+);
+const KEEP_OFF = phrase(
+  '(?:not (?:to )?|never |stay(?:ing)? |keep(?:ing)? |from |banned from |forbidden (?:from|to) )(?:\\p{L}{2,10} (?:or |and ))?(?:contact(?:ing)?|approach(?:ing)?|go(?:ing)?(?: within \\S{1,8} \\S{1,8} of| near| to| into| back)?|enter(?:ing)?|visit(?:ing)?|see(?:ing)?|speak(?:ing)? (?:to|with)|communicat(?:e|ing) with|within|set foot|away from|out of|clear of|be(?:ing)? near|return(?:ing)? to|message|messaging|call(?:ing)?|attend(?:ing)?)(?: \\S{1,15}){1,6}',
+);
+const COMPLAINANT =
+  /\b(?:his|her|their|ex|ex-\w+|wife|husband|partner|girlfriend|boyfriend|mother|father|daughter|son|family|victims?|complainant|witness(?:es)?|neighbours?|woman|girl|boy|child(?:ren)?|colleague|former|pupil|school|shop|pub|salon|surgery|nursery|number|house|flat|home|address|him|she|who|road|street|close|lane|avenue|drive|way|estate|village|farm|park|[A-Z][a-z]+ (?:Road|Street|Close|Lane|Avenue|Drive|Way|House|Court|Estate|School))\b/;
+const COURT_MADE = phrase('court|magistrates|judge|sheriff');
+const SUPPORT = phrase(
+  'if you|helpline|anyone|how to|explained|guide|leaflet|victims can|you can ask|what bail means',
+);
+
+export const bailTerms = rule({
+  id: 'SUS-BAIL',
+  severity: 'legal',
+  basis: 'UK GDPR Article 5(1)(c); College of Policing APP, Media relations (bail dates only)',
+  advice:
+    'Where somebody on bail lives, or whom they must keep away from, points to a home or to the person who complained. Write only “released on bail until 9 July”.',
+  find: (doc) => {
+    const about = contextsAbout(doc, (s) => says(s, ON_BAIL)).filter(
+      (c) => !says(c.sentence.text, SUPPORT),
+    );
+    const byCourt = (s: string) => doc.stance.charged && says(s, COURT_MADE);
+    return [
+      ...matchingIn(about, WHERE, (c) => says(c.sentence.text, BAIL) && !byCourt(c.sentence.text)),
+      ...matchingIn(
+        about,
+        KEEP_OFF,
+        (c, quote) =>
+          COMPLAINANT.test(quote) &&
+          (says(c.sentence.text, BAIL) || says(c.previous?.text ?? '', ON_BAIL)) &&
+          (!byCourt(c.sentence.text) ||
+            /\b(?:ex|victim|complainant|wife|husband|partner|daughter|son|school)\b/i.test(quote)),
+      ),
+    ];
+  },
+});

@@ -1,0 +1,52 @@
+import { matching } from '../../places';
+import { rule } from '../../rule';
+import { appeals } from '../../text/attribution';
+import { phrase, says } from '../../text/phrase';
+import { ofOthers, ofSuspect } from './spoken-of';
+
+const PEOPLES =
+  'afghan|african|albanian|algerian|american|arab|arabic|asian|bangladeshi|british|bulgarian|caribbean|chinese|colombian|congolese|cypriot|czech|dutch|egyptian|english|eritrean|ethiopian|european|filipino|french|gambian|georgian|german|ghanaian|greek|hungarian|indian|iranian|iraqi|irish|israeli|italian|jamaican|kenyan|kosovan|kurdish|latvian|libyan|lithuanian|malaysian|mexican|moldovan|mongolian|moroccan|nepalese|nigerian|pakistani|palestinian|polish|portuguese|punjabi|roma|romani|romanian|russian|scottish|senegalese|serbian|sierra leonean|slovak|slovakian|somali|somalian|spanish|sri lankan|sudanese|swedish|syrian|thai|tunisian|turkish|ugandan|ukrainian|vietnamese|welsh|yemeni|zimbabwean|eastern european|east european|middle eastern|south asian|east asian|west african|north african|latin american';
+const FAITHS =
+  'muslim|christian|jewish|hindu|sikh|catholic|buddhist|islamic|jew|islamist|evangelical|orthodox';
+const NATIONS =
+  'albania|afghanistan|algeria|bangladesh|bulgaria|china|eritrea|ethiopia|ghana|india|iran|iraq|ireland|jamaica|latvia|libya|lithuania|morocco|nigeria|pakistan|poland|portugal|romania|russia|slovakia|somalia|spain|sudan|syria|turkey|ukraine|vietnam|zimbabwe|eastern europe|the middle east|africa|asia|the caribbean';
+const PERSON =
+  '(?:man|men|woman|women|male|males|female|females|boys?|girls?|teenagers?|youths?|lads?|people|person|national|nationals|citizen|citizens|suspects?|gang|group|pair|driver|offenders?|community|heritage|origin|descent|background|appearance|accent|passport|parents|family|born|convert|extremist|\\d\\d-year-old)';
+
+const ETHNICITY = phrase(
+  `(?:${PEOPLES})(?:[- ]born| (?:\\p{L}{3,12} )?${PERSON})|(?:is|was|are|were|being|as|both|all) (?:an? |from an? )?(?:\\p{L}{3,12} )?(?:${PEOPLES}|${FAITHS}|foreign|foreigners?|white|black|mixed[- ]race|traveller|gypsy|roma)|` +
+    `(?:an? |the |two |three |our )?(?:white|black|brown|mixed[- ]race|dual heritage|ethnic minority|foreign|traveller|gypsy) ${PERSON}|(?:of|from) (?:an? )?(?:\\p{L}{3,12} )?(?:ethnic|traveller|gypsy|roma|foreign|muslim|asian|african|minority|immigrant|mixed) (?:origin|heritage|background|community|family|descent|minority)|` +
+    `(?:${FAITHS}) (?:faith|religion|${PERSON})|(?:convert(?:ed)? to|follower of|practising|devout) (?:islam|christianity|judaism|${FAITHS})|prays? at|(?:attends?|worships? at|regular at) (?:the |a )?(?:local |same )?(?:mosque|temple|synagogue|gurdwara|church)|` +
+    `(?:born|raised|grew up|comes?|came|hails?|originally|moved here|arrived|originates?|family (?:is|are|comes?)) (?:in |from )?(?:from |in )?(?:${NATIONS}|abroad|overseas)|(?:national|citizen|native) of \\p{Lu}\\p{L}{3,15}|of \\p{Lu}\\p{L}{3,15} (?:origin|heritage|descent|extraction|nationality|parents|parentage)|(?:not|isn't|aren't|wasn't|weren't) (?:from (?:this country|here|round here|around here)|british|english|local)|foreigners?|(?:his|her|their) (?:ethnicity|nationality|race|religion|faith|skin colou?r|mother tongue|first language)|speaks? (?:little|no|poor|broken) english|non-(?:british|white|uk)|dark-skinned|nationality (?:is|was)|religion (?:is|was)`,
+);
+const DESCRIPTION = phrase(
+  'build|tall|hair|haired|beard|bearded|wearing|wore|dressed|jacket|hoodie|coat|trousers|trainers|height|feet|foot|inches|slim|stocky|clean[- ]shaven|glasses|tattoo|rucksack|cap|aged (?:between|about|around)|in (?:his|her) (?:early |mid |late )?(?:teens|twenties|thirties|forties|fifties|20s|30s|40s|50s|60s)',
+);
+const THING_NEXT =
+  /^\s(?:centre|takeaway|restaurant|church|club|shop|supermarket|language|transport|interpreter|consulate|embassy|food|festival|legion|red cross|gas|bulldog|speakers?)/i;
+
+export const ethnicity = rule({
+  id: 'SUS-ETHN',
+  severity: 'legal',
+  basis:
+    'NPCC interim guidance, 13 August 2025; College of Policing APP, Media relations; Equality Act 2010, section 149',
+  advice:
+    'Leave out a suspect’s ethnicity, nationality and religion, or record who authorised them and for what policing purpose. Write “a 26-year-old man from Ashmere has been charged”. In an appeal they may stand beside build, hair and clothes.',
+  when: ({ input: { declaration: d } }) =>
+    !(d.ethnicityReleaseAuthorised === true && Boolean(d.policingPurpose)),
+  find: (doc) =>
+    matching(doc, ETHNICITY, (c, quote, at) => {
+      const s = c.sentence.text;
+      if (!ofSuspect(c) || ofOthers(s, at, quote.length)) return false;
+      if (THING_NEXT.test(s.slice(at + quote.length))) return false;
+      const around = [c.previous?.text, s, c.next?.text].join(' ');
+      const described =
+        says(around, DESCRIPTION) && (appeals(around) || /\bdescribed as\b/i.test(around));
+      return (
+        !described &&
+        !/\b(?:releas|disclos|publish|confirm|giv)\w* (?:\w+ ){0,4}(?:ethnicity|nationality)\b.{0,60}\b(?:guidance|policy|when)\b/i.test(
+          s,
+        )
+      );
+    }),
+});

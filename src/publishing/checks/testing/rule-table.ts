@@ -1,0 +1,12 @@
+import type { Rule } from '../rule';
+import { quotes, type Case } from './quotes';
+
+/** Tests a rule by a table: texts with the words that it must quote, and near misses of which it must say nothing. */
+export function ruleTable(rule: Rule, found: [Case, string][], clean: Case[]): void {
+  describe(rule.id, () => {
+    it.each(found)('%j', (example, quote) =>
+      expect(quotes(rule, example).join(' / ')).toContain(quote),
+    );
+    it.each(clean)('nothing in: %s', (...example) => expect(quotes(rule, example)).toEqual([]));
+  });
+}

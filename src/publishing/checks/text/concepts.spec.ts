@@ -1,0 +1,14 @@
+import { concepts, overlap } from './concepts';
+
+describe('concepts', () => {
+  it('joins words of one meaning and drops small ones', () =>
+    expect(concepts('The kids were snatched')).toEqual(concepts('children taken')));
+  it('measures how much of a claim is told', () => {
+    const claim = concepts('A white van is snatching children in Sallow');
+    expect(overlap(claim, concepts('Kids were grabbed by men in a white van'))).toEqual({
+      share: 0.8,
+      shared: 4,
+    });
+    expect(overlap(claim, concepts('The van park is full')).shared).toBe(1);
+  });
+});

@@ -1,0 +1,45 @@
+import { isEverydayWord, isPlainFirstName, NOT_PERSON_WORDS, PLACE_ENDINGS } from './name-lists';
+import type { Person, PersonKind } from './person';
+import type { Sentence } from './sentences';
+
+const HANDLE = /(?<![\w.@/])@[A-Za-z][A-Za-z0-9_.]{2,29}/g;
+const OFFICIAL_HANDLE = /police|council|snt|nhs|watch|crimestop|pcc|gov/i;
+const INITIALS =
+  /(?<![\p{L}.])\p{Lu}\.\s?\p{Lu}\.?(?=,?\s(?:the\s|a\s)?(?:\d\d|son|daughter|brother|sister|nephew|niece|cousin|father|mother|husband|wife)\b)/gu;
+const LOWER_NAME =
+  /\b(?:suspect|culprit|name|burglar|thief|arrested|charged|nicked)(?:'s)?\s(?:is|was|man is)?\s?([a-z]{3,15} [a-z]{3,20})(?=[\s.,!?]|$)/g;
+
+/** Handles, initials, names in small letters, and single names listed beside a person. */
+export function otherForms(sentence: Sentence, found: Person[]): Person[] {
+  const out: Person[] = [];
+  const add = (index: number, name: string, kind: PersonKind) => {
+    const start = sentence.start + index;
+    const end = start + name.length;
+    if (!found.some((f) => f.start < end && start < f.end)) out.push({ start, end, name, kind });
+  };
+  for (const m of sentence.text.matchAll(HANDLE)) {
+    if (!OFFICIAL_HANDLE.test(m[0])) add(m.index, m[0], 'handle');
+  }
+  for (const m of sentence.text.matchAll(INITIALS)) add(m.index, m[0], 'person');
+  for (const m of sentence.text.matchAll(LOWER_NAME)) {
+    const name = m[1] ?? '';
+    const [first = '', last = ''] = name.split(' ');
+    if (isPlainFirstName(first) && !isEverydayWord(last) && !NOT_PERSON_WORDS.has(last)) {
+      add(m.index + m[0].indexOf(name), name, 'person');
+    }
+  }
+  for (const m of sentence.text.matchAll(
+    /(?<=, | and |& )\p{Lu}\p{Ll}{2,14}(?= (?:and|from|who|at)\b|[,.!?])/gu,
+  )) {
+    const named = [...found, ...out].some(
+      (f) => f.kind === 'person' && Math.abs(f.end - (sentence.start + m.index)) <= 6,
+    );
+    if (
+      named &&
+      !NOT_PERSON_WORDS.has(m[0].toLowerCase()) &&
+      !PLACE_ENDINGS.has(m[0].toLowerCase())
+    )
+      add(m.index, m[0], 'person');
+  }
+  return out;
+}
