@@ -198,10 +198,9 @@ const read = (env: NodeJS.ProcessEnv) =>
   });
 
 /** All settings by their names, frozen. The class doubles as the injection token. */
-export class Settings {
+export class Settings extends (class {} as new () => Readonly<Values>) {
   static parse(env: NodeJS.ProcessEnv): Settings {
     return Object.freeze(Object.assign(new Settings(), { ...read(env) }));
   }
 }
-export interface Settings extends Readonly<Values> {}
 export const settingNames = Object.keys(specs) as (keyof typeof specs)[];
