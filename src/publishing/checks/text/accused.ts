@@ -8,7 +8,7 @@ const ACCUSED = phrase(
 
 /** Words of arrest, charge or custody. */
 const HELD = phrase(
-  "arrest|arrests|arrested|nicked|collared|cuffed|caught|charged|in custody|custody|behind bars|in (?:a|the|our) cells?|detained|remanded|bailed|on bail|locked up|under lock and key|apprehended|lifted|banged up|in cuffs|in handcuffs|summonsed|in the cells|picked up|we've got|we got|we have got|brought in|rounded up|off the streets?|in court",
+  "arrest|arrests|arrested|nicked|collared|cuffed|caught|charged|in custody|custody|behind bars|in (?:a|the|our) cells?|detained|remanded|bailed|on bail|locked up|under lock and key|apprehended|lifted|banged up|in cuffs|in handcuffs|summonsed|in the cells|picked up|we've got|we got|we have got|brought in|rounded up|bagged|snared|rumbled|in the dock|before the court|taken away|tip-offs? led|picked (?:him|her|them|the pair|both) up|led (?:us|officers|police) (?:straight |right |directly )?to|in a cell|off the streets?|in court",
 );
 
 export const speaksOfAccused = (text: string): boolean => says(text, ACCUSED);

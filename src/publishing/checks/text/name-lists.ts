@@ -92,7 +92,7 @@ export const NOT_PERSON_WORDS = list(`
  detectives detective investigators magistrates jurors court crown youth judge today tonight yesterday tomorrow last next new free urgent warning alert
  operation project safer neighbourhood neighborhood community public event events surgery meeting photo photograph picture image cctv dna nhs rspca dvla
  cad ref reference uk gb usa eu id vip pc pcso sgt insp following despite because although however also then now just only even what who why how where
- section part children child parents pupils students drivers cyclists our us me my mr mrs ms miss sir dr`);
+ year class form section part children child parents pupils students drivers cyclists our us me my mr mrs ms miss sir dr`);
 
 export const OFFICER_TITLES =
   'pc|pcso|pcsos|wpc|dc|ds|di|dci|dcs|dsi|sgt|ps|insp|ch insp|supt|ch supt|acc|cc|dcc|acting|temporary|t/\\p{L}{2,5}|a/\\p{L}{2,5}|' +

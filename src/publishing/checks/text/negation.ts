@@ -15,7 +15,7 @@ export function negated(sentence: string, at: number, reach = 60): boolean {
   const before = sentence
     .slice(Math.max(clause.start, at - reach), at)
     .replace(
-      /\b(?:not only|no doubt|no question|no wonder|no surprise|not surprising|no secret)\b/gi,
+      /\b(?:not only|no doubt|no question|no wonder|no surprise|(?:didn't|did not|doesn't) take (?:us )?(?:long|much)|no time|not surprising|no secret)\b/gi,
       '',
     );
   return says(before, NEGATIVE);

@@ -11,7 +11,7 @@ const PAST = phrase(
     "sex(?:ual)? offenders?'?s? (?:register|list)|registered sex offenders?|sex offender|(?:on|signs|sign|signing) the register|" +
     '(?:repeat|prolific|serial|persistent|career|habitual|hardened|seasoned) (?:\\p{L}{3,12} )?(?:offenders?|criminals?|burglars?|thie(?:f|ves)|shoplifters?|robbers?|dealers?|fraudsters?|nuisances?|car thie(?:f|ves))|' +
     '(?:just|recently|newly|only|fresh|out|released|come|came|got|weeks?|days?|months?|straight)(?: \\p{L}{2,10}){0,3} (?:out of|from) (?:prison|jail|nick|custody)|(?:served|did|done|doing|serving) (?:a |his |her |their )?(?:time|prison|a sentence|sentence|a stretch|bird|years|\\p{L}{3,8} years|\\d{1,2} (?:months|years))|been inside|ex-?con|ex-?offenders?|spent time inside|' +
-    'history of (?:violence|violent|offending|burglary|theft|drug|domestic|abuse|crime|similar|stalking|harassment|dishonesty|assault)|previously (?:been )?(?:convicted|jailed|imprisoned|arrested|charged|cautioned|banned|served|sentenced|locked up|inside|offended|warned)|' +
+    'in and out of (?:court|prison|jail|trouble|custody|the cells|borstal)|(?:second|third|fourth|fifth|sixth|seventh|tenth|umpteenth|latest|\\d{1,2}(?:nd|rd|th)) (?:arrest|spell|stretch|offence|conviction|time (?:he|she|they|we|that))|(?:know|knows|knew|met|meet) (?:this|that|the|his|her|their|him|her|them)(?: (?:man|woman|family|pair|lad|brothers|gang|gentleman|lady|name|face|couple|duo|one|two))? (?:only too|all too|very|well|of old|from before|before|inside out|rather)|(?:wearing|on|had|fitted with|under) (?:a|an|his|her) (?:electronic |ankle |police |GPS )?tag|(?:let|just|only|been|was|were) (?:\\p{L}{3,10} )?(?:let )?out (?:of|on) (?:prison|jail|the nick|parole|early release|day release)|(?:remember|recall) (?:him|her|them|this (?:man|woman|pair)|(?:last|the) (?:\\S{1,15} ){1,4}(?:break-ins|burglaries|thefts|robberies|attacks|case|trial))|(?:usual|same old) (?:faces?|names?|family)|back (?:inside|behind bars|in our cells|in custody|in the cells)|history of (?:violence|violent|offending|burglary|theft|drug|domestic|abuse|crime|similar|stalking|harassment|dishonesty|assault)|previously (?:been )?(?:convicted|jailed|imprisoned|arrested|charged|cautioned|banned|served|sentenced|locked up|inside|offended|warned)|' +
     "(?:not|isn't|hardly|wasn't) (?:the|his|her|their) first (?:time|offence|arrest|brush)|first time (?:he|she|they|we) (?:has|have|had)? ?(?:been )?(?:arrested|locked|nicked|in trouble)|no stranger to|frequent (?:flyers?|customers?|visitors?|guests?)|most (?:frequent|regular|loyal) (?:customers?|visitors?|guests?)|HMP|(?:walked|came|got|stepped) out of (?:prison|jail)|freed from|string of (?:offences|arrests|crimes|thefts)|appeared (?:in|before) (?:the |this )?(?:court|magistrates|courts?|bench) (?:many|several|a dozen|countless|\\p{L}{3,9}|\\d{1,3}) times|old friends? of (?:ours|the)|usual suspects?|familiar face|regulars? (?:of ours|in our cells|customers?)|old customers?|one of our regulars|again and again|" +
     'already (?:on bail|serving|banned|subject to|convicted|wanted|disqualified|on a suspended|tagged|on tag)|on bail for (?:another|other|a different|similar|a separate|burglary|robbery)|(?:while|was|is|were) (?:already )?(?:on|under) (?:a )?(?:suspended sentence|tag|curfew|probation)|suspended sentence|(?:criminal behaviour order|CBO|ASBO|banning order|sexual harm prevention order) (?:from|since|imposed|already)|banned from (?:every|all|the|our|driving)|up to (?:his|her|their) old tricks|at it again|reoffend(?:ed|ing)?|leopard|no angel|(?:was |been |were )?(?:given|handed|received|got) an? (?:community order|suspended sentence|caution|conditional discharge|jail term|prison sentence)|subject to an? (?:\\p{L}{3,12} ){0,3}(?:order|injunction|ban)|many times before|arrested (?:\\p{L}{3,9}|\\d{1,3}) times|(?:long|well) overdue|of bad character|gang member|known (?:\\p{L}{3,10} )?(?:burglar|thief|dealer|offender|criminal|troublemaker|nuisance|gang)s?',
 );
@@ -45,13 +45,16 @@ export const badCharacter = rule({
       )
         return false;
       if (says(s, NOT_A_PERSON)) return false;
-      if (says(s, TALLY) && !/\b(?:he|she|arrested|suspect|the man|the woman)\b/i.test(s))
+      if (
+        says(s, TALLY) &&
+        !/\b(?:he|she|his|her|their|they|arrested|suspect|the man|the woman)\b/i.test(s)
+      )
         return false;
       return (
         speaksOfAccused(s) ||
         c.people.length > 0 ||
         speaksOfAccused(c.previous?.text ?? '') ||
-        /offender|criminal|burglar|thie(?:f|ves)|dealer/i.test(quote)
+        /offender|criminal|burglar|thie(?:f|ves)|dealer|family|brothers/i.test(quote)
       );
     }),
 });

@@ -13,7 +13,7 @@ const PREDICTION = phrase(
 );
 const JURY = phrase(
   "(?:the |our |this |that )?(?:jury|jurors?|foreman|forewoman) (?:\\S{1,12} ){0,3}?(?:should|must|need(?:s)? to|ought|can't|cannot|won't|will (?:see|surely|convict|find|agree|not|do|have)|looked|looks?|seems?|seemed|appears? (?:to|un)|laughed|cried|gasped|believe[ds]?|convinced|unmoved|impressed|bored|told|tells|said|says|voted|split|argued|discussed|discussing|disagreed|lives|works|is (?:leaning|split|on our|against|bound)|are (?:leaning|split|on our|bound)|were (?:leaning|split|divided|asleep))|" +
-    '(?:one|two|three|some|several|member|members) of the (?:jury|jurors)|(?:is|was|sits|sat|sitting|served|serving|been) on the jury (?:in|for|at|that|which|trying|hearing|told)|jury (?:room|deliberations)|(?:spoke|talked|chatted|messaged|message|speak|talk) (?:to|with) (?:a |the |one )?(?:juror|jurors|jury)',
+    'no (?:\\p{L}{3,12} )?jury(?: \\S{1,10}){0,4}? (?:could|would|will|can|is going)|(?:one|two|three|some|several|member|members) of the (?:jury|jurors)|(?:is|was|sits|sat|sitting|served|serving|been) on the jury (?:in|for|at|that|which|trying|hearing|told)|jury (?:room|deliberations)|(?:spoke|talked|chatted|messaged|message|speak|talk) (?:to|with) (?:a |the |one )?(?:juror|jurors|jury)',
 );
 const BENCH =
   "(?:judges?|magistrates?|courts?|bench|sheriff|recorder|district judge|court's decision|judge's decision|bail decision|decision to (?:bail|grant|release|adjourn|move|delay)|ruling|justices)";

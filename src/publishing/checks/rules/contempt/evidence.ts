@@ -11,7 +11,8 @@ const TRACE =
 
 const EVIDENCE = phrase(
   // What the accused said.
-  'confess(?:ed|es|ion)|(?:has |have |had |he |she |they |both |and |all |man |woman |suspect )?(?:fully |freely |readily |since |quickly |already )?(?:admitted|admitting|admits) (?:to |it|the|his|her|their|being|having|everything|doing|stealing|taking|breaking|responsibility|what|all|that|a|guilt|\\p{L}{4,15}ing)|' +
+  "(?:put|held|threw) (?:his|her|their) hands? up(?: to)?|(?:could|did|would) not (?:explain|account for|say (?:why|how|where)|give (?:a |any )?(?:reason|explanation|account))|couldn't (?:explain|account)|(?:had|has|offered|gave) no (?:explanation|answer|alibi|excuse)|(?:leaves?|left|leaving) (?:no|little) doubt|(?:stolen|missing|taken|murder|the) (?:\\S{1,14} ){0,4}?(?:was|were|had been|lay|turned up) (?:\\p{L}{3,10} )?(?:under|in|inside|behind|on|beneath|among) (?:his|her|their) (?:\\p{L}{3,15})|(?:stolen|missing) (?:\\S{1,14} ){0,3}(?:was|were) (?:piled|stacked|stashed|hidden|sitting)|(?:his|her|their) (?:shoes?|trainers|boots|clothes|clothing|van|car|tyres|tools|gloves|handwriting|voice|gait|face|account|bank card|card) (?:match(?:es|ed)?|fits?|fitted|is the same|was the same|proves?)|match(?:es|ed)? the (?:prints?|marks?|blood|tyre|paint|description|shoe)|strong(?:est)? (?:cases?|evidence)|(?:bag|box|hoard|haul|stash) of (?:\\S{1,12} ){0,2}(?:at|in|from|under) (?:his|her|their)|" +
+    'confess(?:ed|es|ion)|(?:has |have |had |he |she |they |both |and |all |man |woman |suspect )?(?:fully |freely |readily |since |quickly |already )?(?:admitted|admitting|admits) (?:to |it|the|his|her|their|being|having|everything|doing|stealing|taking|breaking|responsibility|what|all|that|a|guilt|\\p{L}{4,15}ing)|' +
     '(?:full|made|some|partial) (?:and frank )?admissions?|coughed(?: to| up| the)?|owned up|came clean|fessed up|spilled the beans|(?:told|telling) (?:officers|police|detectives) (?:everything|all|the truth|the lot|what|where|how|why|it was)|(?:told|telling) (?:officers|us|police|detectives) (?:that )?(?:he|she|they) (?:did|had|was|were|took|only|needed|stole|wanted)|' +
     "(?:gave|giving|made|offered) (?:a )?no comment|no[- ]comment interview|(?:refused|declined) to answer|stayed silent|said nothing in interview|in interview,? (?:he|she|they)|(?:his|her|their) (?:account|alibi|story|explanation) (?:does|did|has|is|was|doesn't|didn't|fell)|" +
     // Traces.
@@ -44,7 +45,9 @@ export const evidence = rule({
       EVIDENCE,
       (c, quote, at) =>
         !negated(c.sentence.text, at, 35) &&
-        !/\b(?:not|never|nobody)\b|n't\b|\bno (?!comment)/i.test(quote) &&
+        !/\b(?:not|never|nobody)\b|n't\b|\bno (?!comment|doubt|explanation|answer|alibi|excuse)/i.test(
+          quote.replace(/\b(?:could|did|would) not |couldn't /i, ''),
+        ) &&
         !says(c.sentence.text, OTHER) &&
         !(appeals(c.sentence.text) && /cctv|footage|video|camera|image|doorbell/i.test(quote)) &&
         !/\b(?:pleaded|in court|at court|before magistrates|admission (?:fee|is free|charge)|free admission)\b/i.test(

@@ -1,6 +1,8 @@
-import { matching, type Context } from '../../places';
+import { contextsAbout, matching, matchingIn, type Context } from '../../places';
 import { rule } from '../../rule';
 import { speaksOfArrest } from '../../text/accused';
+import { TOLD_ACT, WHO_KEPT_DOING } from '../../text/told-acts';
+import { speaksOfVictim } from '../../text/victims';
 import { appeals, general, hedged } from '../../text/attribution';
 import { negated } from '../../text/negation';
 import { phrase, says } from '../../text/phrase';
@@ -63,6 +65,13 @@ export const guilt = rule({
       (c, _quote, at) =>
         assertion(c, at) && speaksOfArrest(c.sentence.text) && !negated(c.sentence.text, at),
     ),
+    ...matchingIn(contextsAbout(doc, speaksOfArrest), TOLD_ACT, toldOfHeld),
+    ...matching(
+      doc,
+      WHO_KEPT_DOING,
+      (c, _quote, at) =>
+        assertion(c, at) && speaksOfArrest(c.sentence.text) && !negated(c.sentence.text, at),
+    ),
     ...matching(
       doc,
       LABELLED,
@@ -75,6 +84,18 @@ export const guilt = rule({
     ),
   ],
 });
+
+/** Somebody else is spoken of, who may be the one that "he" or "she" means. */
+const SOMEBODY_ELSE =
+  /\b(?:victims?|residents?|shopkeepers?|owners?|officers?|pcs?|sergeant|team|witness(?:es)?|police|neighbours?|callers?|passers?-by|paramedics|complainant|members? of the public|staff|(?:was|were|been|had) (?:been )?(?:robbed|attacked|injured|stabbed|assaulted|hurt|hit|punched|raped|found|taken to hospital))\b/i;
+
+/** An act told of the one held: "he" stands for the accused and nobody else is in sight. */
+const toldOfHeld = (c: Context, quote: string, at: number) =>
+  assertion(c, at) &&
+  !negated(c.sentence.text, at + quote.length - 1, quote.length) &&
+  ![c.sentence.text.slice(0, at), c.previous?.text ?? ''].some(
+    (s) => SOMEBODY_ELSE.test(s) || speaksOfVictim(s),
+  );
 
 /** "and" or "who" needs a person held before it in the sentence; a pronoun needs an arrest nearby. */
 function tellsOfHeld(context: Context, quote: string, at: number): boolean {

@@ -5,7 +5,7 @@ import { phrase, says } from '../../text/phrase';
 import { TELLING } from './telling-detail';
 
 const SUSPECTED = phrase(
-  'arrested|arrest of|suspected|suspicion|in custody|taken into custody|detained|nicked|collared|cuffed|bailed|on bail|interviewed|questioned|under investigation|investigating|being investigated|released under investigation|helping (?:us|police|officers|detectives)|under caution|person of interest|being held|held (?:on|over|for|by|at)|suspect|suspects|allegations? (?:about|against)|accused|voluntary interview|turned (?:himself|herself) in|handed (?:himself|herself) in|in (?:our|the) cells',
+  'arrested|arrest of|suspected|suspicion|in custody|taken into custody|detained|nicked|collared|cuffed|bailed|on bail|interviewed|questioned|under investigation|investigating|being investigated|released under investigation|helping (?:us|police|officers|detectives)|under caution|person of interest|being held|held (?:on|over|for|by|at)|suspect|suspects|allegations? (?:about|against)|accused|voluntary interview|turned (?:himself|herself) in|handed (?:himself|herself) in|under arrest|in handcuffs|in cuffs|in (?:our|the|a) cells?',
 );
 /** Another person comes in: the caller, the victim, the place. */
 const OTHER_PERSON =

@@ -1,5 +1,6 @@
 import { contexts, place, privatePeople, type Context } from '../../places';
 import type { Document, Place } from '../../document';
+import { isProtectedOffence } from '../../declaration';
 import { rule } from '../../rule';
 import { appeals } from '../../text/attribution';
 import type { Person } from '../../text/names';
@@ -47,7 +48,13 @@ function victimPlaces(doc: Document): Place[] {
     const victimHere =
       speaksOfVictim(s) ||
       (/\b(?:she|her|the girl|the boy|the woman)\b/i.test(s) &&
-        speaksOfVictim(c.previous?.text ?? ''));
+        speaksOfVictim(c.previous?.text ?? '')) ||
+      (isProtectedOffence(doc.input.declaration.offenceClass) &&
+        /\b(?:the|a) (?:\w+ )?(?:girl|schoolgirl|boy|schoolboy|woman|child|teenager|student|pupil|complainant)\b/i.test(
+          s,
+        ) &&
+        !suspicion(s) &&
+        !speaksOfCharge(s));
     const named = privatePeople(c.people).filter(
       (p) =>
         !accusedName(c, p) &&
