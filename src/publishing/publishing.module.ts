@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TemporalModule } from '../platform/temporal/temporal.module';
+import { ResidentsModule } from '../residents/residents.module';
 import { StaffCore } from '../staff/staff-core.module';
 import { CheckingService } from './checking/checking.service';
 import { AskingService } from './decisions/asking.service';
@@ -12,7 +13,7 @@ const shared = [AskingService, CheckingService, DecidingService, Judge, SystemSt
 
 /** What is said, and may it be: checks, decisions and the steps that a message takes by itself. */
 @Module({
-  imports: [MessagesModule, StaffCore, TemporalModule],
+  imports: [MessagesModule, ResidentsModule, StaffCore, TemporalModule],
   providers: shared,
   exports: [...shared, MessagesModule],
 })

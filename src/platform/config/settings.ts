@@ -152,6 +152,14 @@ const specs = {
     0,
     50,
   )({ default: 5, desc: 'people that one officer may write to without approval', example: '5' }),
+  SECOND_APPROVER_ABOVE: wholeNumber(
+    0,
+    100_000_000,
+  )({
+    default: 20_000,
+    desc: 'people in an audience from which on a second supervisor must approve too',
+    example: '20000',
+  }),
   CHUNK_SIZE: wholeNumber(
     1,
     10_000,

@@ -26,4 +26,6 @@ export class Decision {
   @Column('boolean', { nullable: true }) accepted: boolean | null;
   @Column('jsonb', { nullable: true }) outcome: Outcome | null;
   @Column('timestamptz', { name: 'applied_at', nullable: true }) appliedAt: Date | null;
+  /** Approvals: when an edit, a recall, a return or a new finding made it worthless; the database sets it. */
+  @Column('timestamptz', { name: 'voided_at', nullable: true }) voidedAt: Date | null;
 }

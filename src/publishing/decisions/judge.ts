@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { Settings } from '../../platform/config/settings';
+import { AudienceService } from '../../residents/audience/audience.service';
 import { CheckingService } from '../checking/checking.service';
 import { declarationProblems } from '../checks/declaration';
 import { approvalHash, audienceHash, contentHash } from '../messages/hashes';
 import type { Message } from '../messages/message.entity';
 import type { Revision } from '../messages/revision.entity';
 import type { MessageFacts, Person, Seen } from '../messages/rules/facts';
+import { approversNeeded, approversOf } from '../messages/rules/approvers';
 import { whyNotApprove } from '../messages/rules/may-approve';
 import { whyNotClear } from '../messages/rules/may-clear';
 import { whyNotRecall } from '../messages/rules/may-edit';
@@ -31,7 +34,11 @@ export interface Case {
 /** Asks the rule of each action, with fresh facts. It moves nothing. */
 @Injectable()
 export class Judge {
-  constructor(private readonly checking: CheckingService) {}
+  constructor(
+    private readonly checking: CheckingService,
+    private readonly audience: AudienceService,
+    private readonly settings: Settings,
+  ) {}
 
   /** `keep` true: within the deciding transaction, so that checks run again and clearances are kept. */
   async judge(tx: EntityManager, one: Case, keep: boolean): Promise<Verdict> {
@@ -57,7 +64,25 @@ export class Judge {
     };
     const why = whyNotApprove(person, facts, asked, seen);
     if (open.length > 0) return refusedFor(why, { action: 'refer', to: 'legal review' });
-    return refusedOr(why, accept('approve', 'scheduled', { approvedHash: hash }));
+    if (why.length > 0) return refusedFor(why);
+    const needed = await this.approversNeeded(tx, revision, facts);
+    const given = approversOf(facts.approvals, asked.hashNow).add(person.id).size;
+    return given < needed
+      ? accept('approve', 'approval', { approversNeeded: needed })
+      : accept('approve', 'scheduled', { approvedHash: hash, approversNeeded: needed });
+  }
+
+  private async approversNeeded(
+    tx: EntityManager,
+    revision: Revision,
+    { areaPaths }: MessageFacts,
+  ) {
+    const { size } = await this.audience.count(tx, revision);
+    return approversNeeded({
+      areaPaths,
+      people: size,
+      above: this.settings.SECOND_APPROVER_ABOVE,
+    });
   }
 
   private async clear(tx: EntityManager, one: Case, keep: boolean): Promise<Verdict> {

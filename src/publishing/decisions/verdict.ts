@@ -6,7 +6,7 @@ import type { Action, State } from '../messages/rules/life';
 export interface Step {
   action: Action;
   to: State;
-  changes?: Partial<Pick<Message, 'releaseAt' | 'approvedHash'>>;
+  changes?: Partial<Pick<Message, 'releaseAt' | 'approvedHash' | 'approversNeeded'>>;
 }
 
 /** What the rules say of a decision with fresh facts. */

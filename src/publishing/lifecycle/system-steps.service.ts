@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, IsNull, type EntityManager } from 'typeorm';
 import { AuditService } from '../../audit/audit.service';
 import { CheckingService } from '../checking/checking.service';
 import { Decision } from '../decisions/decision.entity';
@@ -102,7 +102,10 @@ export class SystemSteps {
   /** The approved hash, made again from what is stored now and the results that the approver saw. */
   private async approvalMatches(tx: EntityManager, message: Message, revision: Revision) {
     const approval = await tx.findOne(Decision, {
-      where: { messageId: message.id, revisionId: revision.id, action: 'approve', accepted: true },
+      where: {
+        ...{ messageId: message.id, revisionId: revision.id, action: 'approve' as const },
+        ...{ accepted: true, voidedAt: IsNull() },
+      },
       order: { appliedAt: 'DESC' },
     });
     const run = await this.checking.latestAt(revision.id, 'approval', tx);

@@ -4,7 +4,13 @@ import { AreasService } from '../../places/areas/areas.service';
 import { StaffService } from '../../staff/staff.service';
 import type { Message } from './message.entity';
 import { Revision } from './revision.entity';
-import type { MessageFacts } from './rules/facts';
+import type { Approval, MessageFacts } from './rules/facts';
+
+/** $1 revision. The first one first. */
+const STANDING_APPROVALS = `
+  SELECT staff_id AS "staffId", encode(hash_seen, 'hex') AS hash FROM decision
+  WHERE revision_id = $1 AND action = 'approve' AND accepted AND voided_at IS NULL
+  ORDER BY applied_at`;
 
 /** Gathers, fresh from the database, what the rules need to know of a message. */
 @Injectable()
@@ -24,6 +30,7 @@ export class MessageFactsService {
       `SELECT DISTINCT editor_id AS id FROM revision WHERE message_id = $1`,
       [message.id],
     );
+    const approvals = await db.query<Approval[]>(STANDING_APPROVALS, [revision.id]);
     const author = await this.staff.memberById(message.authorId, db);
     return {
       state: message.state,
@@ -33,6 +40,7 @@ export class MessageFactsService {
       authorTeamIds: author?.teamIds ?? [],
       editorIds: editors.map(({ id }) => id),
       areaPaths: await this.areas.pathsOf(revision.areaIds),
+      approvals,
       releaseAt: message.releaseAt,
       notAfter: message.notAfter,
     };

@@ -18,6 +18,8 @@ export class Message {
   @Column('timestamptz', { name: 'not_after', nullable: true }) notAfter: Date | null;
   /** What the accepted approval is over; null while there is none. */
   @Column('bytea', { name: 'approved_hash', nullable: true }) approvedHash: Buffer | null;
+  /** How many different people had to approve it, as found at the latest approval. */
+  @Column('int', { name: 'approvers_needed' }) approversNeeded: number;
   @Column('timestamptz', { name: 'created_at' }) createdAt: Date;
   @Column('timestamptz', { name: 'state_since' }) stateSince: Date;
 }

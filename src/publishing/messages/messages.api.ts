@@ -60,8 +60,8 @@ export class MessagesApi {
   @Can('message.read')
   async get(@Me() me: StaffMember, @Param('id', ParseUUIDPipe) id: string) {
     const view = await this.views.of(me, id);
-    const { people } = await this.views.audienceOf(view.revision);
-    return { ...asJson(view), people, changes: lastChange(view) };
+    const { people, needed } = await this.views.audienceOf(view.revision);
+    return { ...asJson(view), people, approversNeeded: needed, changes: lastChange(view) };
   }
 
   /**

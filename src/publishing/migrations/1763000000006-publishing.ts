@@ -16,6 +16,7 @@ export class Publishing1763000000006 implements MigrationInterface {
         release_at timestamptz,
         not_after timestamptz,
         approved_hash bytea,
+        approvers_needed integer NOT NULL DEFAULT 1 CHECK (approvers_needed IN (1, 2)),
         created_at timestamptz NOT NULL DEFAULT now(),
         state_since timestamptz NOT NULL DEFAULT now(),
         CHECK (state NOT IN ('scheduled', 'sending', 'paused', 'balancing', 'complete') OR approved_hash IS NOT NULL)
@@ -77,6 +78,7 @@ export class Publishing1763000000006 implements MigrationInterface {
         accepted boolean,
         outcome jsonb,
         applied_at timestamptz,
+        voided_at timestamptz,
         CHECK ((applied_at IS NULL) = (outcome IS NULL))
       );
       CREATE INDEX decision_message ON decision (message_id, asked_at);
@@ -103,15 +105,32 @@ export class Publishing1763000000006 implements MigrationInterface {
         END IF;
         RETURN NEW;
       END $$;
-      CREATE TRIGGER decision_not_by_editor BEFORE INSERT OR UPDATE ON decision
+      CREATE TRIGGER decision_not_by_editor BEFORE INSERT OR UPDATE OF accepted, action, staff_id, message_id ON decision
         FOR EACH ROW EXECUTE FUNCTION refuse_editor_decision();
 
-      -- Nothing moves to scheduled or sending but with an accepted approval over exactly its approved hash and revision.
+      -- An approval is worth nothing once the message is edited or leaves for draft, legal review or its authors.
+      CREATE FUNCTION void_approvals() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        UPDATE decision SET voided_at = now()
+        WHERE message_id = NEW.id AND action = 'approve' AND accepted AND voided_at IS NULL;
+        RETURN NULL;
+      END $$;
+      CREATE TRIGGER message_voids_approvals AFTER UPDATE OF state, revision_id ON message
+        FOR EACH ROW WHEN (NEW.state IN ('draft', 'checking', 'legal review', 'returned')
+                           OR NEW.revision_id <> OLD.revision_id)
+        EXECUTE FUNCTION void_approvals();
+
+      -- Nothing moves to scheduled or sending but with as many accepted approvals as it needs, each by somebody else,
+      -- over exactly its approved hash and revision. A message to the whole force needs two, whatever the row says.
       CREATE FUNCTION refuse_unapproved() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
         IF NEW.state IN ('scheduled', 'sending')
-           AND NOT EXISTS (SELECT FROM decision WHERE message_id = NEW.id AND action = 'approve' AND accepted
-                           AND revision_id = NEW.revision_id AND hash_seen = NEW.approved_hash) THEN
+           AND (SELECT count(DISTINCT staff_id) FROM decision
+                WHERE message_id = NEW.id AND action = 'approve' AND accepted AND voided_at IS NULL
+                  AND revision_id = NEW.revision_id AND hash_seen = NEW.approved_hash)
+             < (CASE WHEN NEW.approvers_needed = 2 OR EXISTS (
+                 SELECT FROM revision r JOIN area a ON a.id = ANY (r.area_ids)
+                 WHERE r.id = NEW.revision_id AND a.kind = 'force') THEN 2 ELSE 1 END) THEN
           RAISE EXCEPTION 'message is not approved as it stands' USING ERRCODE = 'check_violation';
         END IF;
         RETURN NEW;
@@ -128,6 +147,7 @@ export class Publishing1763000000006 implements MigrationInterface {
       DROP TABLE revision, message;
       DROP FUNCTION refuse_editor_decision();
       DROP FUNCTION refuse_unapproved();
+      DROP FUNCTION void_approvals();
     `);
   }
 }

@@ -16,6 +16,8 @@ export function asJson(view: MessageView) {
     contentHash: revision.contentHash.toString('hex'),
     /** Post it as `hashSeen` with an approval. */
     hash,
+    /** Staff whose approval stands over this hash. */
+    approvedBy: view.approvedBy,
     check: latest && {
       moment: latest.run.moment,
       at: latest.run.at,

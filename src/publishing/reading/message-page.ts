@@ -32,6 +32,7 @@ export function messagePage(view: MessageView) {
       const by = [...clearedBy(finding, clearances)].map((id) => nameIn(view, id));
       return { ...finding, number: index + 1, by, open: view.open.includes(finding) };
     }),
+    approvedBy: view.approvedBy.map((id) => nameIn(view, id)),
     diff: lastChange(view),
     timeline: timeline(view),
     can: Object.fromEntries(
@@ -61,15 +62,19 @@ function timeline(view: MessageView): Event[] {
     what: number === 1 ? 'Draft written' : `Edited (revision ${number})`,
     who: nameIn(view, editorId),
   }));
-  const decided = view.decisions.map(({ action, staffId, askedAt, accepted, detail, outcome }) => ({
-    at: askedAt,
-    what: actionWords[action] ?? action,
-    who: nameIn(view, staffId),
-    words: detail.reason ?? detail.findings?.map(({ reason }) => reason).join(' '),
-    refused: accepted === false,
-    ...(accepted === null && { words: 'The outcome is not known yet.' }),
-    ...(accepted === false && { words: refusalWords(outcome?.blockers ?? []) }),
-  }));
+  const decided = view.decisions.map(({ voidedAt, outcome, ...one }) => {
+    const { action, staffId, askedAt, accepted, detail } = one;
+    return {
+      at: askedAt,
+      what: actionWords[action] ?? action,
+      who: nameIn(view, staffId),
+      words: detail.reason ?? detail.findings?.map(({ reason }) => reason).join(' '),
+      refused: accepted === false,
+      ...(voidedAt && { words: 'Void since: the message was changed or taken back.' }),
+      ...(accepted === null && { words: 'The outcome is not known yet.' }),
+      ...(accepted === false && { words: refusalWords(outcome?.blockers ?? []) }),
+    };
+  });
   return [...edits, ...decided].sort((a, b) => b.at.getTime() - a.at.getTime());
 }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { AreasService } from '../../places/areas/areas.service';
+import { Settings } from '../../platform/config/settings';
 import { AudienceService } from '../../residents/audience/audience.service';
 import { StaffService } from '../../staff/staff.service';
 import { CheckingService, type StoredRun } from '../checking/checking.service';
@@ -12,6 +13,7 @@ import { MessageFactsService } from '../messages/message-facts';
 import { MessagesService, type Current } from '../messages/messages.service';
 import type { Revision } from '../messages/revision.entity';
 import type { Person } from '../messages/rules/facts';
+import { approversNeeded, approversOf } from '../messages/rules/approvers';
 import { openFindings } from '../messages/rules/open-findings';
 import { offersTo, type Offers } from './offers';
 
@@ -24,10 +26,19 @@ export interface MessageView extends Current {
   /** Hex of what an approval would be over now; null before the first check. */
   hash: string | null;
   offers: Offers;
+  /** Whose approval stands over what is there now. */
+  approvedBy: string[];
   revisions: Revision[];
   decisions: Decision[];
   names: Map<string, string>;
   areas: { id: string; name: string }[];
+}
+
+/** How many it would reach today, and how many different supervisors must approve that. */
+export interface AudienceSeen {
+  people: number;
+  words: string;
+  needed: 1 | 2;
 }
 
 @Injectable()
@@ -40,6 +51,7 @@ export class MessageViews {
     private readonly areas: AreasService,
     private readonly staff: StaffService,
     private readonly audience: AudienceService,
+    private readonly settings: Settings,
   ) {}
 
   async of(me: Person, id: string): Promise<MessageView> {
@@ -57,10 +69,11 @@ export class MessageViews {
       ...revisions.map(({ editorId }) => editorId),
       ...decisions.map(({ staffId }) => staffId),
     ];
+    const hash = latest && hashNow(message, revision, latest.run.resultHash).toString('hex');
     return {
-      ...{ message, revision, latest, clearances, revisions, decisions },
+      ...{ message, revision, latest, hash, clearances, revisions, decisions },
       open: openFindings(latest?.findings ?? [], clearances),
-      hash: latest && hashNow(message, revision, latest.run.resultHash).toString('hex'),
+      approvedBy: hash ? [...approversOf(facts.approvals, hash)] : [],
       offers: offersTo(me, facts, revision),
       names: await this.staff.namesByIds([...new Set(people)]),
       areas: areas.map(({ id: areaId, name }) => ({ id: areaId, name })),
@@ -68,11 +81,17 @@ export class MessageViews {
   }
 
   /** People who would get it today. Rounded to ten from 50 on: a page needs no exact number. */
-  async audienceOf({ areaIds, topicCode }: Revision): Promise<{ people: number; words: string }> {
-    if (areaIds.length === 0 || topicCode === '') return { people: 0, words: 'nobody yet' };
+  async audienceOf({ areaIds, topicCode }: Revision): Promise<AudienceSeen> {
+    const areaPaths = await this.areas.pathsOf(areaIds);
+    const above = this.settings.SECOND_APPROVER_ABOVE;
+    if (areaIds.length === 0 || topicCode === '') {
+      const people = 0;
+      return { people, words: 'nobody yet', needed: approversNeeded({ areaPaths, people, above }) };
+    }
     const { size } = await this.audience.count(this.db, { areaIds, topicCode });
     const people = rounded(size);
-    return { people, words: peopleWords(people) };
+    const needed = approversNeeded({ areaPaths, people: size, above });
+    return { people, words: peopleWords(people), needed };
   }
 }
 

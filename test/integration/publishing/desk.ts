@@ -39,6 +39,7 @@ export interface Words {
   releaseAt?: Date;
   notAfter?: Date;
   urgent?: boolean;
+  areaIds?: string[];
 }
 
 export interface Shown {
@@ -49,6 +50,8 @@ export interface Shown {
   subject: string;
   findings: { id: string; rule: string; severity: string; clearedBy: string[] }[];
   blockers: Record<string, string[]>;
+  approvedBy: string[];
+  approversNeeded: number;
 }
 
 export interface Decided {
@@ -60,7 +63,7 @@ export interface Decided {
   code?: string;
 }
 
-export type Name = 'officer' | 'supervisor' | 'legal' | 'legal2';
+export type Name = 'officer' | 'supervisor' | 'supervisor2' | 'legal' | 'legal2';
 
 /** Staff of one ward's force, acting by the public API alone. */
 export class Desk {
@@ -75,6 +78,7 @@ export class Desk {
     const people = [
       ['officer', 'officer'],
       ['supervisor', 'supervisor'],
+      ['supervisor2', 'supervisor'],
       ['legal', 'legal'],
       ['legal2', 'legal'],
     ] as const;
@@ -148,8 +152,8 @@ export class Desk {
   }
 
   /** Approves exactly what is there now. */
-  async approve(id: string): Promise<Decided> {
-    const { hash } = await this.see(id, 'supervisor');
-    return this.decided('supervisor', id, { action: 'approve', hashSeen: hash });
+  async approve(id: string, name: Name = 'supervisor'): Promise<Decided> {
+    const { hash } = await this.see(id, name);
+    return this.decided(name, id, { action: 'approve', hashSeen: hash });
   }
 }

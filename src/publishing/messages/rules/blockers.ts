@@ -17,6 +17,7 @@ export const blockerWords = {
   'no-such-finding': 'A finding you named is not in the latest check.',
   'nothing-to-clear': 'Nothing is left for you to clear.',
   'cleared-it-already': 'You cleared this already; a second person must do it too.',
+  'approved-it-already': 'You approved this already; a second supervisor must do it too.',
   'approval-does-not-match': 'The approval is not over what would be sent.',
   'not-stale': 'It is not stale.',
 } as const;

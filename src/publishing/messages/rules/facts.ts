@@ -8,6 +8,12 @@ export interface Person {
   readonly teamIds: readonly string[];
 }
 
+/** An accepted approval that nothing voided. */
+export interface Approval {
+  readonly staffId: string;
+  readonly hash: string;
+}
+
 /** A message as it stands now. */
 export interface MessageFacts {
   readonly state: State;
@@ -19,6 +25,8 @@ export interface MessageFacts {
   readonly editorIds: readonly string[];
   /** For each area of the audience the ids from the force down to itself. */
   readonly areaPaths: readonly string[][];
+  /** Approvals that stand over this revision: who, and over which hash (hex). */
+  readonly approvals: readonly Approval[];
   readonly releaseAt: Date | null;
   readonly notAfter: Date | null;
 }

@@ -39,7 +39,7 @@ describe('life of a message', () => {
     ['submit', 'returned', ['checking']],
     ['checked', 'checking', ['approval', 'legal review']],
     ['clear', 'legal review', ['approval', 'legal review']],
-    ['approve', 'approval', ['scheduled']],
+    ['approve', 'approval', ['scheduled', 'approval']],
     ['approve', 'legal review', []],
     ['release', 'scheduled', ['sending']],
     ['release', 'approval', []],

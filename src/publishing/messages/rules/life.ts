@@ -52,7 +52,7 @@ export const life = [
     by: 'approver',
     needs: 'reason',
   },
-  { action: 'approve', from: ['approval'], to: ['scheduled'], by: 'approver' },
+  { action: 'approve', from: ['approval'], to: ['scheduled', 'same'], by: 'approver' },
   { action: 'refer', from: ['approval'], to: ['legal review'], by: 'system' },
   { action: 'reschedule', from: ['scheduled'], to: ['same'], by: 'editor or supervisor' },
   { action: 'release', from: ['scheduled'], to: ['sending'], by: 'system' },

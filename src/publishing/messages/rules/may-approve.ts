@@ -24,6 +24,9 @@ export function whyNotApprove(
     ...basics('approve', 'message.approve', person, message, seen),
     hasEdited(person, message) && 'edited-it-yourself',
     !covered(person, message, 'supervisor') && 'outside-your-area',
+    message.approvals.some(
+      ({ staffId, hash }) => staffId === person.id && (!asked || hash === asked.hashNow),
+    ) && 'approved-it-already',
     asked && asked.openFindings > 0 && 'findings-not-cleared',
     asked && asked.hashSeen !== asked.hashNow && 'changed-since-you-looked',
     asked &&

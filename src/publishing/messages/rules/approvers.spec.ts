@@ -1,0 +1,27 @@
+import { approversNeeded, approversOf } from './approvers';
+
+const ward = [['force', 'kingston', 'tolworth']];
+const force = [['force']];
+
+describe('how many must approve', () => {
+  it.each([
+    ['a ward', ward, 3000, 1],
+    ['a ward at the limit', ward, 20_000, 1],
+    ['a ward above it', ward, 20_001, 2],
+    ['the force, however few follow it', force, 12, 2],
+    ['the force beside a ward', [...ward, ...force], 12, 2],
+    ['nowhere yet', [], 0, 1],
+  ])('%s', (_, areaPaths, people, needed) => {
+    expect(approversNeeded({ areaPaths, people, above: 20_000 })).toBe(needed);
+  });
+
+  it('counts each person once, and only over this hash', () => {
+    const approvals = [
+      { staffId: 'a', hash: '01' },
+      { staffId: 'a', hash: '01' },
+      { staffId: 'b', hash: '02' },
+    ];
+    expect([...approversOf(approvals, '01')]).toEqual(['a']);
+    expect([...approversOf(approvals, '03')]).toEqual([]);
+  });
+});

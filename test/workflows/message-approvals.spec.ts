@@ -1,0 +1,107 @@
+import { TemporalClient } from '../../src/platform/temporal/temporal-client';
+import { givenFollowers } from '../integration/delivery/given';
+import { Desk, clean } from '../integration/publishing/desk';
+import { saveHistory } from '../support/histories';
+import { Postbox } from '../support/postbox';
+import { freshDatabase, type FreshDatabase } from '../support/stack/database';
+import { testSettings } from '../support/stack/settings';
+import { startWeb, type RunningWeb } from '../support/web';
+import { startWorker, type TestWorker } from '../support/worker';
+
+describe('a message that two supervisors must approve', () => {
+  let database: FreshDatabase;
+  let postbox: Postbox;
+  let web: RunningWeb;
+  let worker: TestWorker;
+  let desk: Desk;
+
+  beforeAll(async () => {
+    database = await freshDatabase();
+    postbox = await Postbox.open();
+    const settings = testSettings({ SMTP_URL: postbox.url, SECOND_APPROVER_ABOVE: '2' });
+    web = await startWeb(settings);
+    worker = await startWorker(settings);
+    desk = await Desk.open(web);
+    await givenFollowers(web.db, settings, { wardId: desk.wardId, count: 3 });
+  });
+
+  afterAll(async () => {
+    await worker.stop();
+    await web.close();
+    await postbox.close();
+    await database.drop();
+  });
+
+  const ends = async (id: string, name: string): Promise<unknown> => {
+    const { client } = web.app.get(TemporalClient);
+    const result: unknown = await client.workflow.getHandle(`message/${id}`).result();
+    await saveHistory(client, `message/${id}`, `messageLifecycle/${name}`);
+    return result;
+  };
+
+  it('waits for the second, who must be somebody else', async () => {
+    const { id, approversNeeded } = await desk.submitted(clean);
+    expect(approversNeeded).toBe(2);
+    expect(await desk.approve(id)).toMatchObject({ accepted: true, state: 'approval' });
+    const seen = await desk.see(id);
+    expect([seen.state, seen.approvedBy]).toEqual(['approval', [expect.any(String)]]);
+    const again = await desk.approve(id);
+    expect(again).toMatchObject({ accepted: false, blockers: ['approved-it-already'] });
+    const second = await desk.approve(id, 'supervisor2');
+    expect(second).toMatchObject({ accepted: true, state: 'scheduled' });
+    await desk.reaches(id, 'complete');
+    expect(await ends(id, 'approved-by-two')).toBe('complete');
+  });
+
+  it('loses both approvals by an edit', async () => {
+    const { id } = await desk.submitted(clean);
+    await desk.approve(id);
+    const { version } = await desk.see(id);
+    expect((await desk.edit(id, version, { ...clean, subject: 'Another day' })).status).toBe(200);
+    await desk.decided('officer', id, { action: 'submit' });
+    expect((await desk.reaches(id, 'approval')).approvedBy).toEqual([]);
+    const alone = await desk.approve(id, 'supervisor2');
+    expect(alone).toMatchObject({ accepted: true, state: 'approval' });
+    expect(await desk.approve(id)).toMatchObject({ state: 'scheduled' });
+    await desk.reaches(id, 'complete');
+  });
+
+  it('loses the first approval when it is taken back, edited or not', async () => {
+    const { id } = await desk.submitted(clean);
+    await desk.approve(id);
+    await desk.decided('officer', id, { action: 'recall' });
+    await desk.decided('officer', id, { action: 'submit' });
+    expect((await desk.reaches(id, 'approval')).approvedBy).toEqual([]);
+    const second = await desk.approve(id, 'supervisor2');
+    expect(second).toMatchObject({ accepted: true, state: 'approval' });
+  });
+
+  it('is refused by the database itself with one approval', async () => {
+    const { id } = await desk.submitted(clean);
+    await desk.approve(id);
+    const force = web.db.query(
+      `UPDATE message SET state = 'scheduled', approved_hash =
+         (SELECT hash_seen FROM decision WHERE message_id = $1 AND action = 'approve' AND accepted)
+       WHERE id = $1`,
+      [id],
+    );
+    await expect(force).rejects.toThrow('not approved as it stands');
+  });
+
+  it('needs two for the whole force, whatever the row says', async () => {
+    const [force] = await web.db.query<{ id: string }[]>(
+      `SELECT id FROM area WHERE kind = 'force' AND valid_to IS NULL`,
+    );
+    const { id } = await desk.submitted({ ...clean, areaIds: [force!.id] });
+    expect((await desk.see(id)).approversNeeded).toBe(2);
+    expect(await desk.approve(id)).toMatchObject({ accepted: true, state: 'approval' });
+    const slip = web.db.query(
+      `UPDATE message SET state = 'scheduled', approvers_needed = 1, approved_hash =
+         (SELECT hash_seen FROM decision WHERE message_id = $1 AND action = 'approve' AND accepted)
+       WHERE id = $1`,
+      [id],
+    );
+    await expect(slip).rejects.toThrow('not approved as it stands');
+    expect(await desk.approve(id, 'supervisor2')).toMatchObject({ state: 'scheduled' });
+  });
+});
