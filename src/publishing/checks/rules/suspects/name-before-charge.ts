@@ -11,7 +11,7 @@ const OTHER_ROLE = phrase(
   'victim|witness|missing|died|dead|killed|tribute|family of|welcome|thank|thanks|congratulations|award|retire|retiring|joined|joins|candidate|volunteer|organis(?:er|ed)|told us|asked us|shopkeeper|said|says|was (?:attacked|robbed|burgled|hit|injured|stabbed|assaulted|conned|scammed)|have you seen|last seen|born|museum|history|schoolteacher of|by email|contact|speak to|ask for',
 );
 const ACCUSES = phrase(
-  'being held|in (?:a|the|our) cells?|picked up|in relation to|(?:want|need|like|keen|hoping|wish|wishes|trying) to (?:speak|talk) (?:to|with)|suspect|suspects|culprit|arrested|nicked|custody|bailed|enquiries|inquiries|investigated|suspicion|suspected|wanted|interviewed|questioned|did it|responsible|behind (?:it|this|the|these)|burglar|thief|attacker|accused|got him|caught|detained|coughed|person of interest|under investigation',
+  'being held|in (?:a|the|our) cells?|picked up|in relation to|(?:want|need|like|keen|hoping|wish|wishes|trying) to (?:speak|talk) (?:to|with)|suspect|suspects|culprit|arrested|nicked|custody|bailed|enquiries|inquiries|investigated|suspicion|suspected|wanted|interviewed|questioned|did it|responsible|behind (?:it|this|the|these)|burglar|thief|attacker|accused|got him|caught|detained|coughed|brought in|hauled in|probe|cent(?:re|er)s on|person of interest|under investigation',
 );
 
 const authority = ({ input: { declaration: d } }: Document) =>

@@ -19,5 +19,5 @@ export const SCHOOL_OR_WORK = phrase(
 );
 
 export const PICTURED = phrase(
-  'pictured|photo(?:graph)? (?:of|shows) (?:her|the victim|him)|(?:her|his) (?:photo|picture|profile|instagram|facebook|snapchat)|left of (?:the )?picture',
+  'pictured|(?:photo|picture)s?:? (?:of )?the victim|photo(?:graph)? (?:of|shows) (?:her|the victim|him)|(?:her|his) (?:photo|picture|profile|instagram|facebook|snapchat)|left of (?:the )?picture',
 );
