@@ -23,6 +23,9 @@ export function childEnvironment(
     PUBLIC_URL: `http://localhost:${ports.web}`,
     MAIL_DOMAIN: 'talk.example.org',
     LOG_LEVEL: 'warn',
+    // The mail catcher wakes nobody, and who tries it out at night wants to see mail.
+    QUIET_FROM: '00:00',
+    QUIET_TO: '00:00',
     ...{ DATA_KEYS, INDEX_KEYS, LINK_KEYS, SESSION_SECRET },
     ...outside,
     DATABASE_URL: wiring.databaseUrl,

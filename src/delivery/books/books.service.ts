@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AuditService } from '../../audit/audit.service';
+import { Settings } from '../../platform/config/settings';
 import { Refusal } from '../../platform/errors';
 import { MessagesService } from '../../publishing/messages/messages.service';
+import { nextAllowed, quietHoursOf } from '../../publishing/messages/rules/quiet-hours';
 import { whyNotSend } from '../sending/rules/may-send';
 import type { NextStep } from '../sending/rules/send-end';
 import * as sql from './books.queries';
@@ -29,6 +31,7 @@ export class Books {
     private readonly db: DataSource,
     private readonly messages: MessagesService,
     private readonly audit: AuditService,
+    private readonly settings: Settings,
   ) {}
 
   async counts(messageId: string, db: DataSource | EntityManager = this.db): Promise<Counts> {
@@ -43,14 +46,16 @@ export class Books {
   async nextStep(messageId: string): Promise<NextStep> {
     const now = new Date();
     const message = await this.messages.forDelivery(this.db, messageId);
-    const blocker = whyNotSend(message, now);
+    const quiet = quietHoursOf(this.settings, message);
+    const blocker = whyNotSend(message, now, quiet);
     if (blocker === 'withdrawn') await this.end(messageId, 'cancelled');
     if (blocker === 'stale') await this.end(messageId, 'expired');
     const [open] = await this.db.query<{ open: number; waitMs: number | null }[]>(sql.OPEN_CHUNKS, [
       messageId,
     ]);
     const staleMs = message.notAfter && message.notAfter.getTime() - now.getTime();
-    const dueMs = blocker === 'held' ? null : (open?.waitMs ?? 0);
+    const quietMs = nextAllowed(now, quiet).getTime() - now.getTime();
+    const dueMs = blocker === 'held' ? null : Math.max(open?.waitMs ?? 0, quietMs);
     return { open: open?.open ?? 0, waitMs: sooner(dueMs, blocker === 'stale' ? null : staleMs) };
   }
 

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Settings } from '../../platform/config/settings';
 import { Relay } from '../../platform/mail/relay';
-import { MessagesService } from '../../publishing/messages/messages.service';
+import { MessagesService, type ForDelivery } from '../../publishing/messages/messages.service';
+import { quietHoursOf } from '../../publishing/messages/rules/quiet-hours';
 import { ContactPoints } from '../../residents/contact-points/contact-points.service';
 import { MailForms } from '../mail/mail-forms';
 import { MessageMails } from '../mail/message-mails';
@@ -10,7 +11,7 @@ import { ChunkRun, type ChunkEnd, type ChunkTools } from './chunk-run';
 import { LeaseKeeper } from './lease-keeper';
 import { Leases } from './leases';
 import { RetryPlans } from './retry-plans';
-import { whyNotSend } from './rules/may-send';
+import { whyNotSend, type SendBlocker } from './rules/may-send';
 import type { SendEnd } from './rules/send-end';
 
 /** People a call takes on before it comes back: seconds of work, so that a dead worker's share is small. */
@@ -36,7 +37,7 @@ export class SendingService {
   /** Takes on some 5,000 people. After `stop` nothing new begins, and what began is written down. */
   async sendChunks(messageId: string, stop: AbortSignal): Promise<SendEnd> {
     const message = await this.messages.forDelivery(this.db, messageId);
-    if (whyNotSend(message, new Date())) return 'held';
+    if (this.whyNot(message)) return 'held';
     const tools = await this.toolsFor(message);
     const left = { people: PEOPLE_A_CALL };
     const ends = await Promise.allSettled(
@@ -49,6 +50,10 @@ export class SendingService {
       said.includes(end),
     );
     return weight ?? 'nothing-free';
+  }
+
+  private whyNot(message: ForDelivery): SendBlocker | null {
+    return whyNotSend(message, new Date(), quietHoursOf(this.settings, message));
   }
 
   private async lane(
@@ -79,9 +84,7 @@ export class SendingService {
     return 'more';
   }
 
-  private async toolsFor(
-    message: Awaited<ReturnType<MessagesService['forDelivery']>>,
-  ): Promise<ChunkTools> {
+  private async toolsFor(message: ForDelivery): Promise<ChunkTools> {
     const { id, areaIds, topicCode, urgent } = message;
     return {
       db: this.db,
@@ -89,7 +92,7 @@ export class SendingService {
       plan: this.plans.current,
       audience: { areaIds, topicCode },
       width: this.settings.SMTP_CONNECTIONS,
-      whyNot: async () => whyNotSend(await this.messages.forDelivery(this.db, id), new Date()),
+      whyNot: async () => this.whyNot(await this.messages.forDelivery(this.db, id)),
       addressesOf: (ids) => this.contactPoints.addressOf(this.db, ids),
       send: (mail) => this.relay.send({ ...mail, ahead: urgent }),
     };

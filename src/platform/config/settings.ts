@@ -40,6 +40,10 @@ const wholeNumber = (from: number, to: number) =>
     return n;
   });
 const port = wholeNumber(0, 65_535);
+const clock = makeValidator<string>((text) => {
+  if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(text)) throw new Error('is not HH:MM');
+  return text;
+});
 const names = makeValidator<string[]>((text) =>
   text
     .split(',')
@@ -137,6 +141,16 @@ const specs = {
     default: 'Europe/London',
     desc: 'IANA time zone of the force',
     example: 'Europe/London',
+  }),
+  QUIET_FROM: clock({
+    default: '21:00',
+    desc: "HH:MM on the force's clock from which only urgent messages go out; the same as QUIET_TO for no quiet hours",
+    example: '21:00',
+  }),
+  QUIET_TO: clock({
+    default: '08:00',
+    desc: "HH:MM on the force's clock at which sending goes on",
+    example: '08:00',
   }),
   FORCE_SITE: webUrl({
     default: 'https://www.thameside.example.org',

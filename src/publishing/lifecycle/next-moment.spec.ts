@@ -33,6 +33,17 @@ describe('what a message waits for', () => {
       2,
     ],
   ])('%s', (_, one, editedAt, act, seconds) => {
-    expect(nextMoment(one, editedAt, now)).toEqual({ state: one.state, act, seconds });
+    expect(nextMoment(one, editedAt, now, null)).toEqual({ state: one.state, act, seconds });
+  });
+
+  it('waits for the end of the quiet hours, or for the last useful moment before it', () => {
+    const quiet = { from: '11:00', to: '13:00', zone: 'Europe/London' };
+    const scheduled = { ...message, state: 'scheduled' as const };
+    const seconds = (one: Parameters<typeof nextMoment>[0]) =>
+      nextMoment(one, at(0), now, quiet).seconds;
+    expect(seconds(scheduled)).toBe(3600);
+    expect(seconds({ ...scheduled, releaseAt: at(60) })).toBe(3600);
+    expect(seconds({ ...scheduled, releaseAt: at(2 * 3600) })).toBe(2 * 3600);
+    expect(seconds({ ...scheduled, notAfter: at(90) })).toBe(90);
   });
 });

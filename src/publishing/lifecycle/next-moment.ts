@@ -1,5 +1,6 @@
 import type { Message } from '../messages/message.entity';
 import type { State } from '../messages/rules/life';
+import { goesOutAt, type QuietHours } from '../messages/rules/quiet-hours';
 import { lapsesAt } from '../messages/rules/may-lapse';
 
 /** What happens next by itself, and in how many whole seconds; null seconds: nothing ever. */
@@ -12,13 +13,23 @@ export interface NextMoment {
 type Timed = Pick<Message, 'state' | 'stateSince' | 'releaseAt' | 'notAfter'>;
 
 /** Pure. `editedAt` is when its last revision was written: an edit starts the stale clock anew. */
-export function nextMoment(message: Timed, editedAt: Date, now: Date): NextMoment {
+export function nextMoment(
+  message: Timed,
+  editedAt: Date,
+  now: Date,
+  quiet: QuietHours | null,
+): NextMoment {
   const { state, stateSince, releaseAt, notAfter } = message;
-  if (state === 'scheduled') return { state, act: 'release', seconds: secondsTo(releaseAt, now) };
+  if (state === 'scheduled') {
+    const at = goesOutAt(releaseAt, now, quiet);
+    // The release finds out by itself that its last useful moment has passed.
+    const due = notAfter && notAfter < at ? notAfter : at;
+    return { state, act: 'release', seconds: secondsTo(due, now) };
+  }
   const touchedAt = stateSince > editedAt ? stateSince : editedAt;
   const at = lapsesAt({ state, touchedAt, notAfter });
   return { state, act: 'lapse', seconds: at && secondsTo(at, now) };
 }
 
-const secondsTo = (at: Date | null, now: Date) =>
-  at ? Math.max(0, Math.ceil((at.getTime() - now.getTime()) / 1000)) : 0;
+const secondsTo = (at: Date, now: Date) =>
+  Math.max(0, Math.ceil((at.getTime() - now.getTime()) / 1000));

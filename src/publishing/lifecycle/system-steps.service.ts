@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, IsNull, type EntityManager } from 'typeorm';
 import { AuditService } from '../../audit/audit.service';
+import { Settings } from '../../platform/config/settings';
 import { CheckingService } from '../checking/checking.service';
 import { Decision } from '../decisions/decision.entity';
 import { hashNow } from '../decisions/judge';
@@ -10,6 +11,7 @@ import { Revision } from '../messages/revision.entity';
 import type { Action, State } from '../messages/rules/life';
 import { whyNotLapse } from '../messages/rules/may-lapse';
 import { whyNotRelease } from '../messages/rules/may-release';
+import { quietHoursOf } from '../messages/rules/quiet-hours';
 import { openFindings } from '../messages/rules/open-findings';
 import { nextMoment, type NextMoment } from './next-moment';
 
@@ -28,6 +30,7 @@ export class SystemSteps {
     private readonly db: DataSource,
     private readonly checking: CheckingService,
     private readonly audit: AuditService,
+    private readonly settings: Settings,
   ) {}
 
   /** Checks a submitted message: to approval, or to legal review when a finding stands that nobody cleared. */
@@ -44,7 +47,9 @@ export class SystemSteps {
   /** What the timer waits for, and how long. */
   whatNext(messageId: string): Promise<NextMoment> {
     return this.step(messageId, (_tx, message, revision) =>
-      Promise.resolve(nextMoment(message, revision.createdAt, new Date())),
+      Promise.resolve(
+        nextMoment(message, revision.createdAt, new Date(), quietHoursOf(this.settings, message)),
+      ),
     );
   }
 
@@ -87,7 +92,8 @@ export class SystemSteps {
     const now = new Date();
     const { state, releaseAt, notAfter } = message;
     if (state !== 'scheduled') return state;
-    const due = { state, releaseAt, notAfter, now, openFindings: 0, approvalMatches: true };
+    const quiet = quietHoursOf(this.settings, message);
+    const due = { state, releaseAt, notAfter, now, quiet, openFindings: 0, approvalMatches: true };
     const early = whyNotRelease(due);
     if (early.includes('after-not-after')) return this.take(tx, message, 'lapse', 'lapsed');
     if (early.length > 0) return state;

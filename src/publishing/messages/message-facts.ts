@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AreasService } from '../../places/areas/areas.service';
+import { Settings } from '../../platform/config/settings';
 import { StaffService } from '../../staff/staff.service';
 import type { Message } from './message.entity';
 import { Revision } from './revision.entity';
 import type { Approval, MessageFacts } from './rules/facts';
+import { quietHoursOf } from './rules/quiet-hours';
 
 /** $1 revision. The first one first. */
 const STANDING_APPROVALS = `
@@ -19,6 +21,7 @@ export class MessageFactsService {
     private readonly db: DataSource,
     private readonly staff: StaffService,
     private readonly areas: AreasService,
+    private readonly settings: Settings,
   ) {}
 
   async of(
@@ -43,6 +46,7 @@ export class MessageFactsService {
       approvals,
       releaseAt: message.releaseAt,
       notAfter: message.notAfter,
+      quiet: quietHoursOf(this.settings, message),
     };
   }
 }

@@ -3,6 +3,7 @@ import { blockerWords, type Blocker } from '../messages/rules/blockers';
 import { clearedBy } from '../messages/rules/open-findings';
 import { lastChange } from './diff';
 import { marked } from './marked';
+import { isWaiting } from './is-waiting';
 import type { MessageView } from './message-view.service';
 
 const actionWords: Readonly<Record<string, string>> = {
@@ -24,6 +25,7 @@ export function messagePage(view: MessageView) {
   return {
     ...{ message, revision, areas: view.areas, hash: view.hash },
     author: nameIn(view, message.authorId),
+    movedTo: movedByQuietHours(view),
     state: stateWords[message.state],
     run: latest?.run ?? null,
     subject: marked(revision.subject, 'subject', findings),
@@ -45,6 +47,12 @@ export function messagePage(view: MessageView) {
       ]),
     ),
   };
+}
+
+/** The end of the quiet hours, where they move the release; null where they do not. */
+function movedByQuietHours({ message, goesOutAt }: MessageView): Date | null {
+  const wished = Math.max(message.releaseAt?.getTime() ?? 0, Date.now());
+  return isWaiting(message) && goesOutAt.getTime() > wished ? goesOutAt : null;
 }
 
 interface Event {

@@ -14,6 +14,7 @@ import { MessagesService, type Current } from '../messages/messages.service';
 import type { Revision } from '../messages/revision.entity';
 import type { Person } from '../messages/rules/facts';
 import { approversNeeded, approversOf } from '../messages/rules/approvers';
+import { goesOutAt, quietHoursOf } from '../messages/rules/quiet-hours';
 import { openFindings } from '../messages/rules/open-findings';
 import { offersTo, type Offers } from './offers';
 
@@ -28,6 +29,8 @@ export interface MessageView extends Current {
   offers: Offers;
   /** Whose approval stands over what is there now. */
   approvedBy: string[];
+  /** When it goes out if it is approved now; later than its release time where that is in the quiet hours. */
+  goesOutAt: Date;
   revisions: Revision[];
   decisions: Decision[];
   names: Map<string, string>;
@@ -75,6 +78,7 @@ export class MessageViews {
       open: openFindings(latest?.findings ?? [], clearances),
       approvedBy: hash ? [...approversOf(facts.approvals, hash)] : [],
       offers: offersTo(me, facts, revision),
+      goesOutAt: goesOutAt(message.releaseAt, new Date(), quietHoursOf(this.settings, message)),
       names: await this.staff.namesByIds([...new Set(people)]),
       areas: areas.map(({ id: areaId, name }) => ({ id: areaId, name })),
     };

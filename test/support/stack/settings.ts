@@ -40,6 +40,9 @@ export function testEnvironment(
     LINK_KEYS: testKey(3),
     SESSION_SECRET: 'for-tests-only-for-tests-only-for-tests-only',
     LOG_LEVEL: 'silent',
+    // no quiet hours: tests run at night too
+    QUIET_FROM: '00:00',
+    QUIET_TO: '00:00',
     ...overrides,
   };
 }

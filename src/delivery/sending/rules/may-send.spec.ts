@@ -15,6 +15,18 @@ describe('may a message go out now', () => {
     ['withdrawn', past, 'withdrawn'],
     ['scheduled', null, 'held'],
   ])('%s, not after %p: %p', (state, notAfter, blocker) => {
-    expect(whyNotSend({ state, notAfter }, now)).toBe(blocker);
+    expect(whyNotSend({ state, notAfter }, now, null)).toBe(blocker);
+  });
+
+  const noon = { from: '11:30', to: '13:00', zone: 'Europe/London' };
+  const night = { from: '21:00', to: '08:00', zone: 'Europe/London' };
+  it.each([
+    ['sending', null, noon, 'quiet'],
+    ['sending', null, night, null],
+    ['sending', past, noon, 'stale'],
+    ['paused', null, noon, 'held'],
+    ['withdrawn', null, noon, 'withdrawn'],
+  ])('in quiet hours: %s, not after %p: %p', (state, notAfter, quiet, blocker) => {
+    expect(whyNotSend({ state, notAfter }, now, quiet)).toBe(blocker);
   });
 });

@@ -12,6 +12,7 @@ export const blockerWords = {
   'areas-missing': 'Choose at least one area.',
   'words-missing': 'Write a subject and a body.',
   'after-not-after': 'It would be sent after its last useful moment.',
+  'quiet-hours': 'It is within the quiet hours; it goes out when they end.',
   'release-in-the-past': 'Choose a time that has not passed.',
   'too-early': 'Its release time has not come.',
   'no-such-finding': 'A finding you named is not in the latest check.',

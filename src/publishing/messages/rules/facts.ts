@@ -1,5 +1,6 @@
 import type { Role } from '../../../staff/rules/permissions';
 import type { State } from './life';
+import type { QuietHours } from './quiet-hours';
 
 /** Who asks, as the rules need to know them. */
 export interface Person {
@@ -29,6 +30,8 @@ export interface MessageFacts {
   readonly approvals: readonly Approval[];
   readonly releaseAt: Date | null;
   readonly notAfter: Date | null;
+  /** The hours in which it does not go out; null for an urgent message. */
+  readonly quiet: QuietHours | null;
 }
 
 /** What was on the page when the person decided. Left out while a page only asks what it may offer. */

@@ -1,6 +1,7 @@
 import { blockers, type Blocker } from './blockers';
 import { basics, covered, hasEdited } from './common';
 import type { MessageFacts, Person, Seen } from './facts';
+import { goesOutAt } from './quiet-hours';
 
 /** What the approval would be over: the hash seen and the hash of content, audience and checks now, both as hex. */
 export interface ApprovalAsked {
@@ -31,9 +32,7 @@ export function whyNotApprove(
     asked && asked.hashSeen !== asked.hashNow && 'changed-since-you-looked',
     asked &&
       message.notAfter !== null &&
-      message.notAfter <= later(message.releaseAt, asked.now) &&
+      message.notAfter <= goesOutAt(message.releaseAt, asked.now, message.quiet) &&
       'after-not-after',
   );
 }
-
-const later = (a: Date | null, b: Date) => (a && a > b ? a : b);

@@ -1,5 +1,6 @@
 import { blockers, type Blocker } from './blockers';
 import { allows, type State } from './life';
+import { isQuiet, type QuietHours } from './quiet-hours';
 
 /** What the timer finds when the release time comes. `approved` and `now` hashes are hex, over content and audience. */
 export interface Release {
@@ -7,6 +8,7 @@ export interface Release {
   readonly releaseAt: Date | null;
   readonly notAfter: Date | null;
   readonly now: Date;
+  readonly quiet: QuietHours | null;
   /** Block and legal findings of the check at release that no clearance covers. */
   readonly openFindings: number;
   /** True when the accepted approval is over exactly what would be sent. */
@@ -15,10 +17,11 @@ export interface Release {
 
 /** Why the message may not go out now. */
 export function whyNotRelease(release: Release): Blocker[] {
-  const { state, releaseAt, notAfter, now, openFindings, approvalMatches } = release;
+  const { state, releaseAt, notAfter, now, quiet, openFindings, approvalMatches } = release;
   return blockers(
     !allows('release', state) && 'wrong-state',
     releaseAt !== null && releaseAt > now && 'too-early',
+    isQuiet(now, quiet) && 'quiet-hours',
     notAfter !== null && notAfter <= now && 'after-not-after',
     openFindings > 0 && 'findings-not-cleared',
     !approvalMatches && 'approval-does-not-match',

@@ -1,6 +1,7 @@
 import { blockers, type Blocker } from './blockers';
 import { basics, covered, isOfAuthorsTeam } from './common';
 import type { MessageFacts, Person, Seen } from './facts';
+import { goesOutAt } from './quiet-hours';
 
 /** Why this person may not move the release to `given.releaseAt`; null means at once. */
 export function whyNotReschedule(
@@ -9,7 +10,7 @@ export function whyNotReschedule(
   given?: { releaseAt: Date | null; now: Date },
   seen?: Seen,
 ): Blocker[] {
-  const at = given && (given.releaseAt ?? given.now);
+  const at = given && goesOutAt(given.releaseAt, given.now, message.quiet);
   return blockers(
     ...basics('reschedule', 'message.reschedule', person, message, seen),
     !isOfAuthorsTeam(person, message) &&

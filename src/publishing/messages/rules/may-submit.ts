@@ -1,6 +1,7 @@
 import { blockers, type Blocker } from './blockers';
 import { basics, covered, isBlank, isOfAuthorsTeam } from './common';
 import type { MessageFacts, Person, Seen } from './facts';
+import { goesOutAt } from './quiet-hours';
 
 /** What is to be submitted. `declarationProblems` counts the questions not answered. */
 export interface Submission {
@@ -17,8 +18,7 @@ export function whyNotSubmit(
   { subject, body, declarationProblems, now }: Submission,
   seen?: Seen,
 ): Blocker[] {
-  const { areaPaths, notAfter, releaseAt } = message;
-  const sentAt = releaseAt && releaseAt > now ? releaseAt : now;
+  const { areaPaths, notAfter, releaseAt, quiet } = message;
   return blockers(
     ...basics('submit', 'message.submit', person, message, seen),
     !isOfAuthorsTeam(person, message) && 'not-your-team',
@@ -28,6 +28,6 @@ export function whyNotSubmit(
       'outside-your-area',
     (isBlank(subject) || isBlank(body)) && 'words-missing',
     declarationProblems > 0 && 'declaration-incomplete',
-    notAfter !== null && notAfter <= sentAt && 'after-not-after',
+    notAfter !== null && notAfter <= goesOutAt(releaseAt, now, quiet) && 'after-not-after',
   );
 }

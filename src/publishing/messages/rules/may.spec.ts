@@ -39,6 +39,7 @@ const message = (state: State, over: Partial<MessageFacts> = {}): MessageFacts =
   approvals: [],
   releaseAt: null,
   notAfter: null,
+  quiet: null,
   ...over,
 });
 const seen = { version: 3, revisionId: 'r2' };

@@ -10,6 +10,7 @@ const waiting: MessageFacts = {
   ...{ state: 'approval', version: 3, revisionId: 'r2', releaseAt: null, notAfter: null },
   ...{ authorId: 'author', authorTeamIds: [], editorIds: ['author'], areaPaths: [['force']] },
   approvals: [],
+  quiet: null,
 };
 const asked = { hashSeen: 'aa', hashNow: 'aa', openFindings: 0, now: new Date(0) };
 const by = (staffId: string, hash: string) => ({ ...waiting, approvals: [{ staffId, hash }] });

@@ -20,6 +20,7 @@ describe('system steps', () => {
     releaseAt: at(-1),
     notAfter: null,
     now,
+    quiet: null,
     openFindings: 0,
     approvalMatches: true,
   } as const;
@@ -27,6 +28,11 @@ describe('system steps', () => {
     ['due', whyNotRelease(due), []],
     ['at once', whyNotRelease({ ...due, releaseAt: null }), []],
     ['early', whyNotRelease({ ...due, releaseAt: at(1) }), ['too-early']],
+    [
+      'at night',
+      whyNotRelease({ ...due, quiet: { from: '11:00', to: '13:00', zone: 'Europe/London' } }),
+      ['quiet-hours'],
+    ],
     ['stale', whyNotRelease({ ...due, notAfter: now }), ['after-not-after']],
     ['new finding', whyNotRelease({ ...due, openFindings: 1 }), ['findings-not-cleared']],
     ['changed', whyNotRelease({ ...due, approvalMatches: false }), ['approval-does-not-match']],
