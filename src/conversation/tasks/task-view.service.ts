@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { StaffMember } from '../../staff/staff-member';
 import { Handlers } from './handler';
+import { wordsOfEvent } from './rules/event-words';
 import { whyNotHandle } from './rules/may-handle';
 import { taskLife, taskStateWords, type TaskAction } from './rules/task-life';
 import { TasksService } from './tasks.service';
@@ -47,7 +48,10 @@ export class TaskViews {
         at,
       })),
       answers,
-      events,
+      events: events.map((event) => ({ ...event, words: wordsOfEvent(event.kind) })),
+      takenBy: task.ownerId
+        ? (events.findLast(({ kind }) => kind === 'claimed')?.by ?? null)
+        : null,
     };
   }
 }

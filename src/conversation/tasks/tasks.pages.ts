@@ -49,7 +49,7 @@ export class TasksPages {
   @Can('task.read')
   @Render(view)
   async one(@Me() me: StaffMember, @Param('id', ParseUUIDPipe) id: string) {
-    return { task: await this.views.of(me, id) };
+    return { task: await this.views.of(me, id), now: new Date() };
   }
 
   @Post('tasks/:id/claim')
@@ -145,6 +145,9 @@ export class TasksPages {
     errors: { field: string; words: string }[],
     response: Response,
   ) {
-    response.status(422).render(view, { task: await this.views.of(me, id), form, errors });
+    response.status(422).render(view, {
+      ...{ task: await this.views.of(me, id), now: new Date() },
+      ...{ form, errors },
+    });
   }
 }

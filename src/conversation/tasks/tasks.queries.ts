@@ -11,7 +11,11 @@ export const BOARD = `
   ORDER BY t.due_at NULLS LAST, t.id
   LIMIT 200`;
 
-export const EVENTS = `SELECT kind, detail, at FROM concern_event WHERE concern_id = $1 ORDER BY id`;
+/** `by`: the name of the person who did it, null where the system did. */
+export const EVENTS = `
+  SELECT e.kind, e.detail, e.at, s.name AS by
+  FROM concern_event e LEFT JOIN staff s ON s.id::text = e.detail->>'by'
+  WHERE e.concern_id = $1 ORDER BY e.id`;
 
 export const REPLIES_OF = `
   SELECT id, automatic, sealed_from AS "sealedFrom", sealed_subject AS "sealedSubject",

@@ -62,7 +62,10 @@ export class Threads {
     }));
   }
 
-  events(concernId: string): Promise<{ kind: string; detail: object; at: Date }[]> {
+  /** `by`: the person's name, null where the system did it. */
+  events(
+    concernId: string,
+  ): Promise<{ kind: string; detail: object; at: Date; by: string | null }[]> {
     return this.db.query(EVENTS, [concernId]);
   }
 
