@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Render, Res } from '@nestjs/common';
+import { Controller, Get, Param, Query, Render, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { Anyone } from '../../platform/http/permission';
@@ -7,10 +7,23 @@ import { AuthenticityService } from './authenticity.service';
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
+const LOOK_UP = 'publishing/authenticity/views/look-up';
+
 @Controller('messages')
 @ApiExcludeController()
 export class AuthenticityPages {
   constructor(private readonly authenticity: AuthenticityService) {}
+
+  /** For who has the number but no link to press, or trusts none. */
+  @Get()
+  @Anyone()
+  lookUp(@Res() response: Response, @Query('number') number?: string | string[]): void {
+    const given = typeof number === 'string' ? number.trim() : undefined;
+    if (given && uuid.test(given)) return response.redirect(303, `/messages/${given}`);
+    const words = given ? 'This is not a number of a message: copy all of it' : 'Enter the number';
+    const errors = given === undefined ? undefined : [{ field: 'number', words }];
+    response.status(errors ? 422 : 200).render(LOOK_UP, { number: given, errors });
+  }
 
   /** Where the line "Check that this message is real" of each mail leads. */
   @Get(':id')

@@ -1,4 +1,14 @@
-import { Body, Controller, Get, NotFoundException, Param, Post, Render, Res } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  NotFoundException,
+  Param,
+  Post,
+  Query,
+  Render,
+  Res,
+} from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { check } from '../../platform/http/check';
@@ -29,10 +39,15 @@ export class PreferencesPages {
   @Get()
   @Anyone()
   @Render('residents/preferences/views/preferences')
-  async show(@Param('token') token: string) {
+  async show(@Param('token') token: string, @Query('saved') saved?: string) {
     const page = await this.page(token);
     const chosen = page.topics.filter(({ code }) => page.now.topicCodes.includes(code));
-    return { ...page, chosen, unsubscribe: this.links.unsubscribePath(page.contact.id) };
+    return {
+      ...page,
+      chosen,
+      saved: saved === 'yes',
+      unsubscribe: this.links.unsubscribePath(page.contact.id),
+    };
   }
 
   @Get(':part')
@@ -71,7 +86,7 @@ export class PreferencesPages {
     await this.idempotency.once(`preferences/${id}`, key, { changed, seen }, (tx) =>
       this.preferences.change(tx, id, seen, changed),
     );
-    response.redirect(303, `/preferences/${token}`);
+    response.redirect(303, `/preferences/${token}?saved=yes`);
   }
 
   private async page(token: string) {
