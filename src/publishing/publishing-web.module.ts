@@ -18,6 +18,7 @@ import { PreviewService } from './messages/preview.service';
 import { PublishingModule } from './publishing.module';
 import { ListsService } from './reading/lists.service';
 import { MessageViews } from './reading/message-view.service';
+import { ShownMessages } from './reading/shown-message.service';
 
 /** Pages and JSON API of messages, decisions and the public look-up. */
 @Module({
@@ -33,7 +34,14 @@ import { MessageViews } from './reading/message-view.service';
     AuthenticityPages,
     AuthenticityApi,
   ],
-  providers: [AuthenticityService, EditingService, ListsService, MessageViews, PreviewService],
+  providers: [
+    AuthenticityService,
+    EditingService,
+    ListsService,
+    MessageViews,
+    PreviewService,
+    ShownMessages,
+  ],
   exports: [ListsService, MessageViews],
 })
 export class PublishingWebModule implements OnModuleInit {
@@ -43,7 +51,7 @@ export class PublishingWebModule implements OnModuleInit {
     this.home.add({
       title: 'Messages',
       href: '/staff/messages',
-      words: 'Write a message, and see where yours stand.',
+      words: 'All messages, and where each one stands.',
       permission: 'message.read',
       order: 10,
     });

@@ -9,10 +9,13 @@ import type { StaffMember } from '../../staff/staff-member';
 import { instantOf } from '../messages/editor/force-time';
 import { wordsOf } from '../messages/rules/blockers';
 import { AskingService, type Answer } from './asking.service';
+import { ShownMessages } from '../reading/shown-message.service';
 import { DecisionDto, readAsk } from './decision.dto';
+import { faultsOf } from './form-faults';
 
 type Posted = Record<string, unknown>;
 
+const MESSAGE = 'publishing/messages/views/message';
 const REFUSED = 'publishing/decisions/views/refused';
 
 /** Decisions by form. The request id of the page is the decision's id, so a second click is the same decision. */
@@ -22,6 +25,7 @@ export class DecisionsPages {
   constructor(
     private readonly asking: AskingService,
     private readonly settings: Settings,
+    private readonly shown: ShownMessages,
   ) {}
 
   @Post('messages/:id/decisions')
@@ -32,6 +36,11 @@ export class DecisionsPages {
     @Body() posted: Posted,
     @Res() response: Response,
   ) {
+    const errors = faultsOf(posted);
+    if (errors.length > 0) {
+      const page = await this.shown.of(me, messageId);
+      return response.status(422).render(MESSAGE, { ...page, errors, posted });
+    }
     const form = await check(DecisionDto, this.shaped(posted));
     if (!form.ok) {
       const words = form.errors.map((error) => error.words);

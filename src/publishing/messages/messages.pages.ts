@@ -1,11 +1,14 @@
 import { Controller, Get, Param, ParseUUIDPipe, Query, Render, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
+import { AreasService } from '../../places/areas/areas.service';
 import { Can, Me } from '../../staff/can';
+import { may } from '../../staff/rules/permissions';
 import type { StaffMember } from '../../staff/staff-member';
+import { areasOf } from '../reading/areas-of';
 import { ListsService } from '../reading/lists.service';
-import { messagePage } from '../reading/message-page';
 import { MessageViews } from '../reading/message-view.service';
+import { ShownMessages } from '../reading/shown-message.service';
 import { PreviewService } from './preview.service';
 import { isState, states } from './rules/life';
 import { stateWords } from './rules/state-words';
@@ -23,9 +26,11 @@ export class MessagesPages {
     private readonly views: MessageViews,
     private readonly lists: ListsService,
     private readonly previews: PreviewService,
+    private readonly areas: AreasService,
+    private readonly shown: ShownMessages,
   ) {}
 
-  /** One's own messages, or everybody's, by state. */
+  /** One's own messages, or everybody's, by state. Who may not write has none of their own. */
   @Get()
   @Can('message.read')
   @Render('publishing/messages/views/list')
@@ -34,16 +39,18 @@ export class MessagesPages {
     @Query() query: { state?: string; whose?: string; cursor?: string },
   ) {
     const state = query.state && isState(query.state) ? query.state : undefined;
-    const everybody = query.whose === 'all';
+    const mayWrite = may(me.roles, 'message.write');
+    const everybody = query.whose === 'all' || !mayWrite;
     const cursor = /^[0-9a-f-]{36}$/i.test(query.cursor ?? '') ? query.cursor : undefined;
     const { items, next } = await this.lists.list({
       states: state && [state],
       mineOf: everybody ? undefined : me.id,
       cursor,
     });
-    const rows = items.map((item) => ({ ...item, words: stateWords[item.state] }));
+    const named = await areasOf(this.areas, items);
+    const rows = named.map((item) => ({ ...item, words: stateWords[item.state] }));
     const choices = states.map((value) => ({ value, text: stateWords[value].name }));
-    return { rows, next, state, everybody, choices };
+    return { rows, next, state, everybody, choices, mayWrite };
   }
 
   @Get(':id')
@@ -54,9 +61,7 @@ export class MessagesPages {
     @Param('id', ParseUUIDPipe) id: string,
     @Query('done') done?: string,
   ) {
-    const view = await this.views.of(me, id);
-    const audience = await this.views.audienceOf(view.revision);
-    return { ...messagePage(view), audience, done: done === 'yes' };
+    return { ...(await this.shown.of(me, id)), done: done === 'yes' };
   }
 
   @Get(':id/preview')

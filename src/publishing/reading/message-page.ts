@@ -1,9 +1,13 @@
 import { stateWords } from '../messages/rules/state-words';
+import { declarationProblems } from '../checks/declaration';
 import { blockerWords, type Blocker } from '../messages/rules/blockers';
+import { sourceWords } from '../messages/rules/claim-sources';
 import { clearedBy } from '../messages/rules/open-findings';
+import { declared } from './declared';
 import { lastChange } from './diff';
 import { marked } from './marked';
 import { isWaiting } from './is-waiting';
+import type { State } from '../messages/rules/life';
 import type { MessageView } from './message-view.service';
 
 const actionWords: Readonly<Record<string, string>> = {
@@ -18,6 +22,9 @@ const actionWords: Readonly<Record<string, string>> = {
   withdraw: 'Withdrawn',
 };
 
+/** From these states on there are people who have it, and a page that counts them. */
+const wasReleased: readonly State[] = ['sending', 'paused', 'balancing', 'complete'];
+
 /** What the message's page shows; the template only lays it out. */
 export function messagePage(view: MessageView) {
   const { message, revision, latest, clearances, offers } = view;
@@ -28,6 +35,13 @@ export function messagePage(view: MessageView) {
     movedTo: movedByQuietHours(view),
     state: stateWords[message.state],
     run: latest?.run ?? null,
+    declared: declared(revision.declaration),
+    unanswered: declarationProblems(revision.declaration),
+    claims: revision.claims.map(({ sourceType, ...claim }) => ({
+      ...claim,
+      source: sourceWords(sourceType ?? ''),
+    })),
+    released: wasReleased.includes(message.state),
     subject: marked(revision.subject, 'subject', findings),
     body: marked(revision.body, 'body', findings),
     findings: findings.map((finding, index) => {

@@ -12,6 +12,7 @@ import { CheckingService } from '../../checking/checking.service';
 import { EditingService } from '../../decisions/editing.service';
 import { marked } from '../../reading/marked';
 import { MessagesService } from '../messages.service';
+import { claimSources } from '../rules/claim-sources';
 import { questions } from './declaration-questions';
 import { emptyClaim, emptyForm, formOf, readForm, type FormValues } from './message-form';
 
@@ -133,13 +134,24 @@ export class EditorPages {
 
   private async page(response: Response, status: number, page: Page): Promise<void> {
     const [tree, topics] = await Promise.all([this.areas.tree(), this.topics.all()]);
-    const chosen = new Set(page.values.areaIds);
+    const { values, errors = [] } = page;
+    const chosen = new Set(values.areaIds);
+    const boroughs = tree.map(({ borough, wards }) => ({
+      ...{ borough, wards },
+      open: chosen.has(borough.id) || wards.some(({ id }) => chosen.has(id)),
+    }));
+    const others = boroughs.filter(({ wards }) => wards.length === 0);
+    const inMore = questions.filter(({ always }) => !always).map(({ field }) => field);
     response.status(status).render(VIEW, {
-      ...{ topics, questions },
-      tree: tree.map(({ borough, wards }) => ({
-        ...{ borough, wards },
-        open: wards.some(({ id }) => chosen.has(id)),
-      })),
+      ...{ topics, questions, claimSources, others },
+      tree: boroughs.filter(({ wards }) => wards.length > 0),
+      othersOpen: others.some(({ open }) => open),
+      // a closed fold must hide no answer and no mistake
+      moreOpen: inMore.some(
+        (field) =>
+          Boolean(values.declaration[field]) ||
+          errors.some((error) => error.field === `declaration.${field}`),
+      ),
       ...page,
     });
   }

@@ -1,0 +1,18 @@
+import { faultsOf } from './form-faults';
+
+describe('what a person left out of a decision', () => {
+  it.each([
+    [{ action: 'return', reason: ' ' }, ['return-reason']],
+    [{ action: 'return', reason: 'Name no street.' }, []],
+    [{ action: 'withdraw' }, ['withdraw-reason']],
+    [{ action: 'clear', clear: { a: '', b: ' ' } }, ['clear-a']],
+    [{ action: 'clear', clear: { a: '', b: 'Agreed.' } }, []],
+    [{ action: 'clear' }, []],
+    [{ action: 'reschedule', day: '', time: '' }, ['new-day']],
+    [{ action: 'reschedule', day: '2026-05-01', time: '' }, ['new-time']],
+    [{ action: 'reschedule', when: 'now', day: '', time: '' }, []],
+    [{ action: 'approve' }, []],
+  ])('%j', (posted, fields) => {
+    expect(faultsOf(posted).map(({ field }) => field)).toEqual(fields);
+  });
+});
