@@ -1,0 +1,99 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { roles } from '../../src/staff/rules/permissions';
+import { DEMO_PASSWORD } from '../../src/staff/seeds/accounts';
+import { givenDeliveredMessage } from '../factories/delivered-message';
+import { givenDemoForce } from '../factories/demo-force';
+import { expectAccessible, launch, visitor } from '../support/browser';
+import { freshDatabase, type FreshDatabase } from '../support/stack/database';
+import { testSettings } from '../support/stack/settings';
+import { startWeb, type RunningWeb } from '../support/web';
+
+let database: FreshDatabase;
+let web: RunningWeb;
+let browser: Browser;
+let context: BrowserContext;
+let messageId: string;
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  web = await startWeb(testSettings());
+  await givenDemoForce(web.db, testSettings());
+  ({ messageId } = await givenDeliveredMessage(web.db, testSettings()));
+  browser = await launch();
+});
+afterAll(async () => {
+  await browser.close();
+  await web.close();
+  await database.drop();
+});
+afterEach(() => context.close());
+
+async function signedIn(user: string): Promise<Page> {
+  context = await visitor(browser, web.url);
+  const page = await context.newPage();
+  await page.goto('/staff');
+  await page.getByLabel('Work email address').fill(`${user}@thameside.example.org`);
+  await page.getByLabel('Password', { exact: true }).fill(DEMO_PASSWORD);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.waitForURL('**/staff');
+  return page;
+}
+
+/** A telephone of 320 pixels needs no scrolling sideways (WCAG 1.4.10). */
+async function expectNarrow(page: Page): Promise<void> {
+  await page.setViewportSize({ width: 320, height: 700 });
+  const width = await page.evaluate<number>('document.documentElement.scrollWidth');
+  expect(`${page.url()} ${width}`).toBe(`${page.url()} 320`);
+  await page.setViewportSize({ width: 1200, height: 800 });
+}
+
+async function expectSound(page: Page): Promise<void> {
+  await expectAccessible(page);
+  await expectNarrow(page);
+}
+
+it.each(roles)('gives the %s pages that anyone can use, each within reach', async (role) => {
+  const page = await signedIn(role);
+  await expectSound(page);
+  const tiles = await page.locator('.wardline-tile a').all();
+  const places = await Promise.all(tiles.map((tile) => tile.getAttribute('href')));
+  expect(places.length).toBeGreaterThan(0);
+  for (const place of places) {
+    expect((await page.goto(place!))!.status()).toBe(200);
+    await expectSound(page);
+  }
+});
+
+it('offers to write only to who may', async () => {
+  const page = await signedIn('auditor');
+  await page.goto('/staff/messages');
+  expect(await page.getByText('Write a message').count()).toBe(0);
+  expect(await page.getByLabel('Whose messages').count()).toBe(0);
+});
+
+it('counts a send for people with and without sight, and on a telephone', async () => {
+  const page = await signedIn('supervisor');
+  expect((await page.goto(`/staff/messages/${messageId}/live`))!.status()).toBe(200);
+  await expectSound(page);
+  await page.getByText('Back to the message').click();
+  await expectSound(page);
+});
+
+it('has an editor, a sign-in and pages of error that all can use', async () => {
+  const page = await signedIn('officer');
+  await page.goto('/staff/messages/new');
+  await expectSound(page);
+  await page.getByText('More questions').click();
+  await expectSound(page);
+  for (const [path, status] of [
+    ['/staff/nothing-here', 404],
+    ['/staff/approvals', 403],
+  ] as const) {
+    expect((await page.goto(path))!.status()).toBe(status);
+    await expectSound(page);
+  }
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByText('There is a problem').waitFor();
+  await expectSound(page);
+});
