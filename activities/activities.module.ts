@@ -9,6 +9,7 @@ import { DeliveryActivities } from './delivery.activities';
 import { LettersActivities } from './letters.activities';
 import { MessageActivities } from './message.activities';
 import { ResidentsActivities } from './residents.activities';
+import { ReviewActivities } from './review.activities';
 
 /** Every activity class and the modules whose services it calls. The worker binds them by queue. */
 @Module({
@@ -19,6 +20,7 @@ import { ResidentsActivities } from './residents.activities';
     LettersActivities,
     MessageActivities,
     ResidentsActivities,
+    ReviewActivities,
   ],
 })
 export class ActivitiesModule {}

@@ -4,3 +4,4 @@ export { messageLifecycle } from './message-lifecycle/message-lifecycle.workflow
 export { confirmation } from './confirmation/confirmation.workflow';
 export { delivery } from './delivery/delivery.workflow';
 export { concern } from './concern/concern.workflow';
+export { urgentReview } from './urgent-review/urgent-review.workflow';

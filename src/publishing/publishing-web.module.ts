@@ -16,6 +16,9 @@ import { MessagesApi } from './messages/messages.api';
 import { MessagesPages } from './messages/messages.pages';
 import { PreviewService } from './messages/preview.service';
 import { PublishingModule } from './publishing.module';
+import { ReviewingService } from './reviews/reviewing.service';
+import { ReviewsApi } from './reviews/reviews.api';
+import { ReviewsPages } from './reviews/reviews.pages';
 import { ListsService } from './reading/lists.service';
 import { MessageViews } from './reading/message-view.service';
 import { ShownMessages } from './reading/shown-message.service';
@@ -31,6 +34,8 @@ import { ShownMessages } from './reading/shown-message.service';
     DecisionsApi,
     ApprovalsPages,
     ApprovalsApi,
+    ReviewsPages,
+    ReviewsApi,
     AuthenticityPages,
     AuthenticityApi,
   ],
@@ -41,6 +46,7 @@ import { ShownMessages } from './reading/shown-message.service';
     MessageViews,
     PreviewService,
     ShownMessages,
+    ReviewingService,
   ],
   exports: [ListsService, MessageViews],
 })

@@ -174,6 +174,14 @@ const specs = {
     desc: 'people in an audience from which on a second supervisor must approve too',
     example: '20000',
   }),
+  REVIEW_HOURS: wholeNumber(
+    1,
+    720,
+  )({
+    default: 24,
+    desc: 'elapsed hours within which what an on-call inspector decided alone is reviewed',
+    example: '24',
+  }),
   CHUNK_SIZE: wholeNumber(
     1,
     10_000,

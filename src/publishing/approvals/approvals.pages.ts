@@ -5,6 +5,7 @@ import { Can, Me } from '../../staff/can';
 import type { StaffMember } from '../../staff/staff-member';
 import { stateWords } from '../messages/rules/state-words';
 import { areasOf } from '../reading/areas-of';
+import { ReviewingService } from '../reviews/reviewing.service';
 import { ListsService } from '../reading/lists.service';
 
 @Controller('staff/approvals')
@@ -13,6 +14,7 @@ export class ApprovalsPages {
   constructor(
     private readonly lists: ListsService,
     private readonly areas: AreasService,
+    private readonly reviewing: ReviewingService,
   ) {}
 
   /** What waits for this person, urgent ones first, then what has waited longest. */
@@ -21,6 +23,7 @@ export class ApprovalsPages {
   @Render('publishing/approvals/views/waiting')
   async waiting(@Me() me: StaffMember) {
     const items = await areasOf(this.areas, await this.lists.waitingFor(me));
-    return { rows: items.map((item) => ({ ...item, words: stateWords[item.state] })) };
+    const reviews = await this.reviewing.openFor(me);
+    return { reviews, rows: items.map((item) => ({ ...item, words: stateWords[item.state] })) };
   }
 }

@@ -6,6 +6,7 @@ import { MessageFactsService } from '../messages/message-facts';
 import type { Message } from '../messages/message.entity';
 import { lockMessage, move } from '../messages/moves';
 import { Revision } from '../messages/revision.entity';
+import { ReviewsService } from '../reviews/reviews.service';
 import { Decision } from './decision.entity';
 import { Judge } from './judge';
 import type { Outcome } from './rules/outcome';
@@ -22,6 +23,7 @@ export class DecidingService {
     private readonly staff: StaffService,
     private readonly facts: MessageFactsService,
     private readonly judge: Judge,
+    private readonly reviews: ReviewsService,
     private readonly audit: AuditService,
   ) {}
 
@@ -54,7 +56,7 @@ export class DecidingService {
     tx: EntityManager,
     decision: Decision,
     message: Message,
-    { blockers, step }: Verdict,
+    { blockers, step, alone = false }: Verdict,
   ): Promise<Outcome> {
     const outcome: Outcome = {
       accepted: blockers.length === 0,
@@ -65,9 +67,11 @@ export class DecidingService {
     await tx.update(Decision, decision.id, {
       accepted: outcome.accepted,
       outcome,
+      alone,
       appliedAt: new Date(),
     });
     if (step) await move(tx, message, step.action, step.to, step.changes);
+    if (outcome.state === 'scheduled') await this.reviews.openIfAlone(tx, message);
     await this.audit.record(tx, {
       actor: { kind: 'staff', id: decision.staffId },
       action: `message.${decision.action}`,

@@ -23,6 +23,8 @@ export class Decision {
   @Column('bytea', { name: 'hash_seen', nullable: true }) hashSeen: Buffer | null;
   @Column('jsonb') detail: DecisionDetail;
   @Column('timestamptz', { name: 'asked_at' }) askedAt: Date;
+  /** By an on-call inspector alone. */
+  @Column('boolean') alone: boolean;
   @Column('boolean', { nullable: true }) accepted: boolean | null;
   @Column('jsonb', { nullable: true }) outcome: Outcome | null;
   @Column('timestamptz', { name: 'applied_at', nullable: true }) appliedAt: Date | null;

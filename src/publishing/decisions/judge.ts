@@ -9,6 +9,7 @@ import type { Message } from '../messages/message.entity';
 import type { Revision } from '../messages/revision.entity';
 import type { MessageFacts, Person, Seen } from '../messages/rules/facts';
 import { approversNeeded, approversOf } from '../messages/rules/approvers';
+import { covered } from '../messages/rules/common';
 import { whyNotApprove } from '../messages/rules/may-approve';
 import { whyNotClear } from '../messages/rules/may-clear';
 import { whyNotRecall } from '../messages/rules/may-edit';
@@ -67,9 +68,13 @@ export class Judge {
     if (why.length > 0) return refusedFor(why);
     const needed = await this.approversNeeded(tx, revision, facts);
     const given = approversOf(facts.approvals, asked.hashNow).add(person.id).size;
-    return given < needed
-      ? accept('approve', 'approval', { approversNeeded: needed })
-      : accept('approve', 'scheduled', { approvedHash: hash, approversNeeded: needed });
+    const alone = !covered(person, facts, 'supervisor');
+    const scheduled = accept('approve', 'scheduled', {
+      approvedHash: hash,
+      approversNeeded: needed,
+    });
+    if (alone) return { ...scheduled, alone };
+    return given < needed ? accept('approve', 'approval', { approversNeeded: needed }) : scheduled;
   }
 
   private async approversNeeded(
@@ -104,7 +109,8 @@ export class Judge {
     );
     if (keep) await this.checking.keepClearances(tx, added);
     const open = openFindings(findings, [...before, ...added]);
-    return accept('clear', open.length === 0 ? 'approval' : 'legal review');
+    const alone = !covered(person, facts, 'legal');
+    return { ...accept('clear', open.length === 0 ? 'approval' : 'legal review'), alone };
   }
 }
 

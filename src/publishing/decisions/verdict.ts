@@ -14,6 +14,8 @@ export interface Verdict {
   blockers: readonly Blocker[];
   /** Taken when nothing blocks; or beside a refusal, when what was found moves the message by itself. */
   step?: Step;
+  /** An on-call inspector decided by themselves: somebody reviews it afterwards. */
+  alone?: boolean;
 }
 
 export const refusedFor = (blockers: readonly Blocker[], step?: Step): Verdict => ({

@@ -43,6 +43,7 @@ export class MessageFactsService {
       authorTeamIds: author?.teamIds ?? [],
       editorIds: editors.map(({ id }) => id),
       areaPaths: await this.areas.pathsOf(revision.areaIds),
+      urgent: message.urgent,
       approvals,
       releaseAt: message.releaseAt,
       notAfter: message.notAfter,

@@ -75,6 +75,7 @@ export class Publishing1763000000006 implements MigrationInterface {
         hash_seen bytea,
         detail jsonb NOT NULL DEFAULT '{}',
         asked_at timestamptz NOT NULL DEFAULT now(),
+        alone boolean NOT NULL DEFAULT false,
         accepted boolean,
         outcome jsonb,
         applied_at timestamptz,
@@ -96,6 +97,33 @@ export class Publishing1763000000006 implements MigrationInterface {
         UNIQUE (revision_id, rule, part, span_start, span_end, staff_id)
       );
 
+      CREATE TABLE urgent_review (
+        id uuid PRIMARY KEY DEFAULT uuidv7(),
+        message_id uuid NOT NULL REFERENCES message,
+        revision_id uuid NOT NULL REFERENCES revision,
+        opened_at timestamptz NOT NULL DEFAULT now(),
+        due_at timestamptz NOT NULL,
+        overdue_at timestamptz,
+        done_at timestamptz,
+        done_by uuid REFERENCES staff,
+        words text CHECK (length(trim(words)) > 0),
+        CHECK ((done_at IS NULL) = (done_by IS NULL) AND (done_at IS NULL) = (words IS NULL))
+      );
+      COMMENT ON TABLE urgent_review IS 'What an on-call inspector decided alone is reviewed by somebody else afterwards.';
+      CREATE UNIQUE INDEX urgent_review_open ON urgent_review (message_id, revision_id) WHERE done_at IS NULL;
+      CREATE TABLE message_event (
+        id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+        message_id uuid NOT NULL REFERENCES message,
+        kind text NOT NULL CHECK (kind IN ('review opened', 'review overdue', 'reviewed', 'escalated')),
+        staff_id uuid REFERENCES staff,
+        words text,
+        at timestamptz NOT NULL DEFAULT now()
+      );
+      COMMENT ON TABLE message_event IS 'What the timeline shows beside edits and decisions.';
+      CREATE INDEX message_event_message ON message_event (message_id, id);
+      CREATE TRIGGER message_event_immutable BEFORE UPDATE OR DELETE OR TRUNCATE ON message_event
+        FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
       -- Promise 1 in the database: who edited a message can neither approve nor clear it.
       CREATE FUNCTION refuse_editor_decision() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
@@ -103,9 +131,14 @@ export class Publishing1763000000006 implements MigrationInterface {
            AND EXISTS (SELECT FROM revision WHERE message_id = NEW.message_id AND editor_id = NEW.staff_id) THEN
           RAISE EXCEPTION 'an editor decides on their own message' USING ERRCODE = 'check_violation';
         END IF;
+        IF NEW.alone AND NOT EXISTS (
+          SELECT FROM staff_role r JOIN message m ON m.id = NEW.message_id
+          WHERE r.staff_id = NEW.staff_id AND r.role = 'on-call inspector' AND m.urgent) THEN
+          RAISE EXCEPTION 'only an on-call inspector decides alone, and only what is urgent' USING ERRCODE = 'check_violation';
+        END IF;
         RETURN NEW;
       END $$;
-      CREATE TRIGGER decision_not_by_editor BEFORE INSERT OR UPDATE OF accepted, action, staff_id, message_id ON decision
+      CREATE TRIGGER decision_not_by_editor BEFORE INSERT OR UPDATE OF accepted, alone, action, staff_id, message_id ON decision
         FOR EACH ROW EXECUTE FUNCTION refuse_editor_decision();
 
       -- An approval is worth nothing once the message is edited or leaves for draft, legal review or its authors.
@@ -121,7 +154,8 @@ export class Publishing1763000000006 implements MigrationInterface {
         EXECUTE FUNCTION void_approvals();
 
       -- Nothing moves to scheduled or sending but with as many accepted approvals as it needs, each by somebody else,
-      -- over exactly its approved hash and revision. A message to the whole force needs two, whatever the row says.
+      -- over exactly its approved hash and revision. A message to the whole force needs two, whatever the row says;
+      -- an on-call inspector approves an urgent one alone.
       CREATE FUNCTION refuse_unapproved() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
         IF NEW.state IN ('scheduled', 'sending')
@@ -130,7 +164,10 @@ export class Publishing1763000000006 implements MigrationInterface {
                   AND revision_id = NEW.revision_id AND hash_seen = NEW.approved_hash)
              < (CASE WHEN NEW.approvers_needed = 2 OR EXISTS (
                  SELECT FROM revision r JOIN area a ON a.id = ANY (r.area_ids)
-                 WHERE r.id = NEW.revision_id AND a.kind = 'force') THEN 2 ELSE 1 END) THEN
+                 WHERE r.id = NEW.revision_id AND a.kind = 'force') THEN 2 ELSE 1 END)
+           AND NOT (NEW.urgent AND EXISTS (
+             SELECT FROM decision WHERE message_id = NEW.id AND action = 'approve' AND accepted AND voided_at IS NULL
+               AND alone AND revision_id = NEW.revision_id AND hash_seen = NEW.approved_hash)) THEN
           RAISE EXCEPTION 'message is not approved as it stands' USING ERRCODE = 'check_violation';
         END IF;
         RETURN NEW;
@@ -142,7 +179,7 @@ export class Publishing1763000000006 implements MigrationInterface {
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
-      DROP TABLE clearance, decision, finding, check_run;
+      DROP TABLE message_event, urgent_review, clearance, decision, finding, check_run;
       ALTER TABLE message DROP COLUMN revision_id;
       DROP TABLE revision, message;
       DROP FUNCTION refuse_editor_decision();

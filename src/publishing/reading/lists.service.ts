@@ -60,8 +60,9 @@ export class ListsService {
     return rows.filter((_, place) => mine[place]);
   }
 
-  private async isIn(me: Person, { state, areaIds }: ListedMessage): Promise<boolean> {
+  private async isIn(me: Person, { state, areaIds, urgent }: ListedMessage): Promise<boolean> {
     const role = state === 'approval' ? 'supervisor' : 'legal';
-    return covers(me.roles, role, await this.areas.pathsOf(areaIds));
+    const roles = urgent ? ([role, 'on-call inspector'] as const) : role;
+    return covers(me.roles, roles, await this.areas.pathsOf(areaIds));
   }
 }

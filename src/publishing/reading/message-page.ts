@@ -4,6 +4,7 @@ import { blockerWords, type Blocker } from '../messages/rules/blockers';
 import { sourceWords } from '../messages/rules/claim-sources';
 import { clearedBy } from '../messages/rules/open-findings';
 import { declared } from './declared';
+import type { EventKind } from '../events/message-events.service';
 import { lastChange } from './diff';
 import { marked } from './marked';
 import { isWaiting } from './is-waiting';
@@ -24,6 +25,12 @@ const actionWords: Readonly<Record<string, string>> = {
 
 /** From these states on there are people who have it, and a page that counts them. */
 const wasReleased: readonly State[] = ['sending', 'paused', 'balancing', 'complete'];
+const eventWords: Readonly<Record<EventKind, string>> = {
+  'review opened': 'Decided alone by an on-call inspector; a review is due',
+  'review overdue': 'The review is overdue',
+  reviewed: 'Reviewed afterwards',
+  escalated: 'Nobody decided in time; raised to the next level',
+};
 
 /** What the message's page shows; the template only lays it out. */
 export function messagePage(view: MessageView) {
@@ -97,7 +104,13 @@ function timeline(view: MessageView): Event[] {
       ...(accepted === false && { words: refusalWords(outcome?.blockers ?? []) }),
     };
   });
-  return [...edits, ...decided].sort((a, b) => b.at.getTime() - a.at.getTime());
+  const events = view.events.map(({ kind, staffId, words, at }) => ({
+    at,
+    what: eventWords[kind],
+    who: staffId ? nameIn(view, staffId) : 'the clock',
+    ...(words && { words }),
+  }));
+  return [...edits, ...decided, ...events].sort((a, b) => b.at.getTime() - a.at.getTime());
 }
 
 export const refusalWords = (blockers: readonly Blocker[]) =>

@@ -7,6 +7,7 @@ import { StaffService } from '../../staff/staff.service';
 import { CheckingService, type StoredRun } from '../checking/checking.service';
 import type { Clearance } from '../checking/clearance.entity';
 import type { FindingRow } from '../checking/finding.entity';
+import { MessageEvents, type MessageEvent } from '../events/message-events.service';
 import { hashNow } from '../decisions/judge';
 import { Decision } from '../decisions/decision.entity';
 import { MessageFactsService } from '../messages/message-facts';
@@ -33,6 +34,7 @@ export interface MessageView extends Current {
   goesOutAt: Date;
   revisions: Revision[];
   decisions: Decision[];
+  events: MessageEvent[];
   names: Map<string, string>;
   areas: { id: string; name: string }[];
 }
@@ -55,26 +57,29 @@ export class MessageViews {
     private readonly staff: StaffService,
     private readonly audience: AudienceService,
     private readonly settings: Settings,
+    private readonly events: MessageEvents,
   ) {}
 
   async of(me: Person, id: string): Promise<MessageView> {
     const { message, revision } = await this.messages.get(id);
-    const [latest, clearances, revisions, decisions, facts, areas] = await Promise.all([
+    const [latest, clearances, revisions, decisions, facts, areas, events] = await Promise.all([
       this.checking.latest(revision.id),
       this.checking.clearances(revision.id),
       this.messages.revisions(id),
       this.db.manager.find(Decision, { where: { messageId: id }, order: { askedAt: 'ASC' } }),
       this.facts.of(message, revision),
       this.areas.byIds(revision.areaIds),
+      this.events.of(id),
     ]);
     const people = [
       message.authorId,
       ...revisions.map(({ editorId }) => editorId),
       ...decisions.map(({ staffId }) => staffId),
+      ...events.flatMap(({ staffId }) => staffId ?? []),
     ];
     const hash = latest && hashNow(message, revision, latest.run.resultHash).toString('hex');
     return {
-      ...{ message, revision, latest, hash, clearances, revisions, decisions },
+      ...{ message, revision, latest, hash, clearances, revisions, decisions, events },
       open: openFindings(latest?.findings ?? [], clearances),
       approvedBy: hash ? [...approversOf(facts.approvals, hash)] : [],
       offers: offersTo(me, facts, revision),

@@ -15,7 +15,7 @@ export class Staff1763000000004 implements MigrationInterface {
       CREATE TABLE staff_role (
         staff_id uuid NOT NULL REFERENCES staff,
         role text NOT NULL CHECK (role IN
-          ('officer', 'supervisor', 'legal', 'triage', 'administrator', 'auditor', 'partner')),
+          ('officer', 'supervisor', 'legal', 'triage', 'administrator', 'auditor', 'partner', 'on-call inspector')),
         area_id uuid NOT NULL REFERENCES area,
         PRIMARY KEY (staff_id, role, area_id)
       );

@@ -2,25 +2,31 @@ import { may, permissions, roles, type Permission, type Role } from './permissio
 
 /** The whole table, written out a second time on purpose: a slip in one of them shows. */
 const expected: Record<Permission, string> = {
-  //                     officer supervisor legal triage administrator auditor partner
-  'staff.home': '         yes     yes        yes   yes    yes           yes     yes',
-  'message.read': '       yes     yes        yes   no     yes           yes     yes',
-  'message.write': '      yes     yes        no    no     no            no      yes',
-  'message.submit': '     yes     yes        no    no     no            no      yes',
-  'message.approve': '    no      yes        no    no     no            no      no',
-  'message.return': '     no      yes        yes   no     no            no      no',
-  'message.clear': '      no      no         yes   no     no            no      no',
-  'message.reschedule': ' yes     yes        no    no     no            no      no',
-  'message.pause': '      no      yes        no    no     no            no      no',
-  'message.withdraw': '   yes     yes        no    no     no            no      yes',
-  'delivery.read': '      yes     yes        no    no     yes           yes     no',
-  'task.read': '          yes     yes        no    yes    no            no      no',
-  'task.claim': '         yes     yes        no    yes    no            no      no',
-  'task.answer': '        yes     yes        no    yes    no            no      no',
-  'task.close': '         yes     yes        no    yes    no            no      no',
-  'task.assign': '        no      yes        no    yes    no            no      no',
-  'alarm.take': '         no      yes        no    yes    no            no      no',
-  'audit.read': '         no      no         no    no     yes           yes     no',
+  //                     officer supervisor legal triage administrator auditor partner on-call inspector
+  'staff.home': '         yes     yes        yes   yes    yes           yes     yes         yes',
+  'message.read': '       yes     yes        yes   no     yes           yes     yes           yes',
+  'message.write': '      yes     yes        no    no     no            no      yes            no',
+  'message.submit': '     yes     yes        no    no     no            no      yes             no',
+  'message.approve':
+    '    no      yes        no    no     no            no      no               yes',
+  'message.return':
+    '     no      yes        yes   no     no            no      no              yes',
+  'message.clear': '      no      no         yes   no     no            no      no             yes',
+  'message.reschedule':
+    ' yes     yes        no    no     no            no      no                  no',
+  'message.pause': '      no      yes        no    no     no            no      no             yes',
+  'message.withdraw':
+    '   yes     yes        no    no     no            no      yes               yes',
+  'review.read': '        no      yes        yes   no     no            yes     no      yes',
+  'review.close': '       no      yes        yes   no     no            no      no      no',
+  'delivery.read': '      yes     yes        no    no     yes           yes     no             yes',
+  'task.read': '          yes     yes        no    yes    no            no      no         no',
+  'task.claim': '         yes     yes        no    yes    no            no      no          no',
+  'task.answer': '        yes     yes        no    yes    no            no      no           no',
+  'task.close': '         yes     yes        no    yes    no            no      no          no',
+  'task.assign': '        no      yes        no    yes    no            no      no           no',
+  'alarm.take': '         no      yes        no    yes    no            no      no          no',
+  'audit.read': '         no      no         no    no     yes           yes     no          no',
 };
 
 const rows = Object.entries(expected).flatMap(([permission, words]) =>

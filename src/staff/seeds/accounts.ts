@@ -37,6 +37,8 @@ export const demoAccounts: readonly DemoAccount[] = [
   }),
   account('supervisor', 'Sgt Ruth Okonedo-Vale', 'supervisor', pilot, { boroughs: pilot }),
   account('supervisor2', 'Insp Dev Ramsbury', 'supervisor', force),
+  account('supervisor3', 'Ch Insp Nerys Calloway', 'supervisor', force),
+  account('inspector', 'Insp Oluwaseun Hartley', 'on-call inspector', force),
   account('legal', 'Helen Marchbanks', 'legal', force),
   account('legal2', 'Idris Fenwick', 'legal', force),
   account('triage', 'Jo Castellane', 'triage', force, 'desks'),

@@ -63,7 +63,7 @@ export interface Decided {
   code?: string;
 }
 
-export type Name = 'officer' | 'supervisor' | 'supervisor2' | 'legal' | 'legal2';
+export type Name = 'officer' | 'supervisor' | 'supervisor2' | 'legal' | 'legal2' | 'inspector';
 
 /** Staff of one ward's force, acting by the public API alone. */
 export class Desk {
@@ -79,6 +79,7 @@ export class Desk {
       ['officer', 'officer'],
       ['supervisor', 'supervisor'],
       ['supervisor2', 'supervisor'],
+      ['inspector', 'on-call inspector'],
       ['legal', 'legal'],
       ['legal2', 'legal'],
     ] as const;

@@ -36,4 +36,18 @@ export const covered = (person: Person, message: MessageFacts, ...roles: Role[])
     message.areaPaths.map((path) => [...path]),
   );
 
+/** Decides alone, and is reviewed afterwards: an on-call inspector on an urgent safety message. */
+export const isOnCallFor = (person: Person, message: MessageFacts) =>
+  message.urgent && covered(person, message, 'on-call inspector');
+
+/** Why this person may not decide as these roles do; the on-call inspector decides beside them where it is urgent. */
+export const scopeBlocker = (
+  person: Person,
+  message: MessageFacts,
+  ...as: Role[]
+): Blocker | false => {
+  if (covered(person, message, ...as) || isOnCallFor(person, message)) return false;
+  return covered(person, message, 'on-call inspector') ? 'only-urgent' : 'outside-your-area';
+};
+
 export const isBlank = (text: string | undefined) => !text || text.trim() === '';

@@ -26,6 +26,8 @@ export interface MessageFacts {
   readonly editorIds: readonly string[];
   /** For each area of the audience the ids from the force down to itself. */
   readonly areaPaths: readonly string[][];
+  /** An urgent safety message: an on-call inspector may decide alone. */
+  readonly urgent: boolean;
   /** Approvals that stand over this revision: who, and over which hash (hex). */
   readonly approvals: readonly Approval[];
   readonly releaseAt: Date | null;

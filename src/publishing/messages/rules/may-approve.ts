@@ -1,5 +1,5 @@
 import { blockers, type Blocker } from './blockers';
-import { basics, covered, hasEdited } from './common';
+import { basics, hasEdited, scopeBlocker } from './common';
 import type { MessageFacts, Person, Seen } from './facts';
 import { goesOutAt } from './quiet-hours';
 
@@ -24,7 +24,7 @@ export function whyNotApprove(
   return blockers(
     ...basics('approve', 'message.approve', person, message, seen),
     hasEdited(person, message) && 'edited-it-yourself',
-    !covered(person, message, 'supervisor') && 'outside-your-area',
+    scopeBlocker(person, message, 'supervisor'),
     message.approvals.some(
       ({ staffId, hash }) => staffId === person.id && (!asked || hash === asked.hashNow),
     ) && 'approved-it-already',

@@ -1,5 +1,5 @@
 import { blockers, type Blocker } from './blockers';
-import { basics, covered, hasEdited, isBlank } from './common';
+import { basics, covered, hasEdited, isBlank, scopeBlocker } from './common';
 import type { ClearedAt, FoundAt, MessageFacts, Person, Seen } from './facts';
 import { clearedBy, openFindings } from './open-findings';
 
@@ -13,7 +13,7 @@ export interface Clearing {
   readonly clearances: readonly ClearedAt[];
 }
 
-/** Why this person may not clear findings, or not these. A block takes two people, neither of them an editor. */
+/** Why this person may not clear findings, or not these. A block takes two people, neither of them an editor; the on-call inspector clears `legal` findings of urgent messages alone. */
 export function whyNotClear(
   person: Person,
   message: MessageFacts,
@@ -23,18 +23,19 @@ export function whyNotClear(
   return blockers(
     ...basics('clear', 'message.clear', person, message, seen),
     hasEdited(person, message) && 'edited-it-yourself',
-    !covered(person, message, 'legal') && 'outside-your-area',
-    ...(given ? whyNotThese(person, given) : []),
+    scopeBlocker(person, message, 'legal'),
+    ...(given ? whyNotThese(person, covered(person, message, 'legal'), given) : []),
   );
 }
 
-function whyNotThese(person: Person, { items, findings, clearances }: Clearing) {
+function whyNotThese(person: Person, isLegal: boolean, { items, findings, clearances }: Clearing) {
   const open = openFindings(findings, clearances);
   const chosen = items.map(({ findingId }) => open.find(({ id }) => id === findingId));
   return [
     items.length === 0 && ('nothing-to-clear' as const),
     chosen.includes(undefined) && ('no-such-finding' as const),
     items.some(({ reason }) => isBlank(reason)) && ('reason-missing' as const),
+    !isLegal && chosen.some((found) => found?.severity === 'block') && ('block-needs-legal' as const),
     chosen.some((found) => found && clearedBy(found, clearances).has(person.id)) &&
       ('cleared-it-already' as const),
   ];

@@ -1,5 +1,5 @@
 import { blockers, type Blocker } from './blockers';
-import { basics, covered } from './common';
+import { basics, scopeBlocker } from './common';
 import type { MessageFacts, Person, Seen } from './facts';
 
 /** Why this person may not stop the sending for a while, or let it go on. */
@@ -8,7 +8,7 @@ const whyNot =
   (person: Person, message: MessageFacts, seen?: Seen): Blocker[] =>
     blockers(
       ...basics(action, 'message.pause', person, message, seen),
-      !covered(person, message, 'supervisor') && 'outside-your-area',
+      scopeBlocker(person, message, 'supervisor'),
     );
 
 export const whyNotPause = whyNot('pause');

@@ -1,5 +1,5 @@
 import { blockers, type Blocker } from './blockers';
-import { basics, covered, isBlank } from './common';
+import { basics, isBlank, scopeBlocker } from './common';
 import type { MessageFacts, Person, Seen } from './facts';
 
 /** Why this person may not send the message back to its authors. `given` is what they wrote, once they did. */
@@ -11,7 +11,7 @@ export function whyNotReturn(
 ): Blocker[] {
   return blockers(
     ...basics('return', 'message.return', person, message, seen),
-    !covered(person, message, 'supervisor', 'legal') && 'outside-your-area',
+    scopeBlocker(person, message, 'supervisor', 'legal'),
     given && isBlank(given.reason) && 'reason-missing',
   );
 }

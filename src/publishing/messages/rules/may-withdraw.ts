@@ -1,5 +1,5 @@
 import { blockers, type Blocker } from './blockers';
-import { basics, covered, isBlank, isOfAuthorsTeam } from './common';
+import { basics, isBlank, isOfAuthorsTeam, scopeBlocker } from './common';
 import type { MessageFacts, Person, Seen } from './facts';
 import type { State } from './life';
 
@@ -18,7 +18,7 @@ export function whyNotWithdraw(
   given?: { reason?: string },
   seen?: Seen,
 ): Blocker[] {
-  const supervises = covered(person, message, 'supervisor');
+  const supervises = !scopeBlocker(person, message, 'supervisor');
   const authors = isOfAuthorsTeam(person, message);
   return blockers(
     ...basics('withdraw', 'message.withdraw', person, message, seen),

@@ -36,6 +36,7 @@ const message = (state: State, over: Partial<MessageFacts> = {}): MessageFacts =
   authorTeamIds: ['team'],
   editorIds: ['author', 'editing'],
   areaPaths: [['force', 'kingston', 'tolworth']],
+  urgent: false,
   approvals: [],
   releaseAt: null,
   notAfter: null,

@@ -23,6 +23,7 @@ const message = (state: State, notAfter: Date) =>
       editorIds: ['author'],
       areaPaths: [['force', 'ward']],
       approvals: [],
+      urgent: false,
       releaseAt: null,
       notAfter,
       quiet,
