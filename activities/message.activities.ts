@@ -35,6 +35,10 @@ export class MessageActivities {
     return forGood(this.steps.release(messageId));
   }
 
+  remindAuthors(messageId: string): Promise<void> {
+    return forGood(this.steps.remind(messageId));
+  }
+
   lapseMessage(messageId: string): Promise<State> {
     return forGood(this.steps.lapse(messageId));
   }

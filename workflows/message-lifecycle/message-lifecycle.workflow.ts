@@ -78,6 +78,7 @@ export async function messageLifecycle(messageId: string, from: State = 'draft')
     if (seconds === null) await condition(decided);
     else if (seconds > 0) await condition(decided, seconds * 1000);
     if (decided()) return;
+    if (act === 'remind') return turns.take(() => records.remindAuthors(messageId));
     if (act === 'lapse') return step(() => records.lapseMessage(messageId));
     await step(async () => {
       const released = await records.releaseMessage(messageId);

@@ -13,6 +13,7 @@ import { covered } from '../messages/rules/common';
 import { whyNotApprove } from '../messages/rules/may-approve';
 import { whyNotClear } from '../messages/rules/may-clear';
 import { whyNotRecall } from '../messages/rules/may-edit';
+import { whyNotLift } from '../messages/rules/may-lift';
 import { whyNotPause, whyNotResume } from '../messages/rules/may-pause';
 import { whyNotReschedule } from '../messages/rules/may-reschedule';
 import { whyNotReturn } from '../messages/rules/may-return';
@@ -72,6 +73,7 @@ export class Judge {
     const scheduled = accept('approve', 'scheduled', {
       approvedHash: hash,
       approversNeeded: needed,
+      holdLiftedAt: null,
     });
     if (alone) return { ...scheduled, alone };
     return given < needed ? accept('approve', 'approval', { approversNeeded: needed }) : scheduled;
@@ -115,8 +117,10 @@ export class Judge {
 }
 
 /** Over the content as it is stored now, not over the hash stored beside it. */
-export function hashNow({ urgent }: Message, revision: Revision, results: Buffer): Buffer {
-  return approvalHash(contentHash({ ...revision, urgent }), audienceHash(revision), results);
+export function hashNow(message: Message, revision: Revision, results: Buffer): Buffer {
+  const { urgent, holdUntil } = message;
+  const content = contentHash({ ...revision, urgent, holdUntil });
+  return approvalHash(content, audienceHash(revision), results);
 }
 
 function plainly({ decision, message, revision, person, facts, seen }: Case): Verdict {
@@ -140,6 +144,10 @@ function plainly({ decision, message, revision, person, facts, seen }: Case): Ve
       const at = releaseAt ? new Date(releaseAt) : null;
       const why = whyNotReschedule(person, facts, { releaseAt: at, now }, seen);
       return refusedOr(why, accept('reschedule', message.state, { releaseAt: at }));
+    }
+    case 'lift': {
+      const lifted = accept('lift', message.state, { holdLiftedAt: now });
+      return refusedOr(whyNotLift(person, facts, { reason }, seen), lifted);
     }
     case 'pause':
       return refusedOr(whyNotPause(person, facts, seen), accept('pause', 'paused'));

@@ -6,7 +6,9 @@ import type { Action, State } from '../messages/rules/life';
 export interface Step {
   action: Action;
   to: State;
-  changes?: Partial<Pick<Message, 'releaseAt' | 'approvedHash' | 'approversNeeded'>>;
+  changes?: Partial<
+    Pick<Message, 'releaseAt' | 'approvedHash' | 'approversNeeded' | 'holdLiftedAt'>
+  >;
 }
 
 /** What the rules say of a decision with fresh facts. */

@@ -3,19 +3,37 @@ import { nextMoment } from './next-moment';
 const now = new Date('2026-03-04T12:00:00Z');
 const at = (seconds: number) => new Date(now.getTime() + seconds * 1000);
 const DAY = 86_400;
-const message = { state: 'draft', stateSince: at(-DAY), releaseAt: null, notAfter: null } as const;
+const message = {
+  state: 'draft',
+  ...{ stateSince: at(-DAY), releaseAt: null, notAfter: null },
+  ...{ holdUntil: null, holdLiftedAt: null, remindedAt: null },
+} as const;
+
+const held = { state: 'scheduled', holdUntil: 'arrest confirmed' } as const;
 
 describe('what a message waits for', () => {
   it.each([
-    ['a draft', message, at(-10), 'lapse', 30 * DAY - 10],
+    ['a draft', message, at(-10), 'remind', 23 * DAY - 10],
+    [
+      'a draft whose authors know',
+      { ...message, stateSince: at(-29 * DAY), remindedAt: at(-DAY) },
+      at(-29 * DAY),
+      'lapse',
+      DAY,
+    ],
+    ['a returned one', { ...message, state: 'returned' as const }, at(-DAY), 'remind', 22 * DAY],
+    ['a short-lived draft', { ...message, notAfter: at(60) }, at(0), 'lapse', 60],
+    ['a held one', { ...message, ...held }, at(0), 'lapse', null],
+    ['a held one with an end', { ...message, ...held, notAfter: at(90) }, at(0), 'lapse', 90],
+    ['one no longer held', { ...message, ...held, holdLiftedAt: at(-1) }, at(0), 'release', 0],
     [
       'an old draft with a new edit',
       { ...message, stateSince: at(-40 * DAY) },
       at(0),
-      'lapse',
-      30 * DAY,
+      'remind',
+      23 * DAY,
     ],
-    ['a stale draft', { ...message, stateSince: at(-40 * DAY) }, at(-31 * DAY), 'lapse', 0],
+    ['a stale draft', { ...message, stateSince: at(-40 * DAY) }, at(-31 * DAY), 'remind', 0],
     ['approval without an end', { ...message, state: 'approval' as const }, at(0), 'lapse', null],
     [
       'approval with one',

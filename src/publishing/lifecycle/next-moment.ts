@@ -1,16 +1,20 @@
 import type { Message } from '../messages/message.entity';
 import type { State } from '../messages/rules/life';
 import { goesOutAt, type QuietHours } from '../messages/rules/quiet-hours';
-import { lapsesAt } from '../messages/rules/may-lapse';
+import { isHeld } from '../messages/rules/may-release';
+import { lapsesAt, remindsAt } from '../messages/rules/may-lapse';
 
 /** What happens next by itself, and in how many whole seconds; null seconds: nothing ever. */
 export interface NextMoment {
   state: State;
-  act: 'release' | 'lapse';
+  act: 'release' | 'lapse' | 'remind';
   seconds: number | null;
 }
 
-type Timed = Pick<Message, 'state' | 'stateSince' | 'releaseAt' | 'notAfter'>;
+type Timed = Pick<
+  Message,
+  'state' | 'stateSince' | 'releaseAt' | 'notAfter' | 'holdUntil' | 'holdLiftedAt' | 'remindedAt'
+>;
 
 /** Pure. `editedAt` is when its last revision was written: an edit starts the stale clock anew. */
 export function nextMoment(
@@ -19,14 +23,16 @@ export function nextMoment(
   now: Date,
   quiet: QuietHours | null,
 ): NextMoment {
-  const { state, stateSince, releaseAt, notAfter } = message;
-  if (state === 'scheduled') {
+  const { state, stateSince, releaseAt, notAfter, remindedAt } = message;
+  if (state === 'scheduled' && !isHeld(message)) {
     const at = goesOutAt(releaseAt, now, quiet);
     // The release finds out by itself that its last useful moment has passed.
     const due = notAfter && notAfter < at ? notAfter : at;
     return { state, act: 'release', seconds: secondsTo(due, now) };
   }
   const touchedAt = stateSince > editedAt ? stateSince : editedAt;
+  const remind = remindsAt({ state, touchedAt, notAfter, remindedAt });
+  if (remind) return { state, act: 'remind', seconds: secondsTo(remind, now) };
   const at = lapsesAt({ state, touchedAt, notAfter });
   return { state, act: 'lapse', seconds: at && secondsTo(at, now) };
 }

@@ -5,12 +5,12 @@ import { Settings } from '../../platform/config/settings';
 import { CheckingService } from '../checking/checking.service';
 import { Decision } from '../decisions/decision.entity';
 import { hashNow } from '../decisions/judge';
-import type { Message } from '../messages/message.entity';
+import { Message } from '../messages/message.entity';
 import { lockMessage, move } from '../messages/moves';
 import { Revision } from '../messages/revision.entity';
 import type { Action, State } from '../messages/rules/life';
-import { whyNotLapse } from '../messages/rules/may-lapse';
-import { whyNotRelease } from '../messages/rules/may-release';
+import { remindsAt, whyNotLapse } from '../messages/rules/may-lapse';
+import { isHeld, whyNotRelease } from '../messages/rules/may-release';
 import { quietHoursOf } from '../messages/rules/quiet-hours';
 import { openFindings } from '../messages/rules/open-findings';
 import { nextMoment, type NextMoment } from './next-moment';
@@ -70,6 +70,21 @@ export class SystemSteps {
     );
   }
 
+  /** Puts a notice into its authors' list, a week before it goes stale; nothing when that is not due. */
+  remind(messageId: string): Promise<void> {
+    return this.step(messageId, async (tx, message, revision) => {
+      const at = remindsAt({ ...standing(message, revision), remindedAt: message.remindedAt });
+      if (!at || at > new Date()) return;
+      await tx.update(Message, message.id, { remindedAt: new Date() });
+      await this.audit.record(tx, {
+        actor: { kind: 'system' },
+        action: 'message.reminded',
+        subject: { kind: 'message', id: message.id },
+        detail: { revisionId: revision.id },
+      });
+    });
+  }
+
   /** Every delivery has its end state; the books are being closed. No change when it was withdrawn meanwhile. */
   markBalancing(messageId: string): Promise<State> {
     return this.step(messageId, (tx, message) =>
@@ -93,7 +108,9 @@ export class SystemSteps {
     const { state, releaseAt, notAfter } = message;
     if (state !== 'scheduled') return state;
     const quiet = quietHoursOf(this.settings, message);
-    const due = { state, releaseAt, notAfter, now, quiet, openFindings: 0, approvalMatches: true };
+    const held = isHeld(message);
+    const given = { state, releaseAt, notAfter, now, quiet, held };
+    const due = { ...given, openFindings: 0, approvalMatches: true };
     const early = whyNotRelease(due);
     if (early.includes('after-not-after')) return this.take(tx, message, 'lapse', 'lapsed');
     if (early.length > 0) return state;

@@ -11,6 +11,8 @@ export interface Content {
   declaration: Declaration;
   claims: readonly CheckClaim[];
   urgent: boolean;
+  /** Condition in words; null or missing: it is not held. */
+  holdUntil?: string | null;
 }
 
 /** Who a revision is for: everybody who chose this topic in one of these areas, by this channel. */
@@ -22,9 +24,11 @@ export interface AudienceRule {
 const sha256 = (text: string | Buffer) => createHash('sha256').update(text).digest();
 
 /** Over all that a resident gets (with the version of the mail template) and all that the author declared. */
-export function contentHash({ subject, body, declaration, claims, urgent }: Content): Buffer {
+export function contentHash(content: Content): Buffer {
+  const { subject, body, declaration, claims, urgent, holdUntil } = content;
   const template = MAIL_TEMPLATE;
-  return sha256(canonical({ subject, body, declaration, claims, urgent, template }));
+  const held = holdUntil ? { holdUntil } : {};
+  return sha256(canonical({ subject, body, declaration, claims, urgent, template, ...held }));
 }
 
 /** The order in which areas were ticked does not matter. */

@@ -6,6 +6,7 @@ import { StaffService } from '../../staff/staff.service';
 import type { Message } from './message.entity';
 import { Revision } from './revision.entity';
 import type { Approval, MessageFacts } from './rules/facts';
+import { isHeld } from './rules/may-release';
 import { quietHoursOf } from './rules/quiet-hours';
 
 /** $1 revision. The first one first. */
@@ -48,6 +49,7 @@ export class MessageFactsService {
       releaseAt: message.releaseAt,
       notAfter: message.notAfter,
       quiet: quietHoursOf(this.settings, message),
+      held: isHeld(message),
     };
   }
 }

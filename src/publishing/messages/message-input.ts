@@ -15,4 +15,6 @@ export interface MessageInput {
   /** Null: as soon as it is approved. */
   releaseAt: Date | null;
   notAfter: Date | null;
+  /** A condition in words that a supervisor confirms before the release, for example `arrest confirmed`. */
+  holdUntil?: string | null;
 }

@@ -16,6 +16,12 @@ export class Message {
   @Column('timestamptz', { name: 'release_at', nullable: true }) releaseAt: Date | null;
   /** After this moment nobody is sent it any more. */
   @Column('timestamptz', { name: 'not_after', nullable: true }) notAfter: Date | null;
+  /** What must be confirmed before it is released, in words; null for nothing. */
+  @Column('text', { name: 'hold_until', nullable: true }) holdUntil: string | null;
+  /** When a supervisor confirmed it. */
+  @Column('timestamptz', { name: 'hold_lifted_at', nullable: true }) holdLiftedAt: Date | null;
+  /** When its authors were last told that it goes stale. */
+  @Column('timestamptz', { name: 'reminded_at', nullable: true }) remindedAt: Date | null;
   /** What the accepted approval is over; null while there is none. */
   @Column('bytea', { name: 'approved_hash', nullable: true }) approvedHash: Buffer | null;
   /** How many different people had to approve it, as found at the latest approval. */

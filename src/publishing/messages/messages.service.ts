@@ -52,10 +52,10 @@ export class MessagesService {
   /** Makes a draft with its first revision, and its workflow by the same transaction. */
   async create(tx: EntityManager, me: Person, input: MessageInput): Promise<Current> {
     await this.refuseUnknown(input);
-    const { urgent, releaseAt, notAfter } = input;
+    const { urgent, releaseAt, notAfter, holdUntil = null } = input;
     const { id } = await tx
       .getRepository(Message)
-      .save({ authorId: me.id, state: 'draft', urgent, releaseAt, notAfter });
+      .save({ authorId: me.id, state: 'draft', urgent, releaseAt, notAfter, holdUntil });
     const revision = await this.revise(tx, id, 1, me, input);
     await tx.update(Message, id, { revisionId: revision.id });
     const start = { workflow: 'messageLifecycle', id: `message/${id}`, queue: queues.message };
@@ -83,8 +83,11 @@ export class MessagesService {
     const why = whyNotEdit(me, await this.facts.of(message, last, tx));
     if (why.length > 0) throw mayNot(why);
     const revision = await this.revise(tx, id, last.number + 1, me, input);
-    const { urgent, releaseAt, notAfter } = input;
-    const change = { revisionId: revision.id, version: version + 1, urgent, releaseAt, notAfter };
+    const { urgent, releaseAt, notAfter, holdUntil = null } = input;
+    const change = {
+      ...{ revisionId: revision.id, version: version + 1 },
+      ...{ urgent, releaseAt, notAfter, holdUntil, holdLiftedAt: null },
+    };
     await tx.update(Message, id, change);
     await this.record(tx, me, id, 'message.edited', revision);
     return { message: { ...message, ...change }, revision };

@@ -2,7 +2,9 @@ import type { EntityManager } from 'typeorm';
 import { Message } from './message.entity';
 import { next, type Action, type State } from './rules/life';
 
-type Changes = Partial<Pick<Message, 'releaseAt' | 'approvedHash' | 'approversNeeded'>>;
+type Changes = Partial<
+  Pick<Message, 'releaseAt' | 'approvedHash' | 'approversNeeded' | 'holdLiftedAt'>
+>;
 
 /** Takes the row's lock, so that one decision or system step at a time looks at the message. */
 export function lockMessage(tx: EntityManager, id: string): Promise<Message | null> {

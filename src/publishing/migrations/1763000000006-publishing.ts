@@ -15,6 +15,9 @@ export class Publishing1763000000006 implements MigrationInterface {
         urgent boolean NOT NULL DEFAULT false,
         release_at timestamptz,
         not_after timestamptz,
+        hold_until text CHECK (length(trim(hold_until)) > 0),
+        hold_lifted_at timestamptz,
+        reminded_at timestamptz,
         approved_hash bytea,
         approvers_needed integer NOT NULL DEFAULT 1 CHECK (approvers_needed IN (1, 2)),
         created_at timestamptz NOT NULL DEFAULT now(),
@@ -22,6 +25,7 @@ export class Publishing1763000000006 implements MigrationInterface {
         CHECK (state NOT IN ('scheduled', 'sending', 'paused', 'balancing', 'complete') OR approved_hash IS NOT NULL)
       );
       COMMENT ON COLUMN message.version IS 'Grows with every edit and change of state; the ETag of edits and decisions.';
+      COMMENT ON COLUMN message.hold_until IS 'A condition in words that a supervisor must confirm before the release.';
       CREATE INDEX message_state ON message (state, state_since);
       CREATE TABLE revision (
         id uuid PRIMARY KEY DEFAULT uuidv7(),

@@ -1,7 +1,8 @@
 /** $1 states or null for all, $2 staff id or null for everybody's, $3 id to go on after or null, $4 how many. Newest first. */
 export const LIST_MESSAGES = `
   SELECT m.id, m.state, m.version, m.urgent, m.author_id AS "authorId", m.release_at AS "releaseAt",
-         m.state_since AS "stateSince", r.subject, r.topic_code AS "topicCode", r.area_ids AS "areaIds"
+         m.state_since AS "stateSince", m.not_after AS "notAfter", m.reminded_at AS "remindedAt",
+         greatest(m.state_since, r.created_at) AS "touchedAt", r.subject, r.topic_code AS "topicCode", r.area_ids AS "areaIds"
   FROM message m JOIN revision r ON r.id = m.revision_id
   WHERE ($1::text[] IS NULL OR m.state = ANY($1))
     AND ($2::uuid IS NULL OR m.author_id = $2

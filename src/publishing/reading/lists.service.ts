@@ -5,6 +5,7 @@ import { may } from '../../staff/rules/permissions';
 import { covers } from '../../staff/rules/scope';
 import type { Person } from '../messages/rules/facts';
 import type { State } from '../messages/rules/life';
+import { lapsesAtAsTold, type Reminded } from '../messages/rules/may-lapse';
 import { LIST_MESSAGES, WAITING } from './lists.queries';
 
 /** A message in a list. */
@@ -21,6 +22,8 @@ export interface ListedMessage {
   areaIds: string[];
 }
 
+type Listed = ListedMessage & Reminded;
+
 export interface ListWish {
   states?: State[];
   /** Only those that this person wrote or edited. */
@@ -28,6 +31,12 @@ export interface ListWish {
   /** Id after which to go on. */
   cursor?: string;
   limit?: number;
+}
+
+/** `lapsesAt` for authors who were told that it goes stale; null when there is nothing to tell. */
+function withNotice({ touchedAt, notAfter, remindedAt, ...item }: Listed) {
+  const standing = { state: item.state, touchedAt, notAfter, remindedAt };
+  return { ...item, lapsesAt: lapsesAtAsTold(standing) };
 }
 
 /** Lists of messages: one's own, and what waits for a decision. */
@@ -40,13 +49,13 @@ export class ListsService {
 
   /** Newest first; `next` is the cursor of the following page, null on the last one. */
   async list({ states, mineOf, cursor, limit = 50 }: ListWish) {
-    const rows = await this.db.query<ListedMessage[]>(LIST_MESSAGES, [
+    const rows = await this.db.query<Listed[]>(LIST_MESSAGES, [
       states ?? null,
       mineOf ?? null,
       cursor ?? null,
       limit + 1,
     ]);
-    const items = rows.slice(0, limit);
+    const items = rows.slice(0, limit).map(withNotice);
     return { items, next: rows.length > limit ? items[limit - 1]!.id : null };
   }
 

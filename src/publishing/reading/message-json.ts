@@ -2,6 +2,7 @@ import type { FindingRow } from '../checking/finding.entity';
 import type { Clearance } from '../checking/clearance.entity';
 import { clearedBy } from '../messages/rules/open-findings';
 import type { MessageView } from './message-view.service';
+import { isHeld } from '../messages/rules/may-release';
 import { isWaiting } from './is-waiting';
 
 /** The API's message. `version` is its ETag. Hashes are hex. */
@@ -12,6 +13,8 @@ export function asJson(view: MessageView) {
   return {
     ...{ id, state, version, urgent, releaseAt, notAfter, createdAt, stateSince },
     authorId: message.authorId,
+    /** The condition that it waits for, and whether a supervisor has yet to confirm it. */
+    ...{ holdUntil: message.holdUntil, held: isHeld(message) },
     /** When it would go out: quiet hours move its release to their end. */
     goesOutAt: isWaiting(message) ? view.goesOutAt : null,
     revision: { id: revision.id, number: revision.number, editorId: revision.editorId },

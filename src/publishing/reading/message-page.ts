@@ -7,6 +7,7 @@ import { declared } from './declared';
 import type { EventKind } from '../events/message-events.service';
 import { lastChange } from './diff';
 import { marked } from './marked';
+import { isHeld } from '../messages/rules/may-release';
 import { isWaiting } from './is-waiting';
 import type { State } from '../messages/rules/life';
 import type { MessageView } from './message-view.service';
@@ -18,6 +19,7 @@ const actionWords: Readonly<Record<string, string>> = {
   return: 'Returned',
   approve: 'Approved',
   reschedule: 'Rescheduled',
+  lift: 'Hold released',
   pause: 'Paused',
   resume: 'Resumed',
   withdraw: 'Withdrawn',
@@ -40,6 +42,7 @@ export function messagePage(view: MessageView) {
     ...{ message, revision, areas: view.areas, hash: view.hash },
     author: nameIn(view, message.authorId),
     movedTo: movedByQuietHours(view),
+    held: isHeld(message),
     state: stateWords[message.state],
     run: latest?.run ?? null,
     declared: declared(revision.declaration),

@@ -6,6 +6,7 @@ import type { DecisionAction } from '../messages/rules/life';
 import { whyNotApprove } from '../messages/rules/may-approve';
 import { whyNotClear } from '../messages/rules/may-clear';
 import { whyNotEdit, whyNotRecall } from '../messages/rules/may-edit';
+import { whyNotLift } from '../messages/rules/may-lift';
 import { whyNotPause, whyNotResume } from '../messages/rules/may-pause';
 import { whyNotReschedule } from '../messages/rules/may-reschedule';
 import { whyNotReturn } from '../messages/rules/may-return';
@@ -27,6 +28,7 @@ export function offersTo(person: Person, facts: MessageFacts, revision: Revision
     return: whyNotReturn(person, facts),
     approve: whyNotApprove(person, facts),
     reschedule: whyNotReschedule(person, facts),
+    lift: whyNotLift(person, facts),
     pause: whyNotPause(person, facts),
     resume: whyNotResume(person, facts),
     withdraw: whyNotWithdraw(person, facts),

@@ -15,6 +15,7 @@ const expected: Record<Permission, string> = {
   'message.reschedule':
     ' yes     yes        no    no     no            no      no                  no',
   'message.pause': '      no      yes        no    no     no            no      no             yes',
+  'message.lift': '      no      yes        no    no     no            no      no              no',
   'message.withdraw':
     '   yes     yes        no    no     no            no      yes               yes',
   'review.read': '        no      yes        yes   no     no            yes     no      yes',

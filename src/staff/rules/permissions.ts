@@ -29,6 +29,7 @@ export const permissions = {
   'message.clear': ['legal', 'on-call inspector'],
   'message.reschedule': ['officer', 'supervisor'],
   'message.pause': ['supervisor', 'on-call inspector'],
+  'message.lift': ['supervisor'],
   'message.withdraw': ['officer', 'supervisor', 'partner', 'on-call inspector'],
   'review.read': ['supervisor', 'legal', 'auditor', 'on-call inspector'],
   'review.close': ['supervisor', 'legal'],

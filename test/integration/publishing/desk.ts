@@ -39,6 +39,7 @@ export interface Words {
   releaseAt?: Date;
   notAfter?: Date;
   urgent?: boolean;
+  holdUntil?: string;
   areaIds?: string[];
 }
 

@@ -89,4 +89,10 @@ export class MessageDto {
   @Type(() => Date)
   @IsDate({ message: 'Give the last useful moment as ISO 8601.' })
   notAfter?: Date | null;
+
+  /** Once approved it waits until a supervisor confirms this, for example `arrest confirmed`. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(200, { message: 'Use at most 200 characters for what it waits for.' })
+  holdUntil?: string | null;
 }

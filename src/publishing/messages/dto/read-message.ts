@@ -9,6 +9,7 @@ export function readMessage(dto: MessageDto): MessageInput {
   if (errors.length > 0)
     throw new Refusal('invalid-input', 422, 'The declaration has wrong answers.', { errors });
   const { topicCode, subject, body, urgent = false, releaseAt = null, notAfter = null } = dto;
+  const holdUntil = dto.holdUntil?.trim() || null;
   const claims = dto.claims.map((claim) => ({ ...claim }));
   const areaIds = [...new Set(dto.areaIds)];
   return {
@@ -20,6 +21,7 @@ export function readMessage(dto: MessageDto): MessageInput {
     urgent,
     releaseAt,
     notAfter,
+    holdUntil,
     declaration: value,
   };
 }

@@ -27,6 +27,7 @@ export interface FormValues {
   releaseWhen: 'now' | 'at';
   release: ClockTime;
   until: ClockTime;
+  holdUntil: string;
 }
 
 export interface ReadForm {
@@ -46,11 +47,15 @@ export const emptyClaim: ClaimRow = {
 export const emptyForm = (): FormValues => ({
   ...{ topicCode: '', areaIds: [], subject: '', body: '', declaration: {}, claims: [emptyClaim] },
   ...{ urgent: false, releaseWhen: 'now' },
-  ...{ release: { day: '', time: '' }, until: { day: '', time: '' } },
+  ...{ release: { day: '', time: '' }, until: { day: '', time: '' }, holdUntil: '' },
 });
 
 /** The stored message as the page's fields. */
-export function formOf({ urgent, releaseAt, notAfter }: Message, said: Revision, zone: string) {
+export function formOf(
+  { urgent, releaseAt, notAfter, holdUntil }: Message,
+  said: Revision,
+  zone: string,
+) {
   const { topicCode, areaIds, subject, body, declaration, claims } = said;
   const rows = claims.map((claim) => ({ ...emptyClaim, ...claim }));
   const values: FormValues = {
@@ -62,6 +67,7 @@ export function formOf({ urgent, releaseAt, notAfter }: Message, said: Revision,
     releaseWhen: releaseAt ? 'at' : 'now',
     release: clockTimeOf(releaseAt, zone),
     until: clockTimeOf(notAfter, zone),
+    holdUntil: holdUntil ?? '',
   };
   return values;
 }
@@ -97,6 +103,7 @@ export async function readForm(posted: unknown, zone: string): Promise<ReadForm>
   const { topicCode, areaIds, subject, body, claims, urgent = false } = form.value;
   const input = {
     ...{ topicCode, areaIds, subject, body, urgent, releaseAt, notAfter },
+    holdUntil: values.holdUntil.trim() || null,
     declaration: declared.value,
     claims: claims.map((claim) => ({ ...claim })),
   };
@@ -123,6 +130,7 @@ function valuesOf(posted: Record<string, unknown>): FormValues {
     releaseWhen: posted.releaseWhen === 'at' ? 'at' : 'now',
     release: { day: text(posted.releaseDay), time: text(posted.releaseTime) },
     until: { day: text(posted.untilDay), time: text(posted.untilTime) },
+    holdUntil: text(posted.holdUntil),
   };
 }
 

@@ -24,6 +24,8 @@ export const blockerWords = {
   'reviewed-already': 'Someone has reviewed it already.',
   'approved-it-already': 'You approved this already; a second supervisor must do it too.',
   'approval-does-not-match': 'The approval is not over what would be sent.',
+  'on-hold': 'It is held until a supervisor confirms its condition.',
+  'not-held': 'It is not held.',
   'not-stale': 'It is not stale.',
 } as const;
 

@@ -34,6 +34,8 @@ export interface MessageFacts {
   readonly notAfter: Date | null;
   /** The hours in which it does not go out; null for an urgent message. */
   readonly quiet: QuietHours | null;
+  /** It waits for a condition that no supervisor has confirmed yet. */
+  readonly held: boolean;
 }
 
 /** What was on the page when the person decided. Left out while a page only asks what it may offer. */

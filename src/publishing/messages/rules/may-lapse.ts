@@ -4,6 +4,9 @@ import { allows, type State } from './life';
 /** Drafts and returned messages that nobody touched for so long have gone stale. */
 export const STALE_DAYS = 30;
 
+/** Its authors are told so many days before. */
+export const REMINDED_DAYS_BEFORE = 7;
+
 const DAY = 86_400_000;
 
 export interface Standing {
@@ -22,6 +25,25 @@ export function lapsesAt({ state, touchedAt, notAfter }: Standing): Date | null 
       : null;
   if (stale && notAfter) return stale < notAfter ? stale : notAfter;
   return stale ?? notAfter;
+}
+
+/** With when its authors were last told that it goes stale. */
+export type Reminded = Standing & { readonly remindedAt: Date | null };
+
+/** When its authors are told that it goes stale; null when there is nothing to tell, or they were told. */
+export function remindsAt(standing: Reminded): Date | null {
+  const { state, touchedAt, remindedAt } = standing;
+  if (state !== 'draft' && state !== 'returned') return null;
+  const at = new Date(touchedAt.getTime() + (STALE_DAYS - REMINDED_DAYS_BEFORE) * DAY);
+  const end = lapsesAt(standing);
+  const told = remindedAt !== null && remindedAt >= at;
+  return told || (end !== null && end <= at) ? null : at;
+}
+
+/** When it lapses, for authors who were told; null once they touched it, or before that. */
+export function lapsesAtAsTold(standing: Reminded): Date | null {
+  const { remindedAt, touchedAt } = standing;
+  return remindedAt && remindedAt >= touchedAt ? lapsesAt(standing) : null;
 }
 
 /** Why the message does not lapse now. */

@@ -9,6 +9,7 @@ export interface Release {
   readonly notAfter: Date | null;
   readonly now: Date;
   readonly quiet: QuietHours | null;
+  readonly held: boolean;
   /** Block and legal findings of the check at release that no clearance covers. */
   readonly openFindings: number;
   /** True when the accepted approval is over exactly what would be sent. */
@@ -17,13 +18,18 @@ export interface Release {
 
 /** Why the message may not go out now. */
 export function whyNotRelease(release: Release): Blocker[] {
-  const { state, releaseAt, notAfter, now, quiet, openFindings, approvalMatches } = release;
+  const { state, releaseAt, notAfter, now, quiet, held, openFindings, approvalMatches } = release;
   return blockers(
     !allows('release', state) && 'wrong-state',
     releaseAt !== null && releaseAt > now && 'too-early',
+    held && 'on-hold',
     isQuiet(now, quiet) && 'quiet-hours',
     notAfter !== null && notAfter <= now && 'after-not-after',
     openFindings > 0 && 'findings-not-cleared',
     !approvalMatches && 'approval-does-not-match',
   );
 }
+
+/** Its condition is not confirmed yet. */
+export const isHeld = (message: { holdUntil: string | null; holdLiftedAt: Date | null }) =>
+  message.holdUntil !== null && message.holdLiftedAt === null;

@@ -41,6 +41,7 @@ const message = (state: State, over: Partial<MessageFacts> = {}): MessageFacts =
   releaseAt: null,
   notAfter: null,
   quiet: null,
+  held: false,
   ...over,
 });
 const seen = { version: 3, revisionId: 'r2' };

@@ -12,6 +12,7 @@ const waiting: MessageFacts = {
   ...{ quiet: null, urgent: false },
   approvals: [],
   quiet: null,
+  held: false,
 };
 const asked = { hashSeen: 'aa', hashNow: 'aa', openFindings: 0, now: new Date(0) };
 const by = (staffId: string, hash: string) => ({ ...waiting, approvals: [{ staffId, hash }] });

@@ -1,4 +1,4 @@
-import { lapsesAt, whyNotLapse } from './may-lapse';
+import { lapsesAt, lapsesAtAsTold, remindsAt, whyNotLapse } from './may-lapse';
 import { whyNotRelease } from './may-release';
 import { openFindings } from './open-findings';
 
@@ -21,6 +21,7 @@ describe('system steps', () => {
     notAfter: null,
     now,
     quiet: null,
+    held: false,
     openFindings: 0,
     approvalMatches: true,
   } as const;
@@ -33,11 +34,26 @@ describe('system steps', () => {
       whyNotRelease({ ...due, quiet: { from: '11:00', to: '13:00', zone: 'Europe/London' } }),
       ['quiet-hours'],
     ],
+    ['held', whyNotRelease({ ...due, held: true }), ['on-hold']],
     ['stale', whyNotRelease({ ...due, notAfter: now }), ['after-not-after']],
     ['new finding', whyNotRelease({ ...due, openFindings: 1 }), ['findings-not-cleared']],
     ['changed', whyNotRelease({ ...due, approvalMatches: false }), ['approval-does-not-match']],
     ['withdrawn', whyNotRelease({ ...due, state: 'withdrawn' }), ['wrong-state']],
   ])('release: %s', (_, found, wanted) => expect(found).toEqual(wanted));
+
+  it('reminds a week before a draft goes stale, once', () => {
+    const touchedAt = at(-24 * 23);
+    const draft = { state: 'draft', touchedAt, notAfter: null, remindedAt: null } as const;
+    expect(remindsAt(draft)).toEqual(now);
+    expect(remindsAt({ ...draft, state: 'returned' })).toEqual(now);
+    expect(remindsAt({ ...draft, remindedAt: now })).toBeNull();
+    expect(remindsAt({ ...draft, remindedAt: at(-1000) })).toEqual(now);
+    expect(remindsAt({ ...draft, notAfter: at(-1) })).toBeNull();
+    expect(remindsAt({ ...draft, state: 'approval' })).toBeNull();
+    expect(lapsesAtAsTold({ ...draft, remindedAt: now })).toEqual(at(24 * 7));
+    expect(lapsesAtAsTold({ ...draft, remindedAt: at(-24 * 24) })).toBeNull();
+    expect(lapsesAtAsTold(draft)).toBeNull();
+  });
 
   it('lapses drafts after 30 days and the rest after their last useful moment', () => {
     const touchedAt = at(-24 * 29);

@@ -27,6 +27,7 @@ const message = (state: State, notAfter: Date) =>
       releaseAt: null,
       notAfter,
       quiet,
+      held: false,
     },
   }) satisfies MessageFacts;
 

@@ -19,7 +19,7 @@ const supervisor = person('supervisor', 'supervisor');
 const message = (over: Partial<MessageFacts>): MessageFacts => ({
   ...{ state: 'approval', version: 3, revisionId: 'r2', releaseAt: null, notAfter: null },
   ...{ authorId: 'author', authorTeamIds: [], editorIds: ['author', 'editing'] },
-  ...{ areaPaths: [['force', 'kingston']], approvals: [], quiet: null, urgent: true },
+  ...{ areaPaths: [['force', 'kingston']], approvals: [], quiet: null, held: false, urgent: true },
   ...over,
 });
 const urgent = message({});
