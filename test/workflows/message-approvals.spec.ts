@@ -1,14 +1,14 @@
 import { TemporalClient } from '../../src/platform/temporal/temporal-client';
 import { givenFollowers } from '../integration/delivery/given';
-import { Desk, clean } from '../integration/publishing/desk';
+import { Desk, clean, withLegalFinding } from '../integration/publishing/desk';
 import { saveHistory } from '../support/histories';
 import { Postbox } from '../support/postbox';
 import { freshDatabase, type FreshDatabase } from '../support/stack/database';
 import { testSettings } from '../support/stack/settings';
-import { startWeb, type RunningWeb } from '../support/web';
+import { signIn, startWeb, type RunningWeb } from '../support/web';
 import { startWorker, type TestWorker } from '../support/worker';
 
-describe('a message that two supervisors must approve', () => {
+describe('approvals of a message to many', () => {
   let database: FreshDatabase;
   let postbox: Postbox;
   let web: RunningWeb;
@@ -103,5 +103,27 @@ describe('a message that two supervisors must approve', () => {
     );
     await expect(slip).rejects.toThrow('not approved as it stands');
     expect(await desk.approve(id, 'supervisor2')).toMatchObject({ state: 'scheduled' });
+  });
+
+  it('is returned with a reason at each finding, which its author sees there', async () => {
+    const { id, findings } = await desk.submitted(withLegalFinding, 'legal review');
+    const [found] = findings;
+    const unknown = [{ findingId: '00000000-0000-7000-8000-000000000000', reason: 'Out.' }];
+    const wrong = await desk.decided('legal', id, { action: 'return', findings: unknown });
+    expect(wrong).toMatchObject({ accepted: false, blockers: ['no-such-finding'] });
+    const empty = await desk.decided('legal', id, { action: 'return' });
+    expect(empty).toMatchObject({ accepted: false, blockers: ['reason-missing'] });
+    const why = [{ findingId: found!.id, reason: 'Give the station’s number instead.' }];
+    const back = await desk.decided('legal', id, { action: 'return', findings: why });
+    expect(back).toMatchObject({ accepted: true, state: 'returned' });
+    const seen = (await desk.see(id)).findings.find(({ rule }) => rule === found!.rule);
+    expect(seen?.returned).toMatchObject([{ reason: 'Give the station’s number instead.' }]);
+
+    const officer = web.visitor();
+    await signIn(officer, 'officer@northshire.example.org');
+    const page = await officer.get(`/staff/messages/${id}`);
+    expect(page.text).toContain('returned it: Give the station’s number instead.');
+    await desk.decided('supervisor', id, { action: 'withdraw', reason: 'No longer needed.' });
+    expect(await ends(id, 'returned-per-finding')).toBe('withdrawn');
   });
 });

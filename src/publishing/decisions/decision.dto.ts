@@ -15,6 +15,7 @@ import {
 } from 'class-validator';
 import { decisions, type DecisionAction } from '../messages/rules/life';
 import type { Ask } from './asking.service';
+import type { DecisionDetail } from './decision.entity';
 
 export class ClearedFindingDto {
   @IsUUID('all', { message: 'Name the finding by its id.' })
@@ -41,13 +42,13 @@ export class DecisionDto {
   @Matches(/^[0-9a-f]{64}$/i, { message: 'hashSeen is 64 hex digits' })
   hashSeen?: string;
 
-  /** Return, withdraw: why. */
+  /** Return, withdraw: why. A return may say it per finding instead. */
   @IsOptional()
   @IsString()
   @MaxLength(2000, { message: 'Use at most 2,000 characters for a reason.' })
   reason?: string;
 
-  /** Clear: each finding with its reason. */
+  /** Clear, return: findings, each with its reason. */
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(200)
@@ -65,19 +66,14 @@ export class DecisionDto {
 /** The parts of a decision that its action uses; others are left out, so that a repeat is recognised. */
 export function readAsk(dto: DecisionDto): Ask {
   const { action, versionSeen, hashSeen, reason, findings, releaseAt } = dto;
-  const detail =
-    action === 'clear'
-      ? {
-          findings: (findings ?? []).map(({ findingId, reason: why }) => ({
-            findingId,
-            reason: why,
-          })),
-        }
-      : action === 'reschedule'
-        ? { releaseAt: releaseAt?.toISOString() ?? null }
-        : reason === undefined
-          ? {}
-          : { reason };
+  const said = reason === undefined ? {} : { reason };
+  const each = (findings ?? []).map(({ findingId, reason: why }) => ({ findingId, reason: why }));
+  const details: Partial<Record<DecisionAction, DecisionDetail>> = {
+    clear: { findings: each },
+    return: each.length > 0 ? { ...said, findings: each } : said,
+    reschedule: { releaseAt: releaseAt?.toISOString() ?? null },
+  };
+  const detail = details[action] ?? said;
   return {
     action,
     versionSeen,

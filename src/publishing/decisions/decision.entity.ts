@@ -5,7 +5,7 @@ import type { Outcome } from './rules/outcome';
 /** What a person wrote with the decision. Stays in the database: the workflow gets the decision's id alone. */
 export interface DecisionDetail {
   reason?: string;
-  /** Clearances: each finding with its reason. */
+  /** Clearances and returns: findings, each with its reason. */
   findings?: { findingId: string; reason: string }[];
   /** ISO moment; null means at once. */
   releaseAt?: string | null;

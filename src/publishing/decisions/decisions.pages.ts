@@ -63,9 +63,10 @@ export class DecisionsPages {
     show(await this.asking.answerOf(me, id), response);
   }
 
-  /** Form fields as the API's decision. A finding is cleared when it got a reason. */
-  private shaped({ action, version, hashSeen, reason, clear, when, day, time }: Posted) {
-    const reasons = Object.entries((clear ?? {}) as Record<string, unknown>);
+  /** Form fields as the API's decision. A finding is cleared, or sent back, when it got a reason. */
+  private shaped({ action, version, hashSeen, reason, clear, back, when, day, time }: Posted) {
+    const each = action === 'return' ? back : clear;
+    const reasons = Object.entries((each ?? {}) as Record<string, unknown>);
     const clock = { day: String(day), time: String(time) };
     return {
       action,

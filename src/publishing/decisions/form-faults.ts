@@ -9,8 +9,9 @@ const blank = (value: unknown) => typeof value !== 'string' || value.trim() === 
  * What a person left out, at its field, so that the page can say so before anything is asked. The rules ask
  * again; this only saves a turn. `field` is the id of the input on the page.
  */
-export function faultsOf({ action, reason, clear, when, day, time }: PostedDecision): FieldError[] {
-  if (action === 'return' && blank(reason))
+export function faultsOf(posted: PostedDecision): FieldError[] {
+  const { action, reason, clear, back, when, day, time } = posted;
+  if (action === 'return' && blank(reason) && Object.values(back ?? {}).every(blank))
     return [{ field: 'return-reason', words: 'Say why it goes back.' }];
   if (action === 'withdraw' && blank(reason))
     return [{ field: 'withdraw-reason', words: 'Say why it is withdrawn.' }];

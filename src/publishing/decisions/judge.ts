@@ -47,6 +47,7 @@ export class Judge {
     const { action } = one.decision;
     if (action === 'approve') return this.approve(tx, one, keep);
     if (action === 'clear') return this.clear(tx, one, keep);
+    if (action === 'return') return this.sendBack(tx, one);
     return plainly(one);
   }
 
@@ -92,6 +93,15 @@ export class Judge {
     });
   }
 
+  private async sendBack(tx: EntityManager, one: Case): Promise<Verdict> {
+    const { person, facts, seen, revision, decision } = one;
+    const { reason, findings } = decision.detail;
+    const latest = await this.checking.latest(revision.id, tx);
+    const known = latest?.findings.map(({ id }) => id);
+    const why = whyNotReturn(person, facts, { reason, findings, known }, seen);
+    return refusedOr(why, accept('return', 'returned'));
+  }
+
   private async clear(tx: EntityManager, one: Case, keep: boolean): Promise<Verdict> {
     const { person, facts, seen, revision, decision } = one;
     const findings = (await this.checking.latest(revision.id, tx))?.findings ?? [];
@@ -135,10 +145,6 @@ function plainly({ decision, message, revision, person, facts, seen }: Case): Ve
     case 'recall': {
       const back = accept('recall', 'draft', { approvedHash: null });
       return refusedOr(whyNotRecall(person, facts, seen), back);
-    }
-    case 'return': {
-      const back = accept('return', 'returned');
-      return refusedOr(whyNotReturn(person, facts, { reason }, seen), back);
     }
     case 'reschedule': {
       const at = releaseAt ? new Date(releaseAt) : null;

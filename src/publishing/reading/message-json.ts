@@ -1,13 +1,12 @@
 import type { FindingRow } from '../checking/finding.entity';
-import type { Clearance } from '../checking/clearance.entity';
-import { clearedBy } from '../messages/rules/open-findings';
+import { clearedBy, sameSpot } from '../messages/rules/open-findings';
 import type { MessageView } from './message-view.service';
 import { isHeld } from '../messages/rules/may-release';
 import { isWaiting } from './is-waiting';
 
 /** The API's message. `version` is its ETag. Hashes are hex. */
 export function asJson(view: MessageView) {
-  const { message, revision, latest, clearances, hash, offers } = view;
+  const { message, revision, latest, hash, offers } = view;
   const { subject, body, topicCode, areaIds, declaration, claims } = revision;
   const { id, state, version, urgent, releaseAt, notAfter, createdAt, stateSince } = message;
   return {
@@ -30,14 +29,18 @@ export function asJson(view: MessageView) {
       outcome: latest.run.outcome,
       rulesVersion: latest.run.rulesVersion,
     },
-    findings: (latest?.findings ?? []).map((one) => findingJson(one, clearances)),
+    findings: (latest?.findings ?? []).map((one) => findingJson(one, view)),
     /** For each action why the caller may not take it; an empty list: they may. */
     blockers: offers,
   };
 }
 
-function findingJson(finding: FindingRow, clearances: readonly Clearance[]) {
+function findingJson(finding: FindingRow, { clearances, returns }: MessageView) {
   const { id, rule, severity, where, start, end, quote, basis, advice } = finding;
   const cleared = [...clearedBy(finding, clearances)];
-  return { id, rule, severity, where, start, end, quote, basis, advice, clearedBy: cleared };
+  const returned = returns
+    .filter((one) => sameSpot(one, finding))
+    .map(({ reason, staffId, at }) => ({ reason, staffId, at }));
+  const found = { id, rule, severity, where, start, end, quote, basis, advice };
+  return { ...found, clearedBy: cleared, returned };
 }

@@ -2,7 +2,7 @@ import { stateWords } from '../messages/rules/state-words';
 import { declarationProblems } from '../checks/declaration';
 import { blockerWords, type Blocker } from '../messages/rules/blockers';
 import { sourceWords } from '../messages/rules/claim-sources';
-import { clearedBy } from '../messages/rules/open-findings';
+import { clearedBy, sameSpot } from '../messages/rules/open-findings';
 import { declared } from './declared';
 import type { EventKind } from '../events/message-events.service';
 import { lastChange } from './diff';
@@ -56,7 +56,10 @@ export function messagePage(view: MessageView) {
     body: marked(revision.body, 'body', findings),
     findings: findings.map((finding, index) => {
       const by = [...clearedBy(finding, clearances)].map((id) => nameIn(view, id));
-      return { ...finding, number: index + 1, by, open: view.open.includes(finding) };
+      const returned = view.returns
+        .filter((one) => sameSpot(one, finding))
+        .map(({ reason, staffId }) => ({ reason, who: nameIn(view, staffId) }));
+      return { ...finding, number: index + 1, by, returned, open: view.open.includes(finding) };
     }),
     approvedBy: view.approvedBy.map((id) => nameIn(view, id)),
     diff: lastChange(view),
@@ -100,7 +103,9 @@ function timeline(view: MessageView): Event[] {
       at: askedAt,
       what: actionWords[action] ?? action,
       who: nameIn(view, staffId),
-      words: detail.reason ?? detail.findings?.map(({ reason }) => reason).join(' '),
+      words: [detail.reason, ...(detail.findings ?? []).map(({ reason }) => reason)]
+        .filter(Boolean)
+        .join(' '),
       refused: accepted === false,
       ...(voidedAt && { words: 'Void since: the message was changed or taken back.' }),
       ...(accepted === null && { words: 'The outcome is not known yet.' }),

@@ -17,6 +17,7 @@ import type { Person } from '../messages/rules/facts';
 import { approversNeeded, approversOf } from '../messages/rules/approvers';
 import { goesOutAt, quietHoursOf } from '../messages/rules/quiet-hours';
 import { openFindings } from '../messages/rules/open-findings';
+import { RETURNED_AT, type ReturnedAt } from './returns.queries';
 import { offersTo, type Offers } from './offers';
 
 /** Everything that a page or the API shows of a message, for one reader. */
@@ -35,6 +36,8 @@ export interface MessageView extends Current {
   revisions: Revision[];
   decisions: Decision[];
   events: MessageEvent[];
+  /** Why it was returned, at findings of this revision. */
+  returns: ReturnedAt[];
   names: Map<string, string>;
   areas: { id: string; name: string }[];
 }
@@ -62,15 +65,17 @@ export class MessageViews {
 
   async of(me: Person, id: string): Promise<MessageView> {
     const { message, revision } = await this.messages.get(id);
-    const [latest, clearances, revisions, decisions, facts, areas, events] = await Promise.all([
-      this.checking.latest(revision.id),
-      this.checking.clearances(revision.id),
-      this.messages.revisions(id),
-      this.db.manager.find(Decision, { where: { messageId: id }, order: { askedAt: 'ASC' } }),
-      this.facts.of(message, revision),
-      this.areas.byIds(revision.areaIds),
-      this.events.of(id),
-    ]);
+    const [latest, clearances, revisions, decisions, facts, areas, events, returns] =
+      await Promise.all([
+        this.checking.latest(revision.id),
+        this.checking.clearances(revision.id),
+        this.messages.revisions(id),
+        this.db.manager.find(Decision, { where: { messageId: id }, order: { askedAt: 'ASC' } }),
+        this.facts.of(message, revision),
+        this.areas.byIds(revision.areaIds),
+        this.events.of(id),
+        this.db.query<ReturnedAt[]>(RETURNED_AT, [revision.id]),
+      ]);
     const people = [
       message.authorId,
       ...revisions.map(({ editorId }) => editorId),
@@ -79,7 +84,7 @@ export class MessageViews {
     ];
     const hash = latest && hashNow(message, revision, latest.run.resultHash).toString('hex');
     return {
-      ...{ message, revision, latest, hash, clearances, revisions, decisions, events },
+      ...{ message, revision, latest, hash, clearances, revisions, decisions, events, returns },
       open: openFindings(latest?.findings ?? [], clearances),
       approvedBy: hash ? [...approversOf(facts.approvals, hash)] : [],
       offers: offersTo(me, facts, revision),

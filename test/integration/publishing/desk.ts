@@ -49,7 +49,13 @@ export interface Shown {
   version: number;
   hash: string | null;
   subject: string;
-  findings: { id: string; rule: string; severity: string; clearedBy: string[] }[];
+  findings: {
+    id: string;
+    rule: string;
+    severity: string;
+    clearedBy: string[];
+    returned: { reason: string }[];
+  }[];
   blockers: Record<string, string[]>;
   approvedBy: string[];
   approversNeeded: number;
