@@ -2,12 +2,8 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { AuditModule } from './audit/audit.module';
 import { ConversationModule } from './conversation/conversation.module';
 import { Mailroom } from './conversation/mailroom/mailroom.server';
-import { ConfigModule } from './platform/config/config.module';
 import type { Settings } from './platform/config/settings';
-import { DatabaseModule } from './platform/database/database.module';
-import { LoggingModule } from './platform/logging/logging.module';
-import { SecurityModule } from './platform/security/security.module';
-import { TemporalModule } from './platform/temporal/temporal.module';
+import { platformModules } from './platform/platform.modules';
 
 /** The mailroom process. It writes to PostgreSQL alone; Temporal hears of it by the outbox. */
 @Module({})
@@ -15,15 +11,7 @@ export class MailroomModule {
   static of(settings: Settings): DynamicModule {
     return {
       module: MailroomModule,
-      imports: [
-        ConfigModule.of(settings),
-        LoggingModule,
-        DatabaseModule,
-        SecurityModule,
-        AuditModule,
-        TemporalModule,
-        ConversationModule,
-      ],
+      imports: [...platformModules(settings), AuditModule, ConversationModule],
       providers: [Mailroom],
     };
   }

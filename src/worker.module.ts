@@ -2,12 +2,8 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import type { WorkflowBundleOption } from '@temporalio/worker';
 import { ActivitiesModule } from '../activities/activities.module';
 import { AuditModule } from './audit/audit.module';
-import { ConfigModule } from './platform/config/config.module';
 import type { Settings } from './platform/config/settings';
-import { DatabaseModule } from './platform/database/database.module';
-import { LoggingModule } from './platform/logging/logging.module';
-import { SecurityModule } from './platform/security/security.module';
-import { TemporalModule } from './platform/temporal/temporal.module';
+import { platformModules } from './platform/platform.modules';
 import { WorkersModule } from './platform/temporal/workers.module';
 
 /** The worker process: everything that workflows call, and what passes the outbox on. */
@@ -17,12 +13,8 @@ export class WorkerModule {
     return {
       module: WorkerModule,
       imports: [
-        ConfigModule.of(settings),
-        LoggingModule,
-        DatabaseModule,
-        SecurityModule,
+        ...platformModules(settings),
         AuditModule,
-        TemporalModule,
         WorkersModule.of(bundle),
         ActivitiesModule,
       ],
