@@ -1,15 +1,18 @@
 import { Context } from '@temporalio/activity';
 import { AudienceFreezer } from '../src/delivery/audiences/audience-freezer';
 import { Books } from '../src/delivery/books/books.service';
+import { DigestFreezer } from '../src/delivery/digests/digest-freezer';
+import type { DigestCadence } from '../src/delivery/digests/rules/may-carry';
 import type { NextStep, SendEnd } from '../src/delivery/sending/rules/send-end';
 import { SendingService } from '../src/delivery/sending/sending.service';
 import { Activities } from '../src/platform/temporal/activities.decorator';
 
-/** What workflow `delivery` does, and the closing balance for `messageLifecycle`. */
+/** What workflows `delivery` and `digest` do, and the closing balance for `messageLifecycle`. */
 @Activities('delivery', 'urgent')
 export class DeliveryActivities {
   constructor(
     private readonly freezer: AudienceFreezer,
+    private readonly digests: DigestFreezer,
     private readonly sending: SendingService,
     private readonly books: Books,
   ) {}
@@ -19,23 +22,28 @@ export class DeliveryActivities {
     return this.freezer.freeze(messageId);
   }
 
+  /** People who get this digest. */
+  freezeDigest(digestId: string, cadence: DigestCadence): Promise<number> {
+    return this.digests.freeze(digestId, cadence);
+  }
+
   /** Ends what may no longer be sent; says what is next. */
-  nextStep(messageId: string): Promise<NextStep> {
-    return this.books.nextStep(messageId);
+  nextStep(sendId: string): Promise<NextStep> {
+    return this.books.nextStep(sendId);
   }
 
   /** Stops in good order when cancelled, timed out or shut down: what began is written down first. */
-  sendChunks(messageId: string): Promise<SendEnd> {
-    return this.sending.sendChunks(messageId, Context.current().cancellationSignal);
+  sendChunks(sendId: string): Promise<SendEnd> {
+    return this.sending.sendChunks(sendId, Context.current().cancellationSignal);
   }
 
   /** Figures by state. */
-  countDeliveries(messageId: string) {
-    return this.books.counts(messageId);
+  countDeliveries(sendId: string) {
+    return this.books.counts(sendId);
   }
 
   /** Fails for good as `rows-still-open`, `audience-not-frozen` or `does-not-add-up`. */
-  async closeBalance(messageId: string): Promise<void> {
-    await this.books.close(messageId);
+  async closeBalance(sendId: string): Promise<void> {
+    await this.books.close(sendId);
   }
 }

@@ -4,4 +4,5 @@ export { messageLifecycle } from './message-lifecycle/message-lifecycle.workflow
 export { confirmation } from './confirmation/confirmation.workflow';
 export { delivery } from './delivery/delivery.workflow';
 export { concern } from './concern/concern.workflow';
+export { digest } from './digest/digest.workflow';
 export { urgentReview } from './urgent-review/urgent-review.workflow';

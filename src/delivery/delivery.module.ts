@@ -7,11 +7,16 @@ import { AudienceFreezer } from './audiences/audience-freezer';
 import { Books } from './books/books.service';
 import { DeliveryLookup } from './books/delivery-lookup';
 import { HeldDeliveries } from './books/held-deliveries';
+import { DigestFreezer } from './digests/digest-freezer';
+import { DigestSchedules } from './digests/digest-schedules';
+import { DigestSends } from './digests/digest-sends';
 import { MailForms } from './mail/mail-forms';
 import { MessageMails } from './mail/message-mails';
 import { Leases } from './sending/leases';
 import { RetryPlans } from './sending/retry-plans';
 import { SendingService } from './sending/sending.service';
+import { MessageSends } from './sends/message-sends';
+import { Sends } from './sends/sends.service';
 
 /** Who gets a message, the sending, and the books of it. */
 @Module({
@@ -20,13 +25,18 @@ import { SendingService } from './sending/sending.service';
     AudienceFreezer,
     Books,
     DeliveryLookup,
+    DigestFreezer,
+    DigestSchedules,
+    DigestSends,
     HeldDeliveries,
     Leases,
     MailForms,
     MessageMails,
+    MessageSends,
     RetryPlans,
     SendingService,
+    Sends,
   ],
-  exports: [AudienceFreezer, Books, DeliveryLookup, SendingService],
+  exports: [AudienceFreezer, Books, DeliveryLookup, DigestFreezer, SendingService],
 })
 export class DeliveryModule {}

@@ -45,13 +45,13 @@ export async function givenDeliveredMessage(
       [messageId, author, topic, [wardId]],
     );
     await tx.query('UPDATE message SET revision_id = $2 WHERE id = $1', [messageId, revisionId]);
-    await tx.query('INSERT INTO audience (message_id, revision_id, size) VALUES ($1, $2, 1)', [
-      messageId,
-      revisionId,
-    ]);
-    await tx.query('INSERT INTO chunk (message_id, number) VALUES ($1, 1)', [messageId]);
+    await tx.query(
+      `INSERT INTO send (id, message_id, revision_id, area_ids, topic_code, size) VALUES ($1, $1, $2, $3, $4, 1)`,
+      [messageId, revisionId, [wardId], topic],
+    );
+    await tx.query('INSERT INTO chunk (send_id, number) VALUES ($1, 1)', [messageId]);
     const deliveryId = await one(
-      `INSERT INTO delivery (message_id, contact_point_id, chunk, state) VALUES ($1, $2, 1, 'accepted') RETURNING id`,
+      `INSERT INTO delivery (send_id, contact_point_id, chunk, state) VALUES ($1, $2, 1, 'accepted') RETURNING id`,
       [messageId, contact.id],
     );
     const token = new Tokens(settings).mint('reply', deliveryId);

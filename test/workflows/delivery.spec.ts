@@ -78,7 +78,7 @@ describe('workflow delivery', () => {
     const { states: counts } = await (await begin(id)).result();
     expect(counts).toMatchObject({ accepted: 118, failed: 1, unknown: 1, retry: 0 });
     const [gaveUp] = await db.query<{ tries: number }[]>(
-      `SELECT tries FROM delivery WHERE message_id = $1 AND state = 'failed'`,
+      `SELECT tries FROM delivery WHERE send_id = $1 AND state = 'failed'`,
       [id],
     );
     expect(gaveUp!.tries).toBe(3);
@@ -132,7 +132,7 @@ describe('workflow delivery', () => {
 
   const givenBack = async (id: string) => {
     const [row] = await db.query<{ tried: boolean }[]>(
-      `SELECT bool_or(epoch > 0) AND bool_and(state = 'waiting') AS tried FROM chunk WHERE message_id = $1`,
+      `SELECT bool_or(epoch > 0) AND bool_and(state = 'waiting') AS tried FROM chunk WHERE send_id = $1`,
       [id],
     );
     return row!.tried;
@@ -142,7 +142,7 @@ describe('workflow delivery', () => {
   const settled = (id: string) =>
     until('nothing is in flight', async () => {
       const [row] = await db.query<{ busy: number }[]>(
-        `SELECT count(*)::integer AS busy FROM chunk WHERE message_id = $1 AND state = 'leased'`,
+        `SELECT count(*)::integer AS busy FROM chunk WHERE send_id = $1 AND state = 'leased'`,
         [id],
       );
       return row!.busy === 0;

@@ -149,7 +149,7 @@ describe('workflow messageLifecycle', () => {
     postbox.answerNormally();
     expect(await ends(id, 'paused-resumed-withdrawn')).toBe('withdrawn');
     const [books] = await web.db.query<{ audience: number; cancelled: number }[]>(
-      `SELECT audience, cancelled FROM closing_balance WHERE message_id = $1`,
+      `SELECT audience, cancelled FROM closing_balance WHERE send_id = $1`,
       [id],
     );
     expect(books).toMatchObject({ audience: people.length, cancelled: people.length });

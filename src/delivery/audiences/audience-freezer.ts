@@ -2,15 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Settings } from '../../platform/config/settings';
 import { MessagesService } from '../../publishing/messages/messages.service';
+import { goesAtOnce } from '../../residents/audience/rules/goes-at-once';
 import { FREEZE, FROZEN, LOCK_FREEZE } from './freeze.queries';
 
-/**
- * Cadences that get a message by itself. Residents who chose a daily or weekly digest are not addressed by it,
- * so they stand in no balance before there is a digest to defer them to.
- */
-export const cadencesSentNow = ['at once'] as const;
-
-/** Decides, once and for all, whom a released message goes to. */
+/** Decides, once and for all, whom a released message is for, and who of them waits for a digest. */
 @Injectable()
 export class AudienceFreezer {
   constructor(
@@ -25,15 +20,14 @@ export class AudienceFreezer {
       await tx.query(LOCK_FREEZE, [messageId]);
       const [before] = await tx.query<{ size: number }[]>(FROZEN, [messageId]);
       if (before) return before.size;
-      const { areaIds, topicCode, revisionId } = await this.messages.forDelivery(tx, messageId);
-      const people = this.settings.CHUNK_SIZE;
+      const message = await this.messages.forDelivery(tx, messageId);
       const [frozen] = await tx.query<{ size: number }[]>(FREEZE, [
-        areaIds,
-        topicCode,
-        cadencesSentNow,
+        message.areaIds,
+        message.topicCode,
         messageId,
-        revisionId,
-        people,
+        message.revisionId,
+        this.settings.CHUNK_SIZE,
+        goesAtOnce(message),
       ]);
       return frozen!.size;
     });

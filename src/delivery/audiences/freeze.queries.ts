@@ -1,26 +1,37 @@
 import { AUDIENCE_WHERE } from '../../residents/audience/audience.where';
 
 /**
- * Freezes the audience in one statement: who it is, in chunks, one row a contact point, and its size.
- * $1 area ids, $2 topic, $3 cadences, $4 message, $5 revision, $6 people a chunk. Gives the size.
+ * Freezes the audience of a message in one statement: who it is, in chunks, one row a contact point, and its size.
+ * Who chose a daily or weekly mail ends at once as deferred, in chunk -1, unless $6 says that it waits for nobody.
+ * Of two cadences the sooner one counts. $1 area ids, $2 topic, $3 message, $4 revision, $5 people a chunk,
+ * $6 everyone at once. Gives the size.
  */
 export const FREEZE = `
   WITH person AS MATERIALIZED (
-    SELECT contact_point_id, (row_number() OVER (ORDER BY contact_point_id) - 1) / $6::integer AS chunk
-    FROM (SELECT DISTINCT member.contact_point_id FROM audience_member member
-          WHERE member.channel = 'email' AND ${AUDIENCE_WHERE}) AS one
+    SELECT contact_point_id, at_once,
+           CASE WHEN at_once
+             THEN (row_number() OVER (PARTITION BY at_once ORDER BY contact_point_id) - 1) / $5::integer
+             ELSE -1 END AS chunk
+    FROM (SELECT member.contact_point_id, $6 OR bool_or(member.cadence = 'at once') AS at_once
+          FROM audience_member member
+          WHERE member.channel = 'email' AND ${AUDIENCE_WHERE}
+          GROUP BY member.contact_point_id) AS one
   ), frozen AS (
-    INSERT INTO audience (message_id, revision_id, size) SELECT $4, $5, count(*) FROM person
+    INSERT INTO send (id, message_id, revision_id, area_ids, topic_code, size)
+    SELECT $3, $3, $4, $1, $2, count(*) FROM person
     RETURNING size
   ), chunks AS (
-    INSERT INTO chunk (message_id, number) SELECT DISTINCT $4::uuid, chunk FROM person
+    INSERT INTO chunk (send_id, number, state)
+    SELECT DISTINCT $3::uuid, chunk, CASE WHEN at_once THEN 'waiting' ELSE 'done' END FROM person
   ), rows AS (
-    INSERT INTO delivery (message_id, contact_point_id, chunk)
-    SELECT $4, contact_point_id, chunk FROM person
+    INSERT INTO delivery (send_id, contact_point_id, chunk, state, done_at)
+    SELECT $3, contact_point_id, chunk, CASE WHEN at_once THEN 'waiting' ELSE 'deferred' END,
+           CASE WHEN at_once THEN NULL ELSE now() END
+    FROM person
   )
   SELECT size FROM frozen`;
 
-export const FROZEN = `SELECT size FROM audience WHERE message_id = $1`;
+export const FROZEN = `SELECT size FROM send WHERE id = $1`;
 
-/** Two freezes of one message take turns. */
+/** Two freezes of one send take turns. */
 export const LOCK_FREEZE = `SELECT pg_advisory_xact_lock(hashtextextended('freeze ' || $1, 0))`;

@@ -1,12 +1,12 @@
-/** Rows of message $1 by state, off the index on (message_id, chunk). */
+/** Rows of send $1 by state, off the index on (send_id, chunk). */
 export const COUNTS = `
   SELECT state, count(*)::integer AS rows, sum(possible_duplicates)::integer AS "possibleDuplicates"
-  FROM delivery WHERE message_id = $1 GROUP BY state`;
+  FROM delivery WHERE send_id = $1 GROUP BY state`;
 
 /** Ends all that has not been tried or waits for another try; $2 is `cancelled` or `expired`. */
 export const STOP_ROWS = `
   UPDATE delivery SET state = $2, next_try_at = NULL, done_at = now()
-  WHERE message_id = $1 AND state IN ('waiting', 'retry')`;
+  WHERE send_id = $1 AND state IN ('waiting', 'retry')`;
 
 /**
  * Closes the chunks that nobody works on. What a dead worker left in flight may have gone out: unknown.
@@ -15,30 +15,30 @@ export const STOP_ROWS = `
 export const STOP_CHUNKS = `
   WITH free AS (
     UPDATE chunk SET state = 'done', epoch = epoch + 1, lease_until = NULL
-    WHERE message_id = $1 AND (state = 'waiting' OR (state = 'leased' AND lease_until < now()))
+    WHERE send_id = $1 AND (state = 'waiting' OR (state = 'leased' AND lease_until < now()))
     RETURNING number
   )
   UPDATE delivery SET state = 'unknown', done_at = now()
-  FROM free WHERE delivery.message_id = $1 AND delivery.chunk = free.number AND delivery.state = 'in flight'`;
+  FROM free WHERE delivery.send_id = $1 AND delivery.chunk = free.number AND delivery.state = 'in flight'`;
 
 /** Chunks still open, and milliseconds until the first is free to be claimed (0 = now). */
 export const OPEN_CHUNKS = `
   SELECT count(*)::integer AS open,
          greatest(0, ceil(extract(epoch FROM
            min(CASE state WHEN 'waiting' THEN next_try_at ELSE lease_until END) - now()) * 1000))::float8 AS "waitMs"
-  FROM chunk WHERE message_id = $1 AND state <> 'done'`;
+  FROM chunk WHERE send_id = $1 AND state <> 'done'`;
 
-export const AUDIENCE_SIZE = `SELECT size FROM audience WHERE message_id = $1`;
+export const AUDIENCE_SIZE = `SELECT size FROM send WHERE id = $1`;
 
-/** Writes the closing balance; the table's own check makes sure that it adds up. */
+/** Writes the closing balance; the table's own check makes sure that it adds up. Nothing when it stands already. */
 export const CLOSE = `
-  INSERT INTO closing_balance (message_id, audience, accepted, failed, unknown, suppressed, expired,
+  INSERT INTO closing_balance (send_id, audience, accepted, failed, unknown, suppressed, expired,
                                cancelled, deferred, possible_duplicates)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-  ON CONFLICT (message_id) DO NOTHING
-  RETURNING message_id`;
+  ON CONFLICT (send_id) DO NOTHING
+  RETURNING (SELECT digest FROM send WHERE id = send_id) AS digest`;
 
 export const BALANCE = `
   SELECT audience, accepted, failed, unknown, suppressed, expired, cancelled, deferred,
          possible_duplicates AS "possibleDuplicates", closed_at AS "closedAt"
-  FROM closing_balance WHERE message_id = $1`;
+  FROM closing_balance WHERE send_id = $1`;

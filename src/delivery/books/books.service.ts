@@ -1,11 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AuditService } from '../../audit/audit.service';
-import { Settings } from '../../platform/config/settings';
 import { Refusal } from '../../platform/errors';
-import { MessagesService } from '../../publishing/messages/messages.service';
-import { nextAllowed, quietHoursOf } from '../../publishing/messages/rules/quiet-hours';
-import { whyNotSend } from '../sending/rules/may-send';
+import { nextAllowed } from '../../publishing/messages/rules/quiet-hours';
+import { Sends } from '../sends/sends.service';
 import type { NextStep } from '../sending/rules/send-end';
 import * as sql from './books.queries';
 import { countsOf, whyNotClose, type Counts, type DeliveryState } from './rules/states';
@@ -29,74 +27,68 @@ export interface Balance {
 export class Books {
   constructor(
     private readonly db: DataSource,
-    private readonly messages: MessagesService,
+    private readonly sends: Sends,
     private readonly audit: AuditService,
-    private readonly settings: Settings,
   ) {}
 
-  async counts(messageId: string, db: DataSource | EntityManager = this.db): Promise<Counts> {
-    const [audience] = await db.query<{ size: number }[]>(sql.AUDIENCE_SIZE, [messageId]);
+  async counts(sendId: string, db: DataSource | EntityManager = this.db): Promise<Counts> {
+    const [audience] = await db.query<{ size: number }[]>(sql.AUDIENCE_SIZE, [sendId]);
     const rows = await db.query<
       { state: DeliveryState; rows: number; possibleDuplicates: number }[]
-    >(sql.COUNTS, [messageId]);
+    >(sql.COUNTS, [sendId]);
     return countsOf(audience?.size ?? null, rows);
   }
 
   /** Ends what may no longer be sent, and says what there is to do. */
-  async nextStep(messageId: string): Promise<NextStep> {
+  async nextStep(sendId: string): Promise<NextStep> {
     const now = new Date();
-    const message = await this.messages.forDelivery(this.db, messageId);
-    const quiet = quietHoursOf(this.settings, message);
-    const blocker = whyNotSend(message, now, quiet);
-    if (blocker === 'withdrawn') await this.end(messageId, 'cancelled');
-    if (blocker === 'stale') await this.end(messageId, 'expired');
+    const { blocker, notAfter, quiet } = await this.sends.standing(sendId);
+    if (blocker === 'withdrawn') await this.end(sendId, 'cancelled');
+    if (blocker === 'stale') await this.end(sendId, 'expired');
     const [open] = await this.db.query<{ open: number; waitMs: number | null }[]>(sql.OPEN_CHUNKS, [
-      messageId,
+      sendId,
     ]);
-    const staleMs = message.notAfter && message.notAfter.getTime() - now.getTime();
+    const staleMs = notAfter && notAfter.getTime() - now.getTime();
     const quietMs = nextAllowed(now, quiet).getTime() - now.getTime();
     const dueMs = blocker === 'held' ? null : Math.max(open?.waitMs ?? 0, quietMs);
     return { open: open?.open ?? 0, waitMs: sooner(dueMs, blocker === 'stale' ? null : staleMs) };
   }
 
   /** Closes the balance, once; later calls answer the same. Refuses while a row is open. */
-  close(messageId: string): Promise<Balance> {
+  close(sendId: string): Promise<Balance> {
     return this.db.transaction(async (tx) => {
-      const counts = await this.counts(messageId, tx);
-      const before = await this.balance(messageId, tx);
+      const counts = await this.counts(sendId, tx);
+      const before = await this.balance(sendId, tx);
       if (before) return before;
       const [blocker] = whyNotClose(counts);
       if (blocker) throw new Refusal(blocker, 409, closeWords[blocker]);
       const { accepted, failed, unknown, suppressed, expired, cancelled, deferred } = counts.states;
       const figures = [accepted, failed, unknown, suppressed, expired, cancelled, deferred];
-      const written = await tx.query<unknown[]>(sql.CLOSE, [
-        messageId,
+      const [written] = await tx.query<{ digest: string | null }[]>(sql.CLOSE, [
+        sendId,
         counts.audience,
         ...figures,
         counts.possibleDuplicates,
       ]);
-      if (written.length > 0)
+      if (written)
         await this.audit.record(tx, {
           actor: { kind: 'system' },
           action: 'delivery.balanced',
-          subject: { kind: 'message', id: messageId },
+          subject: { kind: written.digest ? 'digest' : 'message', id: sendId },
           detail: { audience: counts.audience, ...counts.states },
         });
-      return (await this.balance(messageId, tx))!;
+      return (await this.balance(sendId, tx))!;
     });
   }
 
-  async balance(
-    messageId: string,
-    db: DataSource | EntityManager = this.db,
-  ): Promise<Balance | null> {
-    const [row] = await db.query<Balance[]>(sql.BALANCE, [messageId]);
+  async balance(sendId: string, db: DataSource | EntityManager = this.db): Promise<Balance | null> {
+    const [row] = await db.query<Balance[]>(sql.BALANCE, [sendId]);
     return row ?? null;
   }
 
-  private async end(messageId: string, state: 'cancelled' | 'expired'): Promise<void> {
-    await this.db.query(sql.STOP_ROWS, [messageId, state]);
-    await this.db.query(sql.STOP_CHUNKS, [messageId]);
+  private async end(sendId: string, state: 'cancelled' | 'expired'): Promise<void> {
+    await this.db.query(sql.STOP_ROWS, [sendId, state]);
+    await this.db.query(sql.STOP_CHUNKS, [sendId]);
   }
 }
 

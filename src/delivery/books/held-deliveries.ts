@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { HeldElsewhere, type HeldData } from '../../residents/privacy/held-elsewhere';
 
-/** Which messages went to a person, for those who ask what is held about them. */
+/** Which messages and digests went to a person, for those who ask what is held about them. */
 @Injectable()
 export class HeldDeliveries implements HeldData, OnModuleInit {
   readonly name = 'deliveries';
@@ -15,8 +15,10 @@ export class HeldDeliveries implements HeldData, OnModuleInit {
 
   collect(db: EntityManager, contactPointId: string): Promise<unknown> {
     return db.query(
-      `SELECT message_id AS "messageId", state, tries, done_at AS "doneAt"
-       FROM delivery WHERE contact_point_id = $1 ORDER BY id`,
+      `SELECT delivery.id, send.message_id AS "messageId", send.digest, delivery.carried_by AS "inDigest",
+              delivery.state, delivery.tries, delivery.done_at AS "doneAt"
+       FROM delivery JOIN send ON send.id = delivery.send_id
+       WHERE delivery.contact_point_id = $1 ORDER BY delivery.id`,
       [contactPointId],
     );
   }

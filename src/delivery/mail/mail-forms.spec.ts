@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { simpleParser, type ParsedMail } from 'mailparser';
 import { Settings } from '../../platform/config/settings';
 import { Tokens } from '../../platform/security/tokens';
-import type { MailLinks } from '../../publishing/messages/render/compose-mail';
+import type { MailLinks } from '../../publishing/messages/render/mail-content';
 import { MailForms } from './mail-forms';
 
 const key = () => `k1:${randomBytes(32).toString('base64')}`;
@@ -21,7 +21,8 @@ const tokens = new Tokens(settings);
 const forms = new MailForms(settings, tokens);
 const message = {
   id: '01939f3e-0000-7000-8000-000000000001',
-  topicCode: 'crime_prevention',
+  kind: 'message' as const,
+  list: 'crime_prevention',
   words: wordsWith({ html: '', text: '' }),
 };
 

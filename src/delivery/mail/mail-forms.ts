@@ -5,16 +5,18 @@ import { Settings } from '../../platform/config/settings';
 import { Tokens } from '../../platform/security/tokens';
 import { PersonalMails } from './personal-mails';
 import { cut, marksFor, type SlotValues } from './rules/slots';
-import type { ComposedMail, MailLinks } from '../../publishing/messages/render/compose-mail';
+import type { ComposedMail, MailLinks } from '../../publishing/messages/render/mail-content';
 
-/** A message as it is mailed. `words` is what was approved: subject, HTML and text around a person's links. */
-export interface MailedMessage {
+/** What is mailed to many: a message or a digest. `words`: subject, HTML and text around a person's links. */
+export interface Mailing {
   readonly id: string;
-  readonly topicCode: string;
+  readonly kind: 'message' | 'digest';
+  /** What it is called in List-Id: its topic, or how often it comes. */
+  readonly list: string;
   readonly words: (links: MailLinks) => ComposedMail;
 }
 
-/** Composes a message once; each person's mail is then a matter of bytes. */
+/** Composes a mailing once; each person's mail is then a matter of bytes. */
 @Injectable()
 export class MailForms {
   constructor(
@@ -22,10 +24,10 @@ export class MailForms {
     private readonly tokens: Tokens,
   ) {}
 
-  async compose(message: MailedMessage): Promise<PersonalMails> {
+  async compose(mailing: Mailing): Promise<PersonalMails> {
     const { MAIL_DOMAIN, MAIL_FROM, FORCE_NAME, PUBLIC_URL } = this.settings;
     const marks = marksFor(randomBytes(8).toString('hex'));
-    const { subject, html, text } = message.words({
+    const { subject, html, text } = mailing.words({
       preferencesUrl: `${PUBLIC_URL}/preferences/${marks.preferences}`,
       unsubscribeUrl: `${PUBLIC_URL}/unsubscribe/${marks.unsubscribe}`,
     });
@@ -42,7 +44,7 @@ export class MailForms {
       xMailer: false,
       disableFileAccess: true,
       disableUrlAccess: true,
-      headers: this.listHeaders(message, marks),
+      headers: this.listHeaders(mailing, marks),
     })
       .compile()
       .build();
@@ -53,17 +55,17 @@ export class MailForms {
    * RFC 2919 (List-Id), 2369 and 8058 (one-click unsubscribe, https only), 3834 (Auto-Submitted: sent by a
    * machine, so out-of-office programs stay silent instead of opening concerns; Exchange asks for its own header).
    */
-  private listHeaders({ id, topicCode }: MailedMessage, marks: SlotValues) {
+  private listHeaders({ id, kind, list }: Mailing, marks: SlotValues) {
     const { MAIL_DOMAIN, PUBLIC_URL, FORCE_NAME } = this.settings;
-    const topic = topicCode.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+    const name = list.toLowerCase().replace(/[^a-z0-9]+/g, '-');
     const asItIs = (value: string) => ({ prepared: true, value });
     return {
-      'List-Id': `${FORCE_NAME} <${topic}.list.${MAIL_DOMAIN}>`,
+      'List-Id': `${FORCE_NAME} <${name}.list.${MAIL_DOMAIN}>`,
       'List-Unsubscribe': asItIs(`<${PUBLIC_URL}/unsubscribe/${marks.unsubscribe}>`),
       'List-Unsubscribe-Post': asItIs('List-Unsubscribe=One-Click'),
       'Auto-Submitted': 'auto-generated',
       'X-Auto-Response-Suppress': 'OOF, AutoReply',
-      'Feedback-ID': `${id}:${topic}:message:wardline`,
+      'Feedback-ID': `${id}:${name}:${kind}:wardline`,
     };
   }
 }

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Settings } from '../../platform/config/settings';
 import { AreasService } from '../../places/areas/areas.service';
+import { composeDigest } from '../../publishing/messages/render/compose-digest';
 import { composeMail } from '../../publishing/messages/render/compose-mail';
+import type { MailContent } from '../../publishing/messages/render/mail-content';
 import { TopicsService } from '../../residents/topics/topics.service';
-import type { MailedMessage } from './mail-forms';
+import type { Mailing } from './mail-forms';
 
 interface Released {
   readonly id: string;
@@ -14,7 +16,7 @@ interface Released {
   readonly contentHash: string;
 }
 
-/** Words of a released message's mail, by the template that its approval was over. */
+/** Words of released messages, by the templates that their approvals were over. */
 @Injectable()
 export class MessageMails {
   constructor(
@@ -23,17 +25,27 @@ export class MessageMails {
     private readonly topics: TopicsService,
   ) {}
 
-  async of({
+  async of(message: Released): Promise<Mailing> {
+    const words = composeMail(await this.content(message));
+    return { id: message.id, kind: 'message', list: message.topicCode, words };
+  }
+
+  /** Several in one mail, in the order given. */
+  digestOf(id: string, list: string, contents: readonly MailContent[]): Mailing {
+    return { id, kind: 'digest', list, words: composeDigest(contents) };
+  }
+
+  async content({
     id,
     subject,
     body,
     topicCode,
     areaIds,
     contentHash,
-  }: Released): Promise<MailedMessage> {
+  }: Released): Promise<MailContent> {
     const [areas, topics] = await Promise.all([this.areas.byIds(areaIds), this.topics.all()]);
     const { FORCE_NAME, FORCE_SITE, PUBLIC_URL } = this.settings;
-    const words = composeMail({
+    return {
       messageId: id,
       subject,
       body,
@@ -42,7 +54,6 @@ export class MessageMails {
       force: { name: FORCE_NAME, site: FORCE_SITE },
       publicUrl: PUBLIC_URL,
       contentHash,
-    });
-    return { id, topicCode, words };
+    };
   }
 }

@@ -16,7 +16,7 @@ export interface Addressee {
 /** A link in a mail stays good for this long; unsubscribing works for ever (promise 10). */
 const PREFERENCES_DAYS = 30;
 
-/** The mails of one message. Tokens are made here, since each names its person. */
+/** The mails of one mailing. Tokens are made here, since each names its person. */
 export class PersonalMails {
   private readonly preferencesUntil = new Date(Date.now() + PREFERENCES_DAYS * 86_400_000);
 

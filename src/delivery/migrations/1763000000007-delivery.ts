@@ -1,27 +1,38 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** The frozen audience, its chunks, one delivery a person, and the closing balance. */
+/** What is sent, to whom: chunks, one delivery a person, and the closing balance. */
 export class Delivery1763000000007 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`
-      CREATE TABLE audience (
-        message_id uuid PRIMARY KEY REFERENCES message,
-        revision_id uuid NOT NULL REFERENCES revision,
-        size integer NOT NULL,
-        frozen_at timestamptz NOT NULL DEFAULT now()
+      CREATE TABLE send (
+        id uuid PRIMARY KEY,
+        message_id uuid REFERENCES message CHECK (message_id = id),
+        revision_id uuid REFERENCES revision,
+        area_ids uuid[],
+        topic_code text,
+        digest text CHECK (digest IN ('daily', 'weekly')),
+        message_ids uuid[],
+        size integer NOT NULL CHECK (size >= 0),
+        frozen_at timestamptz NOT NULL DEFAULT now(),
+        CHECK (num_nonnulls(message_id, revision_id, area_ids, topic_code) = CASE WHEN digest IS NULL THEN 4 ELSE 0 END),
+        CHECK ((digest IS NULL) = (message_ids IS NULL))
       );
+      COMMENT ON TABLE send IS 'One message or one digest, frozen with its audience. A message keeps its own id here.';
+      COMMENT ON COLUMN send.message_ids IS 'Messages that the digest was to carry when it was frozen.';
       CREATE TABLE chunk (
-        message_id uuid NOT NULL REFERENCES audience,
+        send_id uuid NOT NULL REFERENCES send,
         number integer NOT NULL,
         state text NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'leased', 'done')),
         epoch integer NOT NULL DEFAULT 0,
         lease_until timestamptz,
         next_try_at timestamptz NOT NULL DEFAULT now(),
-        PRIMARY KEY (message_id, number)
+        PRIMARY KEY (send_id, number),
+        CHECK (number >= 0 OR (number = -1 AND state = 'done'))
       );
+      COMMENT ON COLUMN chunk.number IS '-1 holds the deferred: there is nothing to send.';
       CREATE TABLE delivery (
         id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-        message_id uuid NOT NULL,
+        send_id uuid NOT NULL,
         contact_point_id uuid NOT NULL REFERENCES contact_point,
         chunk integer NOT NULL,
         state text NOT NULL DEFAULT 'waiting' CHECK (state IN
@@ -33,10 +44,16 @@ export class Delivery1763000000007 implements MigrationInterface {
         enhanced_code text,
         next_try_at timestamptz,
         done_at timestamptz,
-        UNIQUE (message_id, contact_point_id),
-        FOREIGN KEY (message_id, chunk) REFERENCES chunk (message_id, number)
+        carried_by bigint REFERENCES delivery CHECK (carried_by <> id),
+        UNIQUE (send_id, contact_point_id),
+        FOREIGN KEY (send_id, chunk) REFERENCES chunk (send_id, number),
+        CHECK ((chunk = -1) = (state = 'deferred')),
+        CHECK (carried_by IS NULL OR state = 'deferred')
       ) WITH (fillfactor = 70);
-      CREATE INDEX delivery_chunk ON delivery (message_id, chunk);
+      COMMENT ON COLUMN delivery.carried_by IS 'Of a deferred row: the delivery of a digest that dealt with it.';
+      CREATE INDEX delivery_chunk ON delivery (send_id, chunk);
+      CREATE INDEX delivery_carried ON delivery (carried_by) WHERE carried_by IS NOT NULL;
+      CREATE INDEX delivery_to_carry ON delivery (send_id) WHERE state = 'deferred' AND carried_by IS NULL;
       CREATE INDEX delivery_contact ON delivery (contact_point_id);
       CREATE TABLE suppression (
         contact_point_id uuid PRIMARY KEY REFERENCES contact_point,
@@ -44,7 +61,7 @@ export class Delivery1763000000007 implements MigrationInterface {
         at timestamptz NOT NULL DEFAULT now()
       );
       CREATE TABLE closing_balance (
-        message_id uuid PRIMARY KEY REFERENCES audience,
+        send_id uuid PRIMARY KEY REFERENCES send,
         audience integer NOT NULL CHECK (audience >= 0),
         accepted integer NOT NULL CHECK (accepted >= 0),
         failed integer NOT NULL CHECK (failed >= 0),
@@ -63,7 +80,7 @@ export class Delivery1763000000007 implements MigrationInterface {
       -- A message is complete only with a closing balance.
       CREATE FUNCTION refuse_unbalanced() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
-        IF NEW.state = 'complete' AND NOT EXISTS (SELECT FROM closing_balance WHERE message_id = NEW.id) THEN
+        IF NEW.state = 'complete' AND NOT EXISTS (SELECT FROM closing_balance WHERE send_id = NEW.id) THEN
           RAISE EXCEPTION 'message has no closing balance' USING ERRCODE = 'check_violation';
         END IF;
         RETURN NEW;
@@ -77,7 +94,7 @@ export class Delivery1763000000007 implements MigrationInterface {
     await db.query(`
       DROP TRIGGER message_only_balanced ON message;
       DROP FUNCTION refuse_unbalanced();
-      DROP TABLE closing_balance, suppression, delivery, chunk, audience;
+      DROP TABLE closing_balance, suppression, delivery, chunk, send;
     `);
   }
 }

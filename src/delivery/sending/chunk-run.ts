@@ -1,13 +1,10 @@
 import type { DataSource } from 'typeorm';
-import { cadencesSentNow } from '../audiences/audience-freezer';
-import type { PersonalMails } from '../mail/personal-mails';
-import { MARK } from './chunk.queries';
-import type { Claim, Updated } from './leases';
+import type { Marked, Send } from '../sends/send';
+import type { Claim } from './leases';
 import { Recorder } from './recorder';
 import { inTurn } from './in-turn';
 import type { RetryPlan } from './rules/back-off';
 import { resultOf, putBack, suppressed, unusable, type Outcome } from './rules/result';
-import type { SendBlocker } from './rules/may-send';
 
 /** People marked in flight at a time: what a crash may send twice, for each chunk at work. */
 export const WINDOW = 250;
@@ -17,24 +14,15 @@ const ASK_AGAIN_MS = 1_000;
 
 export type ChunkEnd = 'done' | 'stopped' | 'relay-away' | 'held';
 
-/** What a run of chunks needs, made once for the message. */
+/** What a run of chunks needs, made once for the send. */
 export interface ChunkTools {
   readonly db: DataSource;
-  readonly mails: PersonalMails;
+  readonly send: Send;
   readonly plan: RetryPlan;
-  readonly audience: { readonly areaIds: readonly string[]; readonly topicCode: string };
   /** Conversations with the relay at a time. */
   readonly width: number;
-  whyNot(): Promise<SendBlocker | null>;
   addressesOf(contactPointIds: readonly string[]): Promise<Map<string, string>>;
-  send(mail: { from: string; to: string; raw: Buffer }): Promise<Outcome>;
-}
-
-interface Marked {
-  readonly id: string;
-  readonly contactPointId: string;
-  readonly state: 'in flight' | 'suppressed' | 'unknown';
-  readonly tries: number;
+  toRelay(mail: { from: string; to: string; raw: Buffer }): Promise<Outcome>;
 }
 
 /** Sends one claimed chunk, sub-batch after sub-batch, until nothing in it is due or something says stop. */
@@ -58,7 +46,7 @@ export class ChunkRun {
     for (;;) {
       if (this.stop.aborted) return 'stopped';
       if (await this.isHeld(0)) return 'held';
-      const marked = await this.mark();
+      const marked = await this.tools.send.mark(this.claim, WINDOW);
       if (marked.length === 0) return 'done';
       this.people += marked.length;
       await this.sendAll(marked.filter(({ state }) => state === 'in flight'));
@@ -70,7 +58,7 @@ export class ChunkRun {
   private async isHeld(ms: number): Promise<boolean> {
     if (Date.now() - this.askedAt >= ms) {
       this.askedAt = Date.now();
-      this.held = (await this.tools.whyNot()) !== null;
+      this.held = (await this.tools.send.whyNot()) !== null;
     }
     return this.held;
   }
@@ -78,21 +66,6 @@ export class ChunkRun {
   /** Every one of our connections was refused: not one busy moment, but a relay that is not there. */
   private get relayAway(): boolean {
     return this.away >= this.tools.width;
-  }
-
-  private async mark(): Promise<Marked[]> {
-    const { areaIds, topicCode } = this.tools.audience;
-    const { messageId, number, epoch } = this.claim;
-    const [rows] = await this.tools.db.query<Updated<Marked>>(MARK, [
-      areaIds,
-      topicCode,
-      cadencesSentNow,
-      messageId,
-      number,
-      epoch,
-      WINDOW,
-    ]);
-    return rows;
   }
 
   private async sendAll(rows: readonly Marked[]): Promise<void> {
@@ -106,12 +79,14 @@ export class ChunkRun {
     }
   }
 
-  private async sendOne({ id, contactPointId, tries }: Marked, address: string | undefined) {
+  private async sendOne(row: Marked, address: string | undefined) {
+    const { id, contactPointId, tries } = row;
     if (this.stop.aborted || this.relayAway || (await this.isHeld(ASK_AGAIN_MS))) return putBack;
     if (address === undefined) return suppressed;
-    const mail = this.tools.mails.for({ deliveryId: id, contactPointId, address });
+    const mails = await this.tools.send.mailsFor(row);
+    const mail = mails.for({ deliveryId: id, contactPointId, address });
     if (!mail) return unusable;
-    const outcome = await this.tools.send(mail);
+    const outcome = await this.tools.toRelay(mail);
     this.away = outcome.away ? this.away + 1 : 0;
     return resultOf(outcome, tries, this.tools.plan);
   }

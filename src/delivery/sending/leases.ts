@@ -6,7 +6,7 @@ import { CLAIM, FINISH, RENEW } from './chunk.queries';
 export const LEASE_SECONDS = 15;
 
 export interface Claim {
-  readonly messageId: string;
+  readonly sendId: string;
   readonly number: number;
   /** Grows with every claim of the chunk; whoever holds an older one is shut out. */
   readonly epoch: number;
@@ -20,19 +20,19 @@ export type Updated<Row> = [Row[], number];
 export class Leases {
   constructor(private readonly db: DataSource) {}
 
-  /** The first free chunk of the message, or null when none is free now. */
-  async claim(messageId: string): Promise<Claim | null> {
-    const [[row]] = await this.db.query<Updated<Omit<Claim, 'messageId'>>>(CLAIM, [
-      messageId,
+  /** The first free chunk of the send, or null when none is free now. */
+  async claim(sendId: string): Promise<Claim | null> {
+    const [[row]] = await this.db.query<Updated<Omit<Claim, 'sendId'>>>(CLAIM, [
+      sendId,
       LEASE_SECONDS,
     ]);
-    return row ? { messageId, ...row } : null;
+    return row ? { sendId, ...row } : null;
   }
 
   /** False when another has taken the chunk over. */
-  async renew({ messageId, number, epoch }: Claim): Promise<boolean> {
+  async renew({ sendId, number, epoch }: Claim): Promise<boolean> {
     const [, rows] = await this.db.query<Updated<unknown>>(RENEW, [
-      messageId,
+      sendId,
       number,
       epoch,
       LEASE_SECONDS,
@@ -41,7 +41,7 @@ export class Leases {
   }
 
   /** Gives the chunk back; nothing happens when another has it by now. */
-  async finish({ messageId, number, epoch }: Claim): Promise<void> {
-    await this.db.query(FINISH, [messageId, number, epoch]);
+  async finish({ sendId, number, epoch }: Claim): Promise<void> {
+    await this.db.query(FINISH, [sendId, number, epoch]);
   }
 }

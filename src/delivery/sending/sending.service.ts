@@ -2,16 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Settings } from '../../platform/config/settings';
 import { Relay } from '../../platform/mail/relay';
-import { MessagesService, type ForDelivery } from '../../publishing/messages/messages.service';
-import { quietHoursOf } from '../../publishing/messages/rules/quiet-hours';
 import { ContactPoints } from '../../residents/contact-points/contact-points.service';
-import { MailForms } from '../mail/mail-forms';
-import { MessageMails } from '../mail/message-mails';
+import type { Send } from '../sends/send';
+import { Sends } from '../sends/sends.service';
 import { ChunkRun, type ChunkEnd, type ChunkTools } from './chunk-run';
 import { LeaseKeeper } from './lease-keeper';
 import { Leases } from './leases';
 import { RetryPlans } from './retry-plans';
-import { whyNotSend, type SendBlocker } from './rules/may-send';
 import type { SendEnd } from './rules/send-end';
 
 /** People a call takes on before it comes back: seconds of work, so that a dead worker's share is small. */
@@ -19,29 +16,27 @@ const PEOPLE_A_CALL = 5_000;
 /** Chunks at work at a time in one call; each has its own window in flight. */
 const LANES = 2;
 
-/** Sends a frozen message chunk by chunk. Any number of callers may work on one message. */
+/** Sends what is frozen, a message or a digest, chunk by chunk. Any number of callers may work on one. */
 @Injectable()
 export class SendingService {
   constructor(
     private readonly db: DataSource,
     private readonly settings: Settings,
-    private readonly messages: MessagesService,
     private readonly contactPoints: ContactPoints,
-    private readonly forms: MailForms,
-    private readonly mails: MessageMails,
+    private readonly sends: Sends,
     private readonly relay: Relay,
     private readonly leases: Leases,
     private readonly plans: RetryPlans,
   ) {}
 
   /** Takes on some 5,000 people. After `stop` nothing new begins, and what began is written down. */
-  async sendChunks(messageId: string, stop: AbortSignal): Promise<SendEnd> {
-    const message = await this.messages.forDelivery(this.db, messageId);
-    if (this.whyNot(message)) return 'held';
-    const tools = await this.toolsFor(message);
+  async sendChunks(sendId: string, stop: AbortSignal): Promise<SendEnd> {
+    const send = await this.sends.open(sendId);
+    if (!send) return 'held';
+    const tools = this.toolsFor(send);
     const left = { people: PEOPLE_A_CALL };
     const ends = await Promise.allSettled(
-      Array.from({ length: LANES }, () => this.lane(messageId, tools, left, stop)),
+      Array.from({ length: LANES }, () => this.lane(sendId, tools, left, stop)),
     );
     const fault = ends.find((end) => end.status === 'rejected');
     if (fault) throw fault.reason;
@@ -52,19 +47,15 @@ export class SendingService {
     return weight ?? 'nothing-free';
   }
 
-  private whyNot(message: ForDelivery): SendBlocker | null {
-    return whyNotSend(message, new Date(), quietHoursOf(this.settings, message));
-  }
-
   private async lane(
-    messageId: string,
+    sendId: string,
     tools: ChunkTools,
     left: { people: number },
     stop: AbortSignal,
   ): Promise<SendEnd> {
     while (left.people > 0) {
       if (stop.aborted) return 'stopped';
-      const claim = await this.leases.claim(messageId);
+      const claim = await this.leases.claim(sendId);
       if (!claim) return 'nothing-free';
       const keeper = new LeaseKeeper(this.leases, claim);
       const run = new ChunkRun(tools, claim, AbortSignal.any([stop, keeper.lost]));
@@ -84,17 +75,14 @@ export class SendingService {
     return 'more';
   }
 
-  private async toolsFor(message: ForDelivery): Promise<ChunkTools> {
-    const { id, areaIds, topicCode, urgent } = message;
+  private toolsFor(send: Send): ChunkTools {
     return {
       db: this.db,
-      mails: await this.forms.compose(await this.mails.of(message)),
+      send,
       plan: this.plans.current,
-      audience: { areaIds, topicCode },
       width: this.settings.SMTP_CONNECTIONS,
-      whyNot: async () => this.whyNot(await this.messages.forDelivery(this.db, id)),
       addressesOf: (ids) => this.contactPoints.addressOf(this.db, ids),
-      send: (mail) => this.relay.send({ ...mail, ahead: urgent }),
+      toRelay: (mail) => this.relay.send({ ...mail, ahead: send.urgent }),
     };
   }
 }

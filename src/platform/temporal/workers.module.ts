@@ -3,6 +3,7 @@ import { DiscoveryModule } from '@nestjs/core';
 import type { WorkflowBundleOption } from '@temporalio/worker';
 import { OutboxDelivery } from './outbox-delivery';
 import { OutboxDispatcher } from './outbox-dispatcher';
+import { Schedules } from './schedules';
 import { WORKFLOW_BUNDLE, Workers } from './workers';
 
 /** What only the worker process does: run workflows and activities, pass the outbox on. */
@@ -17,6 +18,7 @@ export class WorkersModule {
         Workers,
         OutboxDelivery,
         OutboxDispatcher,
+        Schedules,
       ],
       exports: [Workers, OutboxDispatcher],
     };

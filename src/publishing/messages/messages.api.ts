@@ -60,8 +60,9 @@ export class MessagesApi {
   @Can('message.read')
   async get(@Me() me: StaffMember, @Param('id', ParseUUIDPipe) id: string) {
     const view = await this.views.of(me, id);
-    const { people, needed } = await this.views.audienceOf(view.revision);
-    return { ...asJson(view), people, approversNeeded: needed, changes: lastChange(view) };
+    const { people, atOnce, inDigest, needed } = await this.views.audienceOf(view);
+    const reach = { people, atOnce, inDigest, approversNeeded: needed };
+    return { ...asJson(view), ...reach, changes: lastChange(view) };
   }
 
   /**

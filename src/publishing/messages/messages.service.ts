@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, In, type EntityManager } from 'typeorm';
 import { AuditService } from '../../audit/audit.service';
 import { AreasService } from '../../places/areas/areas.service';
 import { Refusal } from '../../platform/errors';
@@ -103,12 +103,22 @@ export class MessagesService {
 
   /** What the delivery must know, read fresh before every attempt. 404 `not-found` when there is none. */
   async forDelivery(db: DataSource | EntityManager, id: string): Promise<ForDelivery> {
-    const { message, revision } = await this.get(id, db instanceof DataSource ? db.manager : db);
-    const { state, urgent, notAfter } = message;
-    const { subject, body, areaIds, topicCode } = revision;
-    const contentHash = revision.contentHash.toString('hex');
-    const said = { subject, body, areaIds, topicCode, contentHash };
-    return { id, revisionId: revision.id, state, urgent, notAfter, ...said };
+    return deliverable(await this.get(id, db instanceof DataSource ? db.manager : db));
+  }
+
+  /** The same of several, for a digest of them. 404 `not-found` when one is not there. */
+  allForDelivery(ids: readonly string[]): Promise<ForDelivery[]> {
+    return Promise.all(ids.map((id) => this.forDelivery(this.db, id)));
+  }
+
+  /** May each still go out? Asked every second while a digest is sent, so without its words. */
+  standings(ids: readonly string[]): Promise<Pick<Message, 'id' | 'state' | 'notAfter'>[]> {
+    const where = { id: In([...ids]) };
+    return this.db.manager.find(Message, {
+      where,
+      select: { id: true, state: true, notAfter: true },
+      order: { id: 'ASC' },
+    });
   }
 
   /** Every revision, the first one first. */
@@ -153,6 +163,14 @@ export class MessagesService {
       detail: { revisionId: revision.id, contentHash: revision.contentHash.toString('hex') },
     });
   }
+}
+
+function deliverable({ message, revision }: Current): ForDelivery {
+  const { id, state, urgent, notAfter } = message;
+  const { subject, body, areaIds, topicCode } = revision;
+  const contentHash = revision.contentHash.toString('hex');
+  const said = { subject, body, areaIds, topicCode, contentHash };
+  return { id, revisionId: revision.id, state, urgent, notAfter, ...said };
 }
 
 const invalid = (field: string, words: string) =>

@@ -3,7 +3,8 @@ import { AreasService } from '../../places/areas/areas.service';
 import { Settings } from '../../platform/config/settings';
 import { TopicsService } from '../../residents/topics/topics.service';
 import type { MessageInput } from './message-input';
-import { composeMail, type ComposedMail } from './render/compose-mail';
+import { composeMail } from './render/compose-mail';
+import type { ComposedMail } from './render/mail-content';
 
 /** Stands where a saved message has its id. */
 const NOT_SAVED = 'not-saved-yet';

@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { AreasService } from '../../places/areas/areas.service';
 import { Settings } from '../../platform/config/settings';
 import { AudienceService } from '../../residents/audience/audience.service';
+import { goesAtOnce } from '../../residents/audience/rules/goes-at-once';
 import { StaffService } from '../../staff/staff.service';
 import { CheckingService, type StoredRun } from '../checking/checking.service';
 import type { Clearance } from '../checking/clearance.entity';
@@ -19,6 +20,7 @@ import { goesOutAt, quietHoursOf } from '../messages/rules/quiet-hours';
 import { openFindings } from '../messages/rules/open-findings';
 import { RETURNED_AT, type ReturnedAt } from './returns.queries';
 import { offersTo, type Offers } from './offers';
+import { nobodyYet, reachOf, type Reach } from './reach';
 
 /** Everything that a page or the API shows of a message, for one reader. */
 export interface MessageView extends Current {
@@ -43,9 +45,7 @@ export interface MessageView extends Current {
 }
 
 /** How many it would reach today, and how many different supervisors must approve that. */
-export interface AudienceSeen {
-  people: number;
-  words: string;
+export interface AudienceSeen extends Reach {
   needed: 1 | 2;
 }
 
@@ -94,29 +94,15 @@ export class MessageViews {
     };
   }
 
-  /** People who would get it today. Rounded to ten from 50 on: a page needs no exact number. */
-  async audienceOf({ areaIds, topicCode }: Revision): Promise<AudienceSeen> {
+  /** People who would get it today, at once or in a daily or weekly mail. */
+  async audienceOf({ message, revision }: Current): Promise<AudienceSeen> {
+    const { areaIds, topicCode } = revision;
     const areaPaths = await this.areas.pathsOf(areaIds);
-    const above = this.settings.SECOND_APPROVER_ABOVE;
-    if (areaIds.length === 0 || topicCode === '') {
-      const people = 0;
-      return { people, words: 'nobody yet', needed: approversNeeded({ areaPaths, people, above }) };
-    }
-    const { size } = await this.audience.count(this.db, { areaIds, topicCode });
-    const people = rounded(size);
-    const needed = approversNeeded({ areaPaths, people: size, above });
-    return { people, words: peopleWords(people), needed };
+    const needed = (people: number) =>
+      approversNeeded({ areaPaths, people, above: this.settings.SECOND_APPROVER_ABOVE });
+    if (areaIds.length === 0 || topicCode === '') return { ...nobodyYet, needed: needed(0) };
+    const { size, atOnce } = await this.audience.count(this.db, { areaIds, topicCode });
+    const urgent = goesAtOnce({ urgent: message.urgent, topicCode });
+    return { ...reachOf(size, urgent ? size : atOnce), needed: needed(size) };
   }
-}
-
-const ROUNDED_FROM = 50;
-
-const rounded = (size: number) => (size < ROUNDED_FROM ? size : Math.round(size / 10) * 10);
-
-function peopleWords(people: number): string {
-  if (people === 0) return 'nobody';
-  if (people === 1) return '1 person';
-  return people < ROUNDED_FROM
-    ? `${people} people`
-    : `about ${people.toLocaleString('en-GB')} people`;
 }

@@ -16,10 +16,7 @@ export class ShownMessages {
   async of(me: Person, id: string) {
     const view = await this.views.of(me, id);
     const { revision } = view;
-    const [audience, topics] = await Promise.all([
-      this.views.audienceOf(revision),
-      this.topics.all(),
-    ]);
+    const [audience, topics] = await Promise.all([this.views.audienceOf(view), this.topics.all()]);
     return {
       ...messagePage(view),
       audience,

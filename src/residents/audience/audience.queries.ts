@@ -1,11 +1,15 @@
 import { AUDIENCE_WHERE } from './audience.where';
 
-/** Distinct contact points, in all and for each area followed; who follows two areas counts once in `size`. */
+/**
+ * Distinct contact points, in all and for each area followed; who follows two areas counts once in `people` of the
+ * whole. $3 cadences (text[]), null for all. One of two cadences is enough to hear at once.
+ */
 export const COUNT_AUDIENCE = `
   SELECT member.area_id AS "areaId", count(DISTINCT member.contact_point_id)::integer AS people,
+         (count(DISTINCT member.contact_point_id) FILTER (WHERE member.cadence = 'at once'))::integer AS "atOnce",
          grouping(member.area_id) = 1 AS whole
   FROM audience_member member
-  WHERE ${AUDIENCE_WHERE}
+  WHERE ${AUDIENCE_WHERE} AND ($3::text[] IS NULL OR member.cadence = ANY ($3::text[]))
   GROUP BY GROUPING SETS ((), (member.area_id))
   ORDER BY people DESC, member.area_id`;
 

@@ -14,12 +14,15 @@ export interface AudienceRule {
 /** Exact numbers of contact points. `byArea` is by area followed, most first; it may add up to more than `size`. */
 export interface AudienceCount {
   readonly size: number;
+  /** Of `size`, who wants each message by itself; the others wait for their daily or weekly mail. */
+  readonly atOnce: number;
   readonly byArea: readonly { readonly areaId: string; readonly people: number }[];
 }
 
 interface Row {
   areaId: string | null;
   people: number;
+  atOnce: number;
   whole: boolean;
 }
 
@@ -31,8 +34,10 @@ export class AudienceService {
     { areaIds, topicCode, cadences }: AudienceRule,
   ): Promise<AudienceCount> {
     const rows = await db.query<Row[]>(COUNT_AUDIENCE, [areaIds, topicCode, cadences ?? null]);
+    const whole = rows.find((row) => row.whole);
     return {
-      size: rows.find(({ whole }) => whole)?.people ?? 0,
+      size: whole?.people ?? 0,
+      atOnce: whole?.atOnce ?? 0,
       byArea: rows.flatMap(({ areaId, people }) => (areaId ? [{ areaId, people }] : [])),
     };
   }

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { MARK } from '../../../src/delivery/sending/chunk.queries';
+import { MARK } from '../../../src/delivery/sending/mark.queries';
 import type { Updated } from '../../../src/delivery/sending/leases';
 import { Postbox } from '../../support/postbox';
 import { freshDatabase, type FreshDatabase } from '../../support/stack/database';
@@ -90,7 +90,7 @@ describe('two workers on one message', () => {
     const now = (await quick.leases.claim(id))!;
     expect([now.number, now.epoch]).toEqual([old.number, old.epoch + 1]);
     const mark = async (epoch: number) => {
-      const args = [[wardId], TOPIC, null, id, old.number, epoch, 250];
+      const args = [[wardId], TOPIC, id, old.number, epoch, 250];
       const [rows] = await db.query<Updated<unknown>>(MARK, args);
       return rows.length;
     };
@@ -102,7 +102,7 @@ describe('two workers on one message', () => {
 
   it('calls unknown what a dead worker left in flight of a withdrawn message', async () => {
     const claim = (await slow.leases.claim(id))!;
-    await db.query(MARK, [[wardId], TOPIC, null, id, claim.number, claim.epoch, 30]);
+    await db.query(MARK, [[wardId], TOPIC, id, claim.number, claim.epoch, 30]);
     await messageIs(db, id, 'withdrawn');
     expect(await quick.books.nextStep(id)).toMatchObject({ open: 1 });
     await leasesRunOut();

@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { freshDatabase, type FreshDatabase } from '../../support/stack/database';
 import { testSettings } from '../../support/stack/settings';
-import { givenFollowers, givenReleased, givenWard, messageIs, states } from './given';
+import { givenFollowers, givenReleased, givenWard, messageIs, states, TOPIC } from './given';
 import { startServices, type Services } from './services';
 
 describe('freezing an audience', () => {
@@ -30,19 +30,48 @@ describe('freezing an audience', () => {
       services.freezer.freeze(id),
       services.freezer.freeze(id),
     ]);
-    expect([one, two]).toEqual([250, 250]);
-    expect(await states(db, id)).toEqual({ waiting: 250 });
+    expect([one, two]).toEqual([270, 270]);
+    expect(await states(db, id)).toEqual({ waiting: 250, deferred: 20 });
     const chunks = await db.query<unknown[]>(
-      `SELECT chunk, count(*)::integer AS people FROM delivery WHERE message_id = $1 GROUP BY chunk ORDER BY chunk`,
+      `SELECT chunk, count(*)::integer AS people FROM delivery WHERE send_id = $1 GROUP BY chunk ORDER BY chunk`,
       [id],
     );
     expect(chunks).toEqual([
+      { chunk: -1, people: 20 },
       { chunk: 0, people: 100 },
       { chunk: 1, people: 100 },
       { chunk: 2, people: 50 },
     ]);
     await givenFollowers(db, testSettings(), { wardId, count: 5, prefix: 'late' });
-    expect(await services.freezer.freeze(id)).toBe(250);
+    expect(await services.freezer.freeze(id)).toBe(270);
+  });
+
+  it('lets nobody wait for what is urgent', async () => {
+    const id = await givenReleased(db, { wardId, urgent: true });
+    await services.freezer.freeze(id);
+    expect(await states(db, id)).toEqual({ waiting: 275 });
+  });
+
+  it('takes the sooner of two cadences', async () => {
+    const ward = await givenWard(db, 'E05099996');
+    const [person] = await givenFollowers(db, testSettings(), {
+      ...{ wardId: ward, count: 1, cadence: 'weekly', prefix: 'both' },
+    });
+    await db.query(
+      `INSERT INTO subscription (contact_point_id, area_id, topic_code, cadence, state)
+       SELECT $1, path[1], $3, 'at once', 'active' FROM area WHERE id = $2`,
+      [person!.contactPointId, ward, TOPIC],
+    );
+    const [{ id: force }] = await db.query<[{ id: string }]>(
+      `SELECT id FROM area WHERE kind = 'force'`,
+    );
+    const id = await givenReleased(db, { wardId: force });
+    await services.freezer.freeze(id);
+    const row = await db.query<unknown[]>(
+      `SELECT state FROM delivery WHERE send_id = $1 AND contact_point_id = $2`,
+      [id, person!.contactPointId],
+    );
+    expect(row).toEqual([{ state: 'waiting' }]);
   });
 
   it('counts somebody who follows two of the areas once', async () => {
@@ -56,7 +85,7 @@ describe('freezing an audience', () => {
       `SELECT id FROM area WHERE kind = 'force'`,
     );
     const id = await givenReleased(db, { wardId: force });
-    expect(await services.freezer.freeze(id)).toBe(255);
+    expect(await services.freezer.freeze(id)).toBe(276);
   });
 
   it('balances an audience of nobody', async () => {
@@ -99,7 +128,7 @@ describe('the closing balance', () => {
   it('must add up, in the database too', async () => {
     await expect(
       db.query(
-        `INSERT INTO closing_balance (message_id, audience, accepted, failed, unknown, suppressed, expired,
+        `INSERT INTO closing_balance (send_id, audience, accepted, failed, unknown, suppressed, expired,
                                       cancelled, deferred, possible_duplicates)
          VALUES ($1, 3, 2, 0, 0, 0, 0, 0, 0, 0)`,
         [id],

@@ -80,7 +80,7 @@ interface Released {
   subject?: string;
 }
 
-/** A message that was approved and released: state `sending`. Gives its id. */
+/** A message that two supervisors approved and that was released: state `sending`. Gives its id. */
 export async function givenReleased(
   db: DataSource,
   { wardId, notAfter, urgent = false, subject = 'Bike marking on Saturday' }: Released,
@@ -90,9 +90,9 @@ export async function givenReleased(
     const staff = await tx.query<{ id: string }[]>(
       `INSERT INTO staff (email, name, password_hash)
        SELECT format('%s-%s@northshire.example.org', role, gen_random_uuid()), role, 'none'
-       FROM unnest(ARRAY['officer', 'supervisor']) AS role RETURNING id`,
+       FROM unnest(ARRAY['officer', 'supervisor', 'supervisor']) AS role RETURNING id`,
     );
-    const [author, supervisor] = staff.map(({ id }) => id);
+    const [author, ...supervisors] = staff.map(({ id }) => id);
     const [message] = await tx.query<{ id: string }[]>(
       `INSERT INTO message (author_id, urgent, not_after) VALUES ($1, $2, $3) RETURNING id`,
       [author, urgent, notAfter ?? null],
@@ -105,8 +105,9 @@ export async function givenReleased(
     await tx.query(
       `INSERT INTO decision (id, message_id, revision_id, action, staff_id, version_seen, hash_seen,
                              accepted, outcome, applied_at)
-       VALUES (gen_random_uuid(), $1, $2, 'approve', $3, 1, $4, true, '{}', now())`,
-      [message!.id, revision!.id, supervisor, hash],
+       SELECT gen_random_uuid(), $1, $2, 'approve', staff_id, 1, $4, true, '{}', now()
+       FROM unnest($3::uuid[]) AS staff_id`,
+      [message!.id, revision!.id, supervisors, hash],
     );
     await tx.query(
       `UPDATE message SET revision_id = $2, approved_hash = $3, state = 'sending' WHERE id = $1`,
@@ -127,7 +128,18 @@ export async function messageIs(db: DataSource, messageId: string, state: string
 /** People by state, without the states that nobody is in. */
 export async function states(db: DataSource, messageId: string): Promise<Record<string, number>> {
   const rows = await db.query<{ state: string; people: number }[]>(
-    `SELECT state, count(*)::integer AS people FROM delivery WHERE message_id = $1 GROUP BY state`,
+    `SELECT state, count(*)::integer AS people FROM delivery WHERE send_id = $1 GROUP BY state`,
+    [messageId],
+  );
+  return Object.fromEntries(rows.map(({ state, people }) => [state, people]));
+}
+
+/** Deferred people of a message by the state of the digest delivery that carries it; `nobody` where none does. */
+export async function carriers(db: DataSource, messageId: string): Promise<Record<string, number>> {
+  const rows = await db.query<{ state: string; people: number }[]>(
+    `SELECT coalesce(carrier.state, 'nobody') AS state, count(*)::integer AS people
+     FROM delivery item LEFT JOIN delivery carrier ON carrier.id = item.carried_by
+     WHERE item.send_id = $1 AND item.state = 'deferred' GROUP BY 1`,
     [messageId],
   );
   return Object.fromEntries(rows.map(({ state, people }) => [state, people]));

@@ -38,7 +38,7 @@ describe('watching a delivery', () => {
   });
 
   const end = (state: string) =>
-    db.query(`UPDATE delivery SET state = $2 WHERE message_id = $1`, [id, state]);
+    db.query(`UPDATE delivery SET state = $2 WHERE send_id = $1`, [id, state]);
 
   it('is not for everyone', async () => {
     const path = `/api/v1/messages/${id}/delivery`;

@@ -66,7 +66,7 @@ describe('sending a frozen message', () => {
     expect(await states(db, id)).toEqual({ accepted: 117, retry: 1, failed: 1, unknown: 1 });
     const rows = await db.query<{ code: number; enhanced: string; tries: number }[]>(
       `SELECT smtp_code AS code, enhanced_code AS enhanced, tries FROM delivery
-       WHERE message_id = $1 AND state IN ('retry', 'failed') ORDER BY smtp_code`,
+       WHERE send_id = $1 AND state IN ('retry', 'failed') ORDER BY smtp_code`,
       [id],
     );
     expect(rows).toEqual([
@@ -131,7 +131,7 @@ describe('sending a frozen message', () => {
     const { waiting = 0, retry = 0 } = await states(db, id);
     expect(waiting + retry).toBe(120);
     const tried = await db.query<unknown[]>(
-      `SELECT FROM delivery WHERE message_id = $1 AND tries > 0`,
+      `SELECT FROM delivery WHERE send_id = $1 AND tries > 0`,
       [id],
     );
     expect(tried).toHaveLength(0);

@@ -4,7 +4,9 @@ import { DataSource } from 'typeorm';
 import { AuditModule } from '../../../src/audit/audit.module';
 import { AudienceFreezer } from '../../../src/delivery/audiences/audience-freezer';
 import { Books } from '../../../src/delivery/books/books.service';
+import { DeliveryLookup } from '../../../src/delivery/books/delivery-lookup';
 import { DeliveryModule } from '../../../src/delivery/delivery.module';
+import { DigestFreezer } from '../../../src/delivery/digests/digest-freezer';
 import { Leases } from '../../../src/delivery/sending/leases';
 import { RetryPlans } from '../../../src/delivery/sending/retry-plans';
 import { SendingService } from '../../../src/delivery/sending/sending.service';
@@ -21,9 +23,11 @@ export interface Services {
   app: INestApplicationContext;
   db: DataSource;
   freezer: AudienceFreezer;
+  digests: DigestFreezer;
   sending: SendingService;
   leases: Leases;
   books: Books;
+  lookup: DeliveryLookup;
   plans: RetryPlans;
 }
 
@@ -47,9 +51,11 @@ export async function startServices(settings: Settings): Promise<Services> {
     app,
     db: app.get(DataSource),
     freezer: app.get(AudienceFreezer, { strict: false }),
+    digests: app.get(DigestFreezer, { strict: false }),
     sending: app.get(SendingService, { strict: false }),
     leases: app.get(Leases, { strict: false }),
     books: app.get(Books, { strict: false }),
+    lookup: app.get(DeliveryLookup, { strict: false }),
     plans: app.get(RetryPlans, { strict: false }),
   };
 }

@@ -36,15 +36,20 @@ describe('the audience', () => {
 
     expect(await count([merton])).toEqual({
       size: 3,
+      atOnce: 2,
       byArea: expect.arrayContaining([
         { areaId: abbey, people: 2 },
         { areaId: village, people: 2 },
       ]) as unknown,
     });
-    expect(await count([abbey])).toEqual({ size: 2, byArea: [{ areaId: abbey, people: 2 }] });
+    expect(await count([abbey])).toEqual({
+      size: 2,
+      atOnce: 2,
+      byArea: [{ areaId: abbey, people: 2 }],
+    });
     expect((await count([merton, abbey])).size).toBe(3);
     expect((await count([merton], { cadences: ['weekly'] })).size).toBe(1);
-    expect(await count([camden])).toEqual({ size: 0, byArea: [] });
+    expect(await count([camden])).toEqual({ size: 0, atOnce: 0, byArea: [] });
   });
 
   it('can be seeded with 2,000 in seconds, twice without doubles', async () => {

@@ -11,7 +11,7 @@ export const stateWords: Readonly<Record<DeliveryState, string>> = {
   suppressed: 'Not sent: unsubscribed, erased or undeliverable before',
   expired: 'Not sent: too late to be useful',
   cancelled: 'Not sent: the message was withdrawn',
-  deferred: 'Put off to a digest',
+  deferred: 'Put off to their daily or weekly mail, which is counted by itself',
 };
 
 export const closeWords: Readonly<Record<CloseBlocker, string>> = {

@@ -7,6 +7,7 @@ body { margin: 0; background: #f3f5f4; color: #16211f; font-family: Arial, Helve
 .page { max-width: 600px; margin: 0 auto; background: #ffffff; padding: 24px; font-size: 16px; line-height: 1.5; }
 .force { margin: 0 0 16px; font-weight: bold; color: #12403c; }
 h1 { font-size: 24px; line-height: 1.25; margin: 0 0 16px; }
+h2 { font-size: 20px; line-height: 1.3; margin: 0 0 8px; }
 hr { border: 0; border-top: 1px solid #b9c4c1; margin: 24px 0 16px; }
 .small { font-size: 14px; line-height: 1.5; margin: 0 0 10px; }
 a { color: #12403c; }

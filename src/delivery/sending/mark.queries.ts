@@ -1,0 +1,40 @@
+import { AUDIENCE_WHERE } from '../../residents/audience/audience.where';
+
+/**
+ * The next $6 rows of chunk $4 of send $3 at epoch $5, as `picked`.
+ * The share lock on the chunk holds off a claim until this is committed; a lost lease marks nothing.
+ * In flight from an older epoch: it may have been sent, so it is sent again and counted as a possible duplicate.
+ */
+export const picked = (more: string) => `
+  mine AS MATERIALIZED (
+    SELECT number FROM chunk
+    WHERE send_id = $3 AND number = $4 AND epoch = $5 AND state = 'leased' FOR SHARE
+  ), picked AS MATERIALIZED (
+    SELECT d.id, d.state = 'in flight' AS maybe_sent,
+           NOT EXISTS (SELECT FROM suppression WHERE suppression.contact_point_id = d.contact_point_id) ${more}
+    FROM delivery d JOIN mine ON mine.number = d.chunk
+    WHERE d.send_id = $3 AND d.chunk = $4
+      AND (d.state = 'waiting' OR (d.state = 'retry' AND d.next_try_at <= now())
+           OR (d.state = 'in flight' AND d.epoch < $5))
+    ORDER BY d.id LIMIT $6 FOR UPDATE OF d SKIP LOCKED
+  )`;
+
+/** What an update of marked rows answers. */
+export const MARKED = `delivery.id, delivery.contact_point_id AS "contactPointId", delivery.state, delivery.tries`;
+
+/**
+ * Marks the next rows of a chunk of a message as in flight, before anything is sent (promise 4).
+ * $1 area ids, $2 topic, $3 message, $4 chunk, $5 epoch, $6 how many.
+ * Who left or was suppressed since the freeze gets nothing; where it may have been sent already, it is unknown.
+ */
+export const MARK = `
+  WITH ${picked(`
+           AND EXISTS (SELECT FROM audience_member member
+                       WHERE member.contact_point_id = d.contact_point_id AND ${AUDIENCE_WHERE}) AS wanted`)}
+  UPDATE delivery
+  SET state = CASE WHEN wanted THEN 'in flight' WHEN maybe_sent THEN 'unknown' ELSE 'suppressed' END,
+      epoch = $5, next_try_at = NULL, tries = tries + wanted::integer,
+      possible_duplicates = possible_duplicates + (wanted AND maybe_sent)::integer,
+      done_at = CASE WHEN wanted THEN NULL ELSE now() END
+  FROM picked WHERE delivery.id = picked.id
+  RETURNING ${MARKED}`;

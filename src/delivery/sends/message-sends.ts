@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Settings } from '../../platform/config/settings';
+import { MessagesService } from '../../publishing/messages/messages.service';
+import { quietHoursOf } from '../../publishing/messages/rules/quiet-hours';
+import { MailForms } from '../mail/mail-forms';
+import { MessageMails } from '../mail/message-mails';
+import { MARK } from '../sending/mark.queries';
+import type { Updated } from '../sending/leases';
+import { whyNotSend } from '../sending/rules/may-send';
+import type { Marked, Send, Standing } from './send';
+
+/** One message, the same mail to everybody but for their links. */
+@Injectable()
+export class MessageSends {
+  constructor(
+    private readonly db: DataSource,
+    private readonly settings: Settings,
+    private readonly messages: MessagesService,
+    private readonly mails: MessageMails,
+    private readonly forms: MailForms,
+  ) {}
+
+  async standing(messageId: string): Promise<Standing> {
+    const message = await this.messages.forDelivery(this.db, messageId);
+    const quiet = quietHoursOf(this.settings, message);
+    return { blocker: whyNotSend(message, new Date(), quiet), notAfter: message.notAfter, quiet };
+  }
+
+  /** Null while nothing of it may go out. */
+  async open(messageId: string): Promise<Send | null> {
+    const message = await this.messages.forDelivery(this.db, messageId);
+    if (whyNotSend(message, new Date(), quietHoursOf(this.settings, message))) return null;
+    const mails = await this.forms.compose(await this.mails.of(message));
+    const { areaIds, topicCode, urgent } = message;
+    return {
+      urgent,
+      whyNot: async () => (await this.standing(messageId)).blocker,
+      mark: async ({ sendId, number, epoch }, people) => {
+        const audience = [areaIds, topicCode];
+        const values = [...audience, sendId, number, epoch, people];
+        const [rows] = await this.db.query<Updated<Marked>>(MARK, values);
+        return rows;
+      },
+      mailsFor: () => Promise.resolve(mails),
+    };
+  }
+}

@@ -1,0 +1,33 @@
+import type { PersonalMails } from '../mail/personal-mails';
+import type { Claim } from '../sending/leases';
+import type { QuietHours } from '../../publishing/messages/rules/quiet-hours';
+import type { SendBlocker } from '../sending/rules/may-send';
+
+/** A row marked in flight, or ended because there is nothing to send to it any more. */
+export interface Marked {
+  readonly id: string;
+  readonly contactPointId: string;
+  readonly state: 'in flight' | 'suppressed' | 'unknown' | 'expired' | 'cancelled';
+  readonly tries: number;
+  /** Of a digest: the messages in this person's mail, the newest first. */
+  readonly messageIds?: readonly string[];
+}
+
+/** Something on its way to many people. The engine that sends it knows no more of it than this. */
+export interface Send {
+  /** Goes before everything else at the relay. */
+  readonly urgent: boolean;
+  /** Why it must not go on as it was opened. Asked every second, so it is read fresh. */
+  whyNot(): Promise<SendBlocker | null>;
+  /** Marks the next rows of a claimed chunk as in flight, before anything is sent (promise 4). */
+  mark(claim: Claim, people: number): Promise<readonly Marked[]>;
+  mailsFor(row: Marked): Promise<PersonalMails>;
+}
+
+/** What the books must know of it. `notAfter` ends all that is still open. */
+export interface Standing {
+  readonly blocker: SendBlocker | null;
+  readonly notAfter: Date | null;
+  /** Hours in which nothing of it goes out. */
+  readonly quiet: QuietHours | null;
+}

@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { DigestSends } from '../digests/digest-sends';
+import { MessageSends } from './message-sends';
+import type { Send, Standing } from './send';
+
+/** What is behind the id of a send: a message, whose own id it is, or a digest. */
+@Injectable()
+export class Sends {
+  constructor(
+    private readonly db: DataSource,
+    private readonly messages: MessageSends,
+    private readonly digests: DigestSends,
+  ) {}
+
+  async standing(sendId: string): Promise<Standing> {
+    return (await this.kindOf(sendId)).standing(sendId);
+  }
+
+  /** Ready to be sent; null while nothing of it may go out. */
+  async open(sendId: string): Promise<Send | null> {
+    return (await this.kindOf(sendId)).open(sendId);
+  }
+
+  private async kindOf(sendId: string): Promise<MessageSends | DigestSends> {
+    const [send] = await this.db.query<{ digest: string | null }[]>(
+      'SELECT digest FROM send WHERE id = $1',
+      [sendId],
+    );
+    return send?.digest ? this.digests : this.messages;
+  }
+}

@@ -1,0 +1,27 @@
+/** What is the same for everybody who gets the message. */
+export interface MailContent {
+  messageId: string;
+  subject: string;
+  /** Markdown. */
+  body: string;
+  /** Names of the areas that the message is for. */
+  areas: readonly string[];
+  topic: string;
+  force: { name: string; site: string };
+  /** Address of the public site, without a slash at the end. */
+  publicUrl: string;
+  /** Hexadecimal; left out of a preview, whose content is not settled. */
+  contentHash?: string;
+}
+
+/** What differs for each recipient. A preview puts stand-ins here. */
+export interface MailLinks {
+  unsubscribeUrl: string;
+  preferencesUrl: string;
+}
+
+export interface ComposedMail {
+  subject: string;
+  html: string;
+  text: string;
+}

@@ -1,0 +1,34 @@
+/** How many people a message would reach. The two parts may differ from `people` by rounding. */
+export interface Reach {
+  readonly people: number;
+  readonly atOnce: number;
+  /** In the next daily or weekly mail of those who chose one. */
+  readonly inDigest: number;
+  readonly words: string;
+}
+
+export const nobodyYet: Reach = { people: 0, atOnce: 0, inDigest: 0, words: 'nobody yet' };
+
+/** From here on rounded to ten: a page needs no exact number. */
+const ROUNDED_FROM = 50;
+
+/** `size` people in all, of whom `now` get it by itself at once. */
+export function reachOf(size: number, now: number): Reach {
+  const [people, atOnce, inDigest] = [size, now, size - now].map(rounded) as [
+    number,
+    number,
+    number,
+  ];
+  const parts = `: ${peopleWords(atOnce)} at once, ${peopleWords(inDigest)} in their daily or weekly mail`;
+  return { people, atOnce, inDigest, words: peopleWords(people) + (inDigest > 0 ? parts : '') };
+}
+
+const rounded = (size: number) => (size < ROUNDED_FROM ? size : Math.round(size / 10) * 10);
+
+function peopleWords(people: number): string {
+  if (people === 0) return 'nobody';
+  if (people === 1) return '1 person';
+  return people < ROUNDED_FROM
+    ? `${people} people`
+    : `about ${people.toLocaleString('en-GB')} people`;
+}
