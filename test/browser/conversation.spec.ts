@@ -76,6 +76,9 @@ describe.each([
     expect(await page.getByText('Nothing more will be done.').count()).toBe(1);
     await page.goto('/staff/tasks');
     expect(await page.getByText('Nothing waits for your teams.').count()).toBe(1);
+    await page.getByRole('link', { name: 'Show what was answered or closed' }).click();
+    await expectAccessible(page);
+    expect(await page.getByRole('link', { name: /in Alexandra$/ }).count()).toBeGreaterThan(0);
   });
 });
 

@@ -1,4 +1,14 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Render, Res } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Query,
+  Render,
+  Res,
+} from '@nestjs/common';
 import type { Response } from 'express';
 import { Refusal } from '../../platform/errors';
 import { check } from '../../platform/http/check';
@@ -8,7 +18,7 @@ import { may } from '../../staff/rules/permissions';
 import type { StaffMember } from '../../staff/staff-member';
 import { Alarms } from '../alarms/alarms.service';
 import { Answers } from '../answers/answers.service';
-import { taskStateWords } from './rules/task-life';
+import { endedStates, taskStateWords, waitingStates } from './rules/task-life';
 import { TaskViews } from './task-view.service';
 import { AnswerTask, CloseTask } from './tasks.dto';
 import { TasksService } from './tasks.service';
@@ -35,10 +45,11 @@ export class TasksPages {
   @Get('tasks')
   @Can('task.read')
   @Render('conversation/tasks/views/board')
-  async board(@Me() me: StaffMember) {
+  async board(@Me() me: StaffMember, @Query('show') show?: string) {
     const mayTake = may(me.roles, 'alarm.take');
     return {
-      tasks: await this.tasks.board(me),
+      ended: show === 'ended',
+      tasks: await this.tasks.board(me, show === 'ended' ? endedStates : waitingStates),
       alarms: mayTake ? await this.alarms.open() : [],
       stateWords: taskStateWords,
       now: new Date(),

@@ -1,4 +1,7 @@
-/** $1 team ids, $2 whether every team's; what is due first stands first, what has no clock last. */
+/**
+ * $1 team ids, $2 whether every team's, $3 states, $4 areas that the person supervises. Open ones: due first stands
+ * first, no clock last; ended ones: the latest end first.
+ */
 export const BOARD = `
   SELECT t.id, t.state, t.due_at AS "dueAt", t.escalation, t.owner_id AS "ownerId", t.version,
     t.created_at AS "createdAt", team.name AS team, a.name AS area, c.urgency, c.category, c.flags,
@@ -7,8 +10,8 @@ export const BOARD = `
   JOIN concern c ON c.id = t.concern_id
   JOIN team ON team.id = t.team_id
   JOIN area a ON a.id = c.area_id
-  WHERE (t.team_id = ANY($1) OR $2) AND t.state = ANY($3)
-  ORDER BY t.due_at NULLS LAST, t.id
+  WHERE (t.team_id = ANY($1) OR $2 OR a.path && $4::uuid[]) AND t.state = ANY($3)
+  ORDER BY coalesce(t.closed_at, t.answered_at) DESC NULLS LAST, t.due_at NULLS LAST, t.id
   LIMIT 200`;
 
 /** `by`: the name of the person who did it, null where the system did. */

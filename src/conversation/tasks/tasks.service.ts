@@ -8,7 +8,7 @@ import { Concern } from '../concerns/concern.entity';
 import { Concerns } from '../concerns/concerns.service';
 import { Handlers } from './handler';
 import { taskBlockerWords, whyNotHandle, whyNotSee, type TaskBlocker } from './rules/may-handle';
-import type { TaskAction, TaskState } from './rules/task-life';
+import { waitingStates, type TaskAction, type TaskState } from './rules/task-life';
 import { Task } from './task.entity';
 import { BOARD } from './tasks.queries';
 
@@ -45,10 +45,12 @@ export class TasksService {
     private readonly audit: AuditService,
   ) {}
 
-  /** The tasks of my teams; every team's for the triage desk. At most 200, due first. */
-  board(me: StaffMember, states: readonly TaskState[] = ['open', 'claimed']): Promise<BoardLine[]> {
+  /** The tasks of my teams and of the areas I supervise; every team's for the triage desk. At most 200. */
+  board(me: StaffMember, states: readonly TaskState[] = waitingStates): Promise<BoardLine[]> {
     const everyTeam = me.roles.some(({ role }) => role === 'triage');
-    return this.db.query<BoardLine[]>(BOARD, [me.teamIds, everyTeam, states]);
+    const supervised = me.roles.filter(({ role }) => role === 'supervisor');
+    const areaIds = supervised.map(({ areaId }) => areaId);
+    return this.db.query<BoardLine[]>(BOARD, [me.teamIds, everyTeam, states, areaIds]);
   }
 
   /** Throws `unknown-task` (404), or `not-allowed` (403) with the blockers. */

@@ -4,6 +4,10 @@ import type { LifeTable, TagColour } from '../../../platform/rules/life-table';
 export const taskStates = ['open', 'claimed', 'answered', 'closed'] as const;
 export type TaskState = (typeof taskStates)[number];
 
+/** States in which somebody still waits for an answer. */
+export const waitingStates = ['open', 'claimed'] as const satisfies readonly TaskState[];
+export const endedStates = ['answered', 'closed'] as const satisfies readonly TaskState[];
+
 /** What may happen to a task. Pages, API and the deciding transaction all ask this. */
 export const taskLife = [
   { action: 'claim', from: ['open'], to: ['claimed'] },
