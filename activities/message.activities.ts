@@ -43,6 +43,10 @@ export class MessageActivities {
     return forGood(this.steps.lapse(messageId));
   }
 
+  escalateMessage(messageId: string): Promise<State> {
+    return forGood(this.steps.escalate(messageId));
+  }
+
   markBalancing(messageId: string): Promise<State> {
     return forGood(this.steps.markBalancing(messageId));
   }

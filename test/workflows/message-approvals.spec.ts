@@ -5,6 +5,7 @@ import { saveHistory } from '../support/histories';
 import { Postbox } from '../support/postbox';
 import { freshDatabase, type FreshDatabase } from '../support/stack/database';
 import { testSettings } from '../support/stack/settings';
+import { until } from '../support/until';
 import { signIn, startWeb, type RunningWeb } from '../support/web';
 import { startWorker, type TestWorker } from '../support/worker';
 
@@ -125,5 +126,31 @@ describe('approvals of a message to many', () => {
     expect(page.text).toContain('returned it: Give the station’s number instead.');
     await desk.decided('supervisor', id, { action: 'withdraw', reason: 'No longer needed.' });
     expect(await ends(id, 'returned-per-finding')).toBe('withdrawn');
+  });
+
+  it('is raised to the on-call inspector when nobody decided in time', async () => {
+    const { id } = await desk.submitted(clean);
+    await web.db.query(
+      `UPDATE message SET state_since = state_since - interval '25 hours' WHERE id = $1`,
+      [id],
+    );
+    const early = await desk.approve(id, 'inspector');
+    expect(early).toMatchObject({ accepted: false, blockers: ['only-urgent'] });
+    // The first of two approvals wakes the timer, which now finds the time gone.
+    expect(await desk.approve(id)).toMatchObject({ accepted: true, state: 'approval' });
+    await until('the message to be raised', async () => {
+      const answer = await desk.call('inspector', 'get', '/approvals');
+      const { items } = answer.body as { items: { id: string; escalatedAt: string | null }[] };
+      return items.some((one) => one.id === id && one.escalatedAt !== null);
+    });
+    const inspector = web.visitor();
+    await signIn(inspector, 'inspector@northshire.example.org');
+    expect((await inspector.get('/staff/approvals')).text).toContain('Nobody decided in time');
+    const timeline = (await inspector.get(`/staff/messages/${id}`)).text;
+    expect(timeline).toContain('raised to the next level');
+    const second = await desk.approve(id, 'inspector');
+    expect(second).toMatchObject({ accepted: true, state: 'scheduled' });
+    await desk.reaches(id, 'complete');
+    expect(await ends(id, 'escalated')).toBe('complete');
   });
 });

@@ -79,6 +79,7 @@ export async function messageLifecycle(messageId: string, from: State = 'draft')
     else if (seconds > 0) await condition(decided, seconds * 1000);
     if (decided()) return;
     if (act === 'remind') return turns.take(() => records.remindAuthors(messageId));
+    if (act === 'escalate') return step(() => records.escalateMessage(messageId));
     if (act === 'lapse') return step(() => records.lapseMessage(messageId));
     await step(async () => {
       const released = await records.releaseMessage(messageId);

@@ -182,6 +182,14 @@ const specs = {
     desc: 'elapsed hours within which what an on-call inspector decided alone is reviewed',
     example: '24',
   }),
+  DECISION_HOURS: wholeNumber(
+    1,
+    720,
+  )({
+    default: 24,
+    desc: 'elapsed hours after which a message that nobody decided on is raised to the next level',
+    example: '24',
+  }),
   CHUNK_SIZE: wholeNumber(
     1,
     10_000,

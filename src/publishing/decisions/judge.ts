@@ -9,7 +9,7 @@ import type { Message } from '../messages/message.entity';
 import type { Revision } from '../messages/revision.entity';
 import type { MessageFacts, Person, Seen } from '../messages/rules/facts';
 import { approversNeeded, approversOf } from '../messages/rules/approvers';
-import { covered } from '../messages/rules/common';
+import { covered, isOnCallFor } from '../messages/rules/common';
 import { whyNotApprove } from '../messages/rules/may-approve';
 import { whyNotClear } from '../messages/rules/may-clear';
 import { whyNotRecall } from '../messages/rules/may-edit';
@@ -70,7 +70,7 @@ export class Judge {
     if (why.length > 0) return refusedFor(why);
     const needed = await this.approversNeeded(tx, revision, facts);
     const given = approversOf(facts.approvals, asked.hashNow).add(person.id).size;
-    const alone = !covered(person, facts, 'supervisor');
+    const alone = isOnCallFor(person, facts) && !covered(person, facts, 'supervisor');
     const scheduled = accept('approve', 'scheduled', {
       approvedHash: hash,
       approversNeeded: needed,

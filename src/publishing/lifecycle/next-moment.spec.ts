@@ -6,7 +6,7 @@ const DAY = 86_400;
 const message = {
   state: 'draft',
   ...{ stateSince: at(-DAY), releaseAt: null, notAfter: null },
-  ...{ holdUntil: null, holdLiftedAt: null, remindedAt: null },
+  ...{ holdUntil: null, holdLiftedAt: null, remindedAt: null, escalatedAt: null },
 } as const;
 
 const held = { state: 'scheduled', holdUntil: 'arrest confirmed' } as const;
@@ -34,7 +34,15 @@ describe('what a message waits for', () => {
       23 * DAY,
     ],
     ['a stale draft', { ...message, stateSince: at(-40 * DAY) }, at(-31 * DAY), 'remind', 0],
-    ['approval without an end', { ...message, state: 'approval' as const }, at(0), 'lapse', null],
+    ['approval', { ...message, state: 'approval' as const }, at(0), 'escalate', DAY],
+    ['legal review', { ...message, state: 'legal review' as const }, at(0), 'escalate', DAY],
+    [
+      'approval that was raised, without an end',
+      { ...message, state: 'approval' as const, escalatedAt: at(-9) },
+      at(0),
+      'lapse',
+      null,
+    ],
     [
       'approval with one',
       { ...message, state: 'approval' as const, notAfter: at(90) },
@@ -51,14 +59,14 @@ describe('what a message waits for', () => {
       2,
     ],
   ])('%s', (_, one, editedAt, act, seconds) => {
-    expect(nextMoment(one, editedAt, now, null)).toEqual({ state: one.state, act, seconds });
+    expect(nextMoment(one, editedAt, now, null, 48)).toEqual({ state: one.state, act, seconds });
   });
 
   it('waits for the end of the quiet hours, or for the last useful moment before it', () => {
     const quiet = { from: '11:00', to: '13:00', zone: 'Europe/London' };
     const scheduled = { ...message, state: 'scheduled' as const };
     const seconds = (one: Parameters<typeof nextMoment>[0]) =>
-      nextMoment(one, at(0), now, quiet).seconds;
+      nextMoment(one, at(0), now, quiet, 48).seconds;
     expect(seconds(scheduled)).toBe(3600);
     expect(seconds({ ...scheduled, releaseAt: at(60) })).toBe(3600);
     expect(seconds({ ...scheduled, releaseAt: at(2 * 3600) })).toBe(2 * 3600);

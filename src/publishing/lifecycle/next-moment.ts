@@ -2,18 +2,26 @@ import type { Message } from '../messages/message.entity';
 import type { State } from '../messages/rules/life';
 import { goesOutAt, type QuietHours } from '../messages/rules/quiet-hours';
 import { isHeld } from '../messages/rules/may-release';
+import { escalatesAt } from '../messages/rules/may-escalate';
 import { lapsesAt, remindsAt } from '../messages/rules/may-lapse';
 
 /** What happens next by itself, and in how many whole seconds; null seconds: nothing ever. */
 export interface NextMoment {
   state: State;
-  act: 'release' | 'lapse' | 'remind';
+  act: 'release' | 'lapse' | 'remind' | 'escalate';
   seconds: number | null;
 }
 
 type Timed = Pick<
   Message,
-  'state' | 'stateSince' | 'releaseAt' | 'notAfter' | 'holdUntil' | 'holdLiftedAt' | 'remindedAt'
+  | 'state'
+  | 'stateSince'
+  | 'releaseAt'
+  | 'notAfter'
+  | 'holdUntil'
+  | 'holdLiftedAt'
+  | 'remindedAt'
+  | 'escalatedAt'
 >;
 
 /** Pure. `editedAt` is when its last revision was written: an edit starts the stale clock anew. */
@@ -22,6 +30,7 @@ export function nextMoment(
   editedAt: Date,
   now: Date,
   quiet: QuietHours | null,
+  decisionHours: number,
 ): NextMoment {
   const { state, stateSince, releaseAt, notAfter, remindedAt } = message;
   if (state === 'scheduled' && !isHeld(message)) {
@@ -34,6 +43,9 @@ export function nextMoment(
   const remind = remindsAt({ state, touchedAt, notAfter, remindedAt });
   if (remind) return { state, act: 'remind', seconds: secondsTo(remind, now) };
   const at = lapsesAt({ state, touchedAt, notAfter });
+  const raised = escalatesAt(message, decisionHours);
+  if (raised && (!at || raised < at))
+    return { state, act: 'escalate', seconds: secondsTo(raised, now) };
   return { state, act: 'lapse', seconds: at && secondsTo(at, now) };
 }
 

@@ -5,11 +5,13 @@ import { Settings } from '../../platform/config/settings';
 import { CheckingService } from '../checking/checking.service';
 import { Decision } from '../decisions/decision.entity';
 import { hashNow } from '../decisions/judge';
+import { MessageEvents } from '../events/message-events.service';
 import { Message } from '../messages/message.entity';
 import { lockMessage, move } from '../messages/moves';
 import { Revision } from '../messages/revision.entity';
 import type { Action, State } from '../messages/rules/life';
 import { remindsAt, whyNotLapse } from '../messages/rules/may-lapse';
+import { escalatesAt } from '../messages/rules/may-escalate';
 import { isHeld, whyNotRelease } from '../messages/rules/may-release';
 import { quietHoursOf } from '../messages/rules/quiet-hours';
 import { openFindings } from '../messages/rules/open-findings';
@@ -31,6 +33,7 @@ export class SystemSteps {
     private readonly checking: CheckingService,
     private readonly audit: AuditService,
     private readonly settings: Settings,
+    private readonly events: MessageEvents,
   ) {}
 
   /** Checks a submitted message: to approval, or to legal review when a finding stands that nobody cleared. */
@@ -48,7 +51,13 @@ export class SystemSteps {
   whatNext(messageId: string): Promise<NextMoment> {
     return this.step(messageId, (_tx, message, revision) =>
       Promise.resolve(
-        nextMoment(message, revision.createdAt, new Date(), quietHoursOf(this.settings, message)),
+        nextMoment(
+          message,
+          revision.createdAt,
+          new Date(),
+          quietHoursOf(this.settings, message),
+          this.settings.DECISION_HOURS,
+        ),
       ),
     );
   }
@@ -82,6 +91,27 @@ export class SystemSteps {
         subject: { kind: 'message', id: message.id },
         detail: { revisionId: revision.id },
       });
+    });
+  }
+
+  /**
+   * Raises to the next level what nobody decided on in time; no change when somebody did. The version stays:
+   * what was on a page is still true, and a decision under way must not fail over it.
+   */
+  escalate(messageId: string): Promise<State> {
+    return this.step(messageId, async (tx, message) => {
+      const now = new Date();
+      const at = escalatesAt(message, this.settings.DECISION_HOURS);
+      if (!at || at > now) return message.state;
+      await tx.update(Message, message.id, { escalatedAt: now });
+      await this.events.add(tx, message.id, 'escalated');
+      await this.audit.record(tx, {
+        actor: { kind: 'system' },
+        action: 'message.escalate',
+        subject: { kind: 'message', id: message.id },
+        detail: { state: message.state, version: message.version },
+      });
+      return message.state;
     });
   }
 

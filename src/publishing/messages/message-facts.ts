@@ -45,6 +45,7 @@ export class MessageFactsService {
       editorIds: editors.map(({ id }) => id),
       areaPaths: await this.areas.pathsOf(revision.areaIds),
       urgent: message.urgent,
+      escalated: message.escalatedAt !== null,
       approvals,
       releaseAt: message.releaseAt,
       notAfter: message.notAfter,

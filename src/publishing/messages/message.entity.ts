@@ -24,6 +24,8 @@ export class Message {
   @Column('timestamptz', { name: 'reminded_at', nullable: true }) remindedAt: Date | null;
   /** What the accepted approval is over; null while there is none. */
   @Column('bytea', { name: 'approved_hash', nullable: true }) approvedHash: Buffer | null;
+  /** When it was raised to the next level because nobody decided; null again once it moves. */
+  @Column('timestamptz', { name: 'escalated_at', nullable: true }) escalatedAt: Date | null;
   /** How many different people had to approve it, as found at the latest approval. */
   @Column('int', { name: 'approvers_needed' }) approversNeeded: number;
   @Column('timestamptz', { name: 'created_at' }) createdAt: Date;

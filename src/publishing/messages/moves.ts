@@ -22,7 +22,8 @@ export async function move(
   if (!next(action, message.state).includes(to))
     throw new Error(`${action} does not lead from ${message.state} to ${to}`);
   const stateSince = to === message.state ? message.stateSince : new Date();
-  const now = { ...changes, state: to, version: message.version + 1, stateSince };
+  const escalatedAt = to === message.state ? message.escalatedAt : null;
+  const now = { ...changes, escalatedAt, state: to, version: message.version + 1, stateSince };
   await tx.update(Message, message.id, now);
   return { ...message, ...now };
 }

@@ -19,6 +19,7 @@ export class Publishing1763000000006 implements MigrationInterface {
         hold_lifted_at timestamptz,
         reminded_at timestamptz,
         approved_hash bytea,
+        escalated_at timestamptz CHECK (escalated_at IS NULL OR state IN ('legal review', 'approval')),
         approvers_needed integer NOT NULL DEFAULT 1 CHECK (approvers_needed IN (1, 2)),
         created_at timestamptz NOT NULL DEFAULT now(),
         state_since timestamptz NOT NULL DEFAULT now(),

@@ -10,9 +10,9 @@ export const LIST_MESSAGES = `
     AND ($3::uuid IS NULL OR m.id < $3)
   ORDER BY m.id DESC LIMIT $4`;
 
-/** $1 states. What waits longest first, urgent ones before all. A desk with more than 500 waiting has other worries. */
+/** $1 states. What waits longest first; urgent ones before all, then those that nobody decided on in time. A desk with more than 500 waiting has other worries. */
 export const WAITING = `
   SELECT m.id, m.state, m.version, m.urgent, m.author_id AS "authorId", m.release_at AS "releaseAt",
-         m.state_since AS "stateSince", r.subject, r.topic_code AS "topicCode", r.area_ids AS "areaIds"
+         m.state_since AS "stateSince", m.escalated_at AS "escalatedAt", r.subject, r.topic_code AS "topicCode", r.area_ids AS "areaIds"
   FROM message m JOIN revision r ON r.id = m.revision_id
-  WHERE m.state = ANY($1) ORDER BY m.urgent DESC, m.state_since LIMIT 500`;
+  WHERE m.state = ANY($1) ORDER BY m.urgent DESC, (m.escalated_at IS NULL), m.state_since LIMIT 500`;

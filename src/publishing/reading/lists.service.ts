@@ -17,6 +17,8 @@ export interface ListedMessage {
   authorId: string;
   releaseAt: Date | null;
   stateSince: Date;
+  /** When nobody had decided in time. */
+  escalatedAt: Date | null;
   subject: string;
   topicCode: string;
   areaIds: string[];
@@ -69,9 +71,12 @@ export class ListsService {
     return rows.filter((_, place) => mine[place]);
   }
 
-  private async isIn(me: Person, { state, areaIds, urgent }: ListedMessage): Promise<boolean> {
+  private async isIn(
+    me: Person,
+    { state, areaIds, urgent, escalatedAt }: ListedMessage,
+  ): Promise<boolean> {
     const role = state === 'approval' ? 'supervisor' : 'legal';
-    const roles = urgent ? ([role, 'on-call inspector'] as const) : role;
+    const roles = urgent || escalatedAt ? ([role, 'on-call inspector'] as const) : role;
     return covers(me.roles, roles, await this.areas.pathsOf(areaIds));
   }
 }

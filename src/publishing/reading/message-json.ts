@@ -8,9 +8,10 @@ import { isWaiting } from './is-waiting';
 export function asJson(view: MessageView) {
   const { message, revision, latest, hash, offers } = view;
   const { subject, body, topicCode, areaIds, declaration, claims } = revision;
-  const { id, state, version, urgent, releaseAt, notAfter, createdAt, stateSince } = message;
+  const { id, state, version, urgent, releaseAt, notAfter, createdAt, stateSince, escalatedAt } =
+    message;
   return {
-    ...{ id, state, version, urgent, releaseAt, notAfter, createdAt, stateSince },
+    ...{ id, state, version, urgent, releaseAt, notAfter, createdAt, stateSince, escalatedAt },
     authorId: message.authorId,
     /** The condition that it waits for, and whether a supervisor has yet to confirm it. */
     ...{ holdUntil: message.holdUntil, held: isHeld(message) },

@@ -40,14 +40,18 @@ export const covered = (person: Person, message: MessageFacts, ...roles: Role[])
 export const isOnCallFor = (person: Person, message: MessageFacts) =>
   message.urgent && covered(person, message, 'on-call inspector');
 
-/** Why this person may not decide as these roles do; the on-call inspector decides beside them where it is urgent. */
+/**
+ * Why this person may not decide as these roles do; the on-call inspector decides beside them where it is urgent,
+ * or where nobody decided in time.
+ */
 export const scopeBlocker = (
   person: Person,
   message: MessageFacts,
   ...as: Role[]
 ): Blocker | false => {
-  if (covered(person, message, ...as) || isOnCallFor(person, message)) return false;
-  return covered(person, message, 'on-call inspector') ? 'only-urgent' : 'outside-your-area';
+  if (covered(person, message, ...as)) return false;
+  if (!covered(person, message, 'on-call inspector')) return 'outside-your-area';
+  return message.urgent || message.escalated ? false : 'only-urgent';
 };
 
 export const isBlank = (text: string | undefined) => !text || text.trim() === '';

@@ -28,6 +28,8 @@ export interface MessageFacts {
   readonly areaPaths: readonly string[][];
   /** An urgent safety message: an on-call inspector may decide alone. */
   readonly urgent: boolean;
+  /** Nobody decided in time: the next level may. */
+  readonly escalated: boolean;
   /** Approvals that stand over this revision: who, and over which hash (hex). */
   readonly approvals: readonly Approval[];
   readonly releaseAt: Date | null;

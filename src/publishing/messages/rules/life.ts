@@ -54,6 +54,7 @@ export const life = [
   },
   { action: 'approve', from: ['approval'], to: ['scheduled', 'same'], by: 'approver' },
   { action: 'refer', from: ['approval'], to: ['legal review'], by: 'system' },
+  { action: 'escalate', from: ['legal review', 'approval'], to: ['same'], by: 'system' },
   { action: 'reschedule', from: ['scheduled'], to: ['same'], by: 'editor or supervisor' },
   { action: 'lift', from: ['scheduled'], to: ['same'], by: 'supervisor', needs: 'reason' },
   { action: 'release', from: ['scheduled'], to: ['sending'], by: 'system' },

@@ -1,5 +1,5 @@
 import { blockers, type Blocker } from './blockers';
-import { basics, covered, hasEdited, isBlank, scopeBlocker } from './common';
+import { basics, covered, hasEdited, isBlank, isOnCallFor, scopeBlocker } from './common';
 import type { ClearedAt, FoundAt, MessageFacts, Person, Seen } from './facts';
 import { clearedBy, openFindings } from './open-findings';
 
@@ -23,7 +23,8 @@ export function whyNotClear(
   return blockers(
     ...basics('clear', 'message.clear', person, message, seen),
     hasEdited(person, message) && 'edited-it-yourself',
-    scopeBlocker(person, message, 'legal'),
+    scopeBlocker(person, message, 'legal') ||
+      (!covered(person, message, 'legal') && !isOnCallFor(person, message) && 'only-urgent'),
     ...(given ? whyNotThese(person, covered(person, message, 'legal'), given) : []),
   );
 }
@@ -35,7 +36,9 @@ function whyNotThese(person: Person, isLegal: boolean, { items, findings, cleara
     items.length === 0 && ('nothing-to-clear' as const),
     chosen.includes(undefined) && ('no-such-finding' as const),
     items.some(({ reason }) => isBlank(reason)) && ('reason-missing' as const),
-    !isLegal && chosen.some((found) => found?.severity === 'block') && ('block-needs-legal' as const),
+    !isLegal &&
+      chosen.some((found) => found?.severity === 'block') &&
+      ('block-needs-legal' as const),
     chosen.some((found) => found && clearedBy(found, clearances).has(person.id)) &&
       ('cleared-it-already' as const),
   ];

@@ -10,7 +10,14 @@ const supervisor = person('supervisor', 'supervisor');
 const held: MessageFacts = {
   ...{ state: 'scheduled', version: 3, revisionId: 'r2', releaseAt: null, notAfter: null },
   ...{ authorId: 'author', authorTeamIds: [], editorIds: ['author'] },
-  ...{ areaPaths: [['force', 'ward']], approvals: [], quiet: null, held: true, urgent: false },
+  ...{
+    areaPaths: [['force', 'ward']],
+    approvals: [],
+    quiet: null,
+    held: true,
+    urgent: false,
+    escalated: false,
+  },
 };
 const reason = { reason: 'The arrest is confirmed.' };
 

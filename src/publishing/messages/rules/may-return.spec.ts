@@ -9,7 +9,7 @@ const supervisor: Person = {
 const message: MessageFacts = {
   ...{ state: 'approval', version: 1, revisionId: 'r', releaseAt: null, notAfter: null },
   ...{ authorId: 'a', authorTeamIds: [], editorIds: ['a'], areaPaths: [['force']] },
-  ...{ approvals: [], quiet: null, urgent: false, held: false },
+  ...{ approvals: [], quiet: null, urgent: false, escalated: false, held: false },
 };
 const known = ['f1', 'f2'];
 

@@ -37,6 +37,7 @@ const message = (state: State, over: Partial<MessageFacts> = {}): MessageFacts =
   editorIds: ['author', 'editing'],
   areaPaths: [['force', 'kingston', 'tolworth']],
   urgent: false,
+  escalated: false,
   approvals: [],
   releaseAt: null,
   notAfter: null,

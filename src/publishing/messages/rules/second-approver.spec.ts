@@ -9,7 +9,7 @@ const supervisor: Person = {
 const waiting: MessageFacts = {
   ...{ state: 'approval', version: 3, revisionId: 'r2', releaseAt: null, notAfter: null },
   ...{ authorId: 'author', authorTeamIds: [], editorIds: ['author'], areaPaths: [['force']] },
-  ...{ quiet: null, urgent: false },
+  ...{ quiet: null, urgent: false, escalated: false },
   approvals: [],
   quiet: null,
   held: false,

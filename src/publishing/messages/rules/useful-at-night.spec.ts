@@ -24,6 +24,7 @@ const message = (state: State, notAfter: Date) =>
       areaPaths: [['force', 'ward']],
       approvals: [],
       urgent: false,
+      escalated: false,
       releaseAt: null,
       notAfter,
       quiet,

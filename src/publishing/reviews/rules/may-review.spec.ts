@@ -19,7 +19,14 @@ const supervisor = person('supervisor', 'supervisor');
 const message = (over: Partial<MessageFacts>): MessageFacts => ({
   ...{ state: 'approval', version: 3, revisionId: 'r2', releaseAt: null, notAfter: null },
   ...{ authorId: 'author', authorTeamIds: [], editorIds: ['author', 'editing'] },
-  ...{ areaPaths: [['force', 'kingston']], approvals: [], quiet: null, held: false, urgent: true },
+  ...{
+    areaPaths: [['force', 'kingston']],
+    approvals: [],
+    quiet: null,
+    held: false,
+    urgent: true,
+    escalated: false,
+  },
   ...over,
 });
 const urgent = message({});
