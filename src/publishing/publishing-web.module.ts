@@ -8,6 +8,9 @@ import { ApprovalsPages } from './approvals/approvals.pages';
 import { AuthenticityApi } from './authenticity/authenticity.api';
 import { AuthenticityPages } from './authenticity/authenticity.pages';
 import { AuthenticityService } from './authenticity/authenticity.service';
+import { CorrectionsApi } from './corrections/corrections.api';
+import { CorrectionsPages } from './corrections/corrections.pages';
+import { CorrectionsService } from './corrections/corrections.service';
 import { DecisionsApi } from './decisions/decisions.api';
 import { DecisionsPages } from './decisions/decisions.pages';
 import { EditingService } from './decisions/editing.service';
@@ -32,6 +35,8 @@ import { ShownMessages } from './reading/shown-message.service';
     MessagesApi,
     DecisionsPages,
     DecisionsApi,
+    CorrectionsPages,
+    CorrectionsApi,
     ApprovalsPages,
     ApprovalsApi,
     ReviewsPages,
@@ -41,6 +46,7 @@ import { ShownMessages } from './reading/shown-message.service';
   ],
   providers: [
     AuthenticityService,
+    CorrectionsService,
     EditingService,
     ListsService,
     MessageViews,

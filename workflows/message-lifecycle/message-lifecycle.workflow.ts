@@ -42,6 +42,7 @@ const isReleased = (state: State) =>
 export async function messageLifecycle(messageId: string, from: State = 'draft'): Promise<State> {
   let state: State = from;
   let urgent = false;
+  let correction = false;
   let moves = 0;
   const turns = new Turns();
   const sending = new Sending(messageId);
@@ -84,6 +85,7 @@ export async function messageLifecycle(messageId: string, from: State = 'draft')
     await step(async () => {
       const released = await records.releaseMessage(messageId);
       urgent = released.urgent;
+      correction = released.correction;
       return released.state;
     });
   };
@@ -99,7 +101,7 @@ export async function messageLifecycle(messageId: string, from: State = 'draft')
 
   // Withdrawn before the first mail: there is no audience, so there is nothing to balance.
   if (isReleased(state)) {
-    await sending.begin(urgent);
+    await sending.begin(urgent, correction);
     await sending.tell(state);
     await sending.end();
     await step(() => records.markBalancing(messageId));

@@ -19,6 +19,9 @@ const signalOf: Partial<Record<State, 'pause' | 'resume' | 'withdraw'>> = {
   withdrawn: 'withdraw',
 };
 
+/** Of 1 to 5; 3 is what every other message has. Its activities inherit it. */
+const AHEAD_OF_BULK = 2;
+
 /** The child that delivers, and what it was told. */
 export class Sending {
   private child?: ChildWorkflowHandle<typeof delivery>;
@@ -30,13 +33,14 @@ export class Sending {
    * Starts the delivery, at most once a message. It outlives a terminated parent: rows in flight need
    * their end states, and a withdrawal is the way to stop.
    */
-  async begin(urgent: boolean): Promise<void> {
+  async begin(urgent: boolean, correction: boolean): Promise<void> {
     this.child = await startChild<typeof delivery>('delivery', {
       workflowId: `delivery/${this.messageId}/email`,
       workflowIdReusePolicy: WorkflowIdReusePolicy.REJECT_DUPLICATE,
       taskQueue: this.queue(urgent),
       parentClosePolicy: ParentClosePolicy.ABANDON,
       args: [this.messageId, 'email'],
+      ...(correction && { priority: { priorityKey: AHEAD_OF_BULK } }),
     });
   }
 

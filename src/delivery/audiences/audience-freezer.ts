@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { Settings } from '../../platform/config/settings';
 import { MessagesService } from '../../publishing/messages/messages.service';
 import { goesAtOnce } from '../../residents/audience/rules/goes-at-once';
-import { FREEZE, FROZEN, LOCK_FREEZE } from './freeze.queries';
+import { FREEZE, FREEZE_RECIPIENTS, FROZEN, LOCK_FREEZE, STILL_OPEN } from './freeze.queries';
+
+/** The original is still going out: its recipients are not known yet. Worth another try. */
+export class OriginalStillOpen extends Error {}
 
 /** Decides, once and for all, whom a released message is for, and who of them waits for a digest. */
 @Injectable()
@@ -21,6 +24,10 @@ export class AudienceFreezer {
       const [before] = await tx.query<{ size: number }[]>(FROZEN, [messageId]);
       if (before) return before.size;
       const message = await this.messages.forDelivery(tx, messageId);
+      if (message.correctsId) {
+        const rest = [messageId, message.revisionId, this.settings.CHUNK_SIZE];
+        return this.recipients(tx, message.correctsId, rest);
+      }
       const [frozen] = await tx.query<{ size: number }[]>(FREEZE, [
         message.areaIds,
         message.topicCode,
@@ -31,5 +38,12 @@ export class AudienceFreezer {
       ]);
       return frozen!.size;
     });
+  }
+
+  private async recipients(tx: EntityManager, originalId: string, rest: unknown[]) {
+    const [still] = await tx.query<{ open: boolean }[]>(STILL_OPEN, [originalId]);
+    if (still!.open) throw new OriginalStillOpen(originalId);
+    const [frozen] = await tx.query<{ size: number }[]>(FREEZE_RECIPIENTS, [originalId, ...rest]);
+    return frozen!.size;
   }
 }

@@ -31,6 +31,35 @@ export const FREEZE = `
   )
   SELECT size FROM frozen`;
 
+/**
+ * Freezes the audience of a correction: whoever got the original by itself or in a digest, or may have got it.
+ * Who left since is found when it is sent, and counted as suppressed. Their cadence does not count.
+ * $1 original, $2 message, $3 revision, $4 people a chunk. Gives the size.
+ */
+export const FREEZE_RECIPIENTS = `
+  WITH person AS MATERIALIZED (
+    SELECT got.contact_point_id,
+           (row_number() OVER (ORDER BY got.contact_point_id) - 1) / $4::integer AS chunk
+    FROM delivery got LEFT JOIN delivery digest ON digest.id = got.carried_by
+    WHERE got.send_id = $1 AND coalesce(digest.state, got.state) IN ('accepted', 'unknown')
+  ), frozen AS (
+    INSERT INTO send (id, message_id, revision_id, area_ids, topic_code, size)
+    SELECT $2, $2, r.id, r.area_ids, r.topic_code, (SELECT count(*) FROM person)
+    FROM revision r WHERE r.id = $3
+    RETURNING size
+  ), chunks AS (
+    INSERT INTO chunk (send_id, number) SELECT DISTINCT $2::uuid, chunk FROM person
+  ), rows AS (
+    INSERT INTO delivery (send_id, contact_point_id, chunk)
+    SELECT $2, contact_point_id, chunk FROM person
+  )
+  SELECT size FROM frozen`;
+
+/** True while somebody may still get message $1 by itself: a withdrawn one drains for a while. */
+export const STILL_OPEN = `
+  SELECT EXISTS (SELECT FROM delivery
+                 WHERE send_id = $1 AND state IN ('waiting', 'in flight', 'retry')) AS open`;
+
 export const FROZEN = `SELECT size FROM send WHERE id = $1`;
 
 /** Two freezes of one send take turns. */

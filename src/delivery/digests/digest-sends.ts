@@ -48,7 +48,8 @@ export class DigestSends {
       (some) => this.mails.digestOf(digestId, `${digest}-digest`, some),
     );
     return {
-      urgent: false,
+      ahead: false,
+      earlierOf: () => Promise.resolve(new Map<string, string>()),
       /** One of its messages was withdrawn or paused, or its time is over: the digest is opened anew without it. */
       whyNot: async () => {
         const same = JSON.stringify(await this.sort(ids)) === JSON.stringify(at);

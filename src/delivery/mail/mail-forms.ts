@@ -4,7 +4,7 @@ import MailComposer from 'nodemailer/lib/mail-composer';
 import { Settings } from '../../platform/config/settings';
 import { Tokens } from '../../platform/security/tokens';
 import { PersonalMails } from './personal-mails';
-import { cut, marksFor, type SlotValues } from './rules/slots';
+import { cut, marksFor, type Form, type SlotValues } from './rules/slots';
 import type { ComposedMail, MailLinks } from '../../publishing/messages/render/mail-content';
 
 /** What is mailed to many: a message or a digest. `words`: subject, HTML and text around a person's links. */
@@ -24,7 +24,14 @@ export class MailForms {
     private readonly tokens: Tokens,
   ) {}
 
+  /** Two forms: one for those who got an earlier message of its thread, and one for the others. */
   async compose(mailing: Mailing): Promise<PersonalMails> {
+    const alone = await this.form(mailing, false);
+    const threaded = mailing.kind === 'message' ? await this.form(mailing, true) : alone;
+    return new PersonalMails({ alone, threaded }, this.tokens, this.settings.MAIL_DOMAIN);
+  }
+
+  private async form(mailing: Mailing, threaded: boolean): Promise<Form> {
     const { MAIL_DOMAIN, MAIL_FROM, FORCE_NAME, PUBLIC_URL } = this.settings;
     const marks = marksFor(randomBytes(8).toString('hex'));
     const { subject, html, text } = mailing.words({
@@ -36,6 +43,10 @@ export class MailForms {
       to: marks.to,
       replyTo: { name: FORCE_NAME, address: `reply+${marks.reply}@${MAIL_DOMAIN}` },
       messageId: `<d.${marks.delivery}@${MAIL_DOMAIN}>`,
+      ...(threaded && {
+        inReplyTo: `<d.${marks.earlier}@${MAIL_DOMAIN}>`,
+        references: `<d.${marks.earlier}@${MAIL_DOMAIN}>`,
+      }),
       subject,
       text,
       html,
@@ -48,7 +59,7 @@ export class MailForms {
     })
       .compile()
       .build();
-    return new PersonalMails(cut(mail, marks), this.tokens, MAIL_DOMAIN);
+    return cut(mail, marks);
   }
 
   /**

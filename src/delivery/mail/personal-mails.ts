@@ -11,6 +11,14 @@ export interface Addressee {
   readonly deliveryId: string;
   readonly contactPointId: string;
   readonly address: string;
+  /** Their delivery of an earlier message that this one belongs to. */
+  readonly earlierId?: string;
+}
+
+/** A message's mail as an answer to an earlier one, and standing alone. */
+export interface Forms {
+  readonly threaded: Form;
+  readonly alone: Form;
 }
 
 /** A link in a mail stays good for this long; unsubscribing works for ever (promise 10). */
@@ -21,15 +29,16 @@ export class PersonalMails {
   private readonly preferencesUntil = new Date(Date.now() + PREFERENCES_DAYS * 86_400_000);
 
   constructor(
-    private readonly form: Form,
+    private readonly forms: Forms,
     private readonly tokens: Tokens,
     private readonly mailDomain: string,
   ) {}
 
   /** Null when the address cannot stand in a header or an envelope as it is. */
-  for({ deliveryId, contactPointId, address }: Addressee): Envelope | null {
+  for({ deliveryId, contactPointId, address, earlierId }: Addressee): Envelope | null {
     const values = {
       delivery: deliveryId,
+      earlier: earlierId ?? 'none',
       reply: this.tokens.mint('reply', deliveryId),
       unsubscribe: this.tokens.mint('unsubscribe', contactPointId),
       preferences: this.tokens.mint('preferences', contactPointId, {
@@ -38,6 +47,10 @@ export class PersonalMails {
     };
     if (!isPlainAddress(address) || !Object.values(values).every(isSafe)) return null;
     const bounce = `bounce+${this.tokens.mint('bounce', deliveryId)}@${this.mailDomain}`;
-    return { from: bounce, to: address, raw: fill(this.form, { ...values, to: address }) };
+    return {
+      from: bounce,
+      to: address,
+      raw: fill(earlierId ? this.forms.threaded : this.forms.alone, { ...values, to: address }),
+    };
   }
 }

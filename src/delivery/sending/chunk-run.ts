@@ -70,21 +70,25 @@ export class ChunkRun {
 
   private async sendAll(rows: readonly Marked[]): Promise<void> {
     try {
-      const addresses = await this.tools.addressesOf(rows.map((row) => row.contactPointId));
+      const ids = rows.map((row) => row.contactPointId);
+      const addresses = await this.tools.addressesOf(ids);
+      const earlier = await this.tools.send.earlierOf(ids);
       await inTurn(rows, this.tools.width, async (row) => {
-        this.recorder.add(row.id, await this.sendOne(row, addresses.get(row.contactPointId)));
+        const { contactPointId } = row;
+        const end = this.sendOne(row, addresses.get(contactPointId), earlier.get(contactPointId));
+        this.recorder.add(row.id, await end);
       });
     } finally {
       await this.recorder.settled();
     }
   }
 
-  private async sendOne(row: Marked, address: string | undefined) {
+  private async sendOne(row: Marked, address: string | undefined, earlierId: string | undefined) {
     const { id, contactPointId, tries } = row;
     if (this.stop.aborted || this.relayAway || (await this.isHeld(ASK_AGAIN_MS))) return putBack;
     if (address === undefined) return suppressed;
     const mails = await this.tools.send.mailsFor(row);
-    const mail = mails.for({ deliveryId: id, contactPointId, address });
+    const mail = mails.for({ deliveryId: id, contactPointId, address, earlierId });
     if (!mail) return unusable;
     const outcome = await this.tools.toRelay(mail);
     this.away = outcome.away ? this.away + 1 : 0;

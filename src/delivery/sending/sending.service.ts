@@ -82,7 +82,7 @@ export class SendingService {
       plan: this.plans.current,
       width: this.settings.SMTP_CONNECTIONS,
       addressesOf: (ids) => this.contactPoints.addressOf(this.db, ids),
-      toRelay: (mail) => this.relay.send({ ...mail, ahead: send.urgent }),
+      toRelay: (mail) => this.relay.send({ ...mail, ahead: send.ahead }),
     };
   }
 }

@@ -5,6 +5,7 @@ import { MessagesService } from '../../publishing/messages/messages.service';
 import { quietHoursOf } from '../../publishing/messages/rules/quiet-hours';
 import { MailForms } from '../mail/mail-forms';
 import { MessageMails } from '../mail/message-mails';
+import { EARLIER } from '../sending/earlier.queries';
 import { MARK } from '../sending/mark.queries';
 import type { Updated } from '../sending/leases';
 import { whyNotSend } from '../sending/rules/may-send';
@@ -32,9 +33,11 @@ export class MessageSends {
     const message = await this.messages.forDelivery(this.db, messageId);
     if (whyNotSend(message, new Date(), quietHoursOf(this.settings, message))) return null;
     const mails = await this.forms.compose(await this.mails.of(message));
-    const { areaIds, topicCode, urgent } = message;
+    const { areaIds, topicCode, urgent, correctsId } = message;
+    const thread = await this.messages.earlierInThread(this.db, messageId);
     return {
-      urgent,
+      ahead: urgent || (correctsId !== null && 'of bulk'),
+      earlierOf: (people) => this.earlierOf(thread, people),
       whyNot: async () => (await this.standing(messageId)).blocker,
       mark: async ({ sendId, number, epoch }, people) => {
         const audience = [areaIds, topicCode];
@@ -44,5 +47,15 @@ export class MessageSends {
       },
       mailsFor: () => Promise.resolve(mails),
     };
+  }
+
+  /** So that a mail program shows a correction or an update below what it belongs to. */
+  private async earlierOf(thread: readonly string[], people: readonly string[]) {
+    if (thread.length === 0) return new Map<string, string>();
+    const rows = await this.db.query<{ contactPointId: string; id: string }[]>(EARLIER, [
+      people,
+      thread,
+    ]);
+    return new Map(rows.map(({ contactPointId, id }) => [contactPointId, id]));
   }
 }

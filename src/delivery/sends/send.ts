@@ -15,8 +15,10 @@ export interface Marked {
 
 /** Something on its way to many people. The engine that sends it knows no more of it than this. */
 export interface Send {
-  /** Goes before everything else at the relay. */
-  readonly urgent: boolean;
+  /** Goes before everything else at the relay, or before bulk mail alone. */
+  readonly ahead: boolean | 'of bulk';
+  /** For each person their delivery of an earlier message of its thread, if they had one. */
+  earlierOf(contactPointIds: readonly string[]): Promise<Map<string, string>>;
   /** Why it must not go on as it was opened. Asked every second, so it is read fresh. */
   whyNot(): Promise<SendBlocker | null>;
   /** Marks the next rows of a claimed chunk as in flight, before anything is sent (promise 4). */

@@ -19,6 +19,9 @@ export interface Outgoing {
   to: string;
   /** Whole message, lines ended by CRLF. */
   raw: Buffer;
-  /** Goes before all that wait for a connection: a letter somebody waits for, an urgent message. */
-  ahead?: boolean;
+  /**
+   * true: goes before all that wait for a connection: a letter somebody waits for, an urgent message.
+   * `of bulk`: only before bulk mail, as a correction does.
+   */
+  ahead?: boolean | 'of bulk';
 }

@@ -17,7 +17,7 @@ const MAILS_A_CONNECTION = 100;
 @Injectable()
 export class Relay implements OnApplicationShutdown {
   private readonly idle: RelayConnection[] = [];
-  private readonly waiting: { take: () => void; ahead: boolean }[] = [];
+  private readonly waiting: { take: () => void; rank: number }[] = [];
   private busy = 0;
   private closed = false;
 
@@ -25,7 +25,7 @@ export class Relay implements OnApplicationShutdown {
 
   /** Never rejects: every fault is an outcome. Waits for a free connection. */
   async send(mail: Outgoing): Promise<RelayOutcome> {
-    await this.turn(mail.ahead ?? false);
+    await this.turn(mail.ahead === true ? 2 : mail.ahead ? 1 : 0);
     try {
       if (this.closed) return { state: 'retry', away: true };
       return await this.sendNow(mail);
@@ -69,15 +69,16 @@ export class Relay implements OnApplicationShutdown {
     connection.closeAfter(IDLE_MS);
   }
 
-  private async turn(ahead: boolean): Promise<void> {
+  /** Higher ranks first; within one rank in the order of asking. */
+  private async turn(rank: number): Promise<void> {
     if (this.busy < this.settings.SMTP_CONNECTIONS) {
       this.busy += 1;
       return;
     }
     // whoever ends hands its place over, so `busy` stays
     await new Promise<void>((take) => {
-      const place = ahead ? this.waiting.findIndex((other) => !other.ahead) : -1;
-      this.waiting.splice(place < 0 ? this.waiting.length : place, 0, { take, ahead });
+      const place = this.waiting.findIndex((other) => other.rank < rank);
+      this.waiting.splice(place < 0 ? this.waiting.length : place, 0, { take, rank });
     });
   }
 }

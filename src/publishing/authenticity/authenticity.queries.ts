@@ -4,7 +4,8 @@
  */
 export const RELEASED_MESSAGE = `
   SELECT m.id, r.subject, encode(r.content_hash, 'hex') AS hash, r.area_ids AS "areaIds",
-         m.state = 'withdrawn' AS withdrawn, released.at AS "releasedAt"
+         m.state = 'withdrawn' AS withdrawn,
+         EXISTS (SELECT FROM correction WHERE original_id = m.id AND blocked) AS removed, released.at AS "releasedAt"
   FROM message m
   JOIN revision r ON r.id = m.revision_id
   JOIN LATERAL (
@@ -15,3 +16,23 @@ export const RELEASED_MESSAGE = `
     ON released.at IS NOT NULL
   WHERE m.id = $1 AND m.approved_hash IS NOT NULL
     AND m.state IN ('sending', 'paused', 'balancing', 'complete', 'withdrawn')`;
+
+const RELEASED_STATES = `('sending', 'paused', 'balancing', 'complete')`;
+
+/** Released corrections of message $1, the newest first. */
+export const RELEASED_CORRECTIONS = `
+  SELECT m.id, r.subject FROM correction c
+  JOIN message m ON m.id = c.message_id JOIN revision r ON r.id = m.revision_id
+  WHERE c.original_id = $1 AND m.state IN ${RELEASED_STATES} ORDER BY m.id DESC`;
+
+/** What went out of the thread of message $1, in order, itself included. Subjects of removed ones are withheld. */
+export const RELEASED_THREAD = `
+  SELECT m.id, CASE WHEN EXISTS (SELECT FROM correction WHERE original_id = m.id AND blocked)
+                    THEN NULL ELSE r.subject END AS subject
+  FROM message self JOIN message m ON coalesce(m.thread_id, m.id) = coalesce(self.thread_id, self.id)
+  JOIN revision r ON r.id = m.revision_id
+  WHERE self.id = $1 AND self.corrects_id IS NULL AND m.corrects_id IS NULL AND m.state IN ${RELEASED_STATES}
+  ORDER BY m.id`;
+
+/** The message that correction $1 corrects. */
+export const CORRECTED = `SELECT corrects_id AS id FROM message WHERE id = $1 AND corrects_id IS NOT NULL`;

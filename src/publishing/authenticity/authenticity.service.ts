@@ -2,20 +2,35 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { AreasService } from '../../places/areas/areas.service';
 import { noSuchMessage } from '../messages/messages.service';
-import { RELEASED_MESSAGE } from './authenticity.queries';
+import {
+  CORRECTED,
+  RELEASED_CORRECTIONS,
+  RELEASED_MESSAGE,
+  RELEASED_THREAD,
+} from './authenticity.queries';
 
 /** What anyone may know of a message that was released. */
 export interface PublicMessage {
   id: string;
-  subject: string;
+  /** Null where it held something that may not be published: a notice stands in its place. */
+  subject: string | null;
   releasedAt: Date;
   /** SHA-256 of its content, hex. */
   hash: string;
   areas: string[];
   withdrawn: boolean;
+  removed: boolean;
+  /** Corrections that went out, the newest first. */
+  corrections: { id: string; subject: string }[];
+  /** The message that this one corrects; null for any other. */
+  corrects: string | null;
+  /** The thread that it belongs to, in order; empty when it stands alone. */
+  thread: { id: string; subject: string | null }[];
 }
 
-type Row = Omit<PublicMessage, 'areas'> & { areaIds: string[] };
+type Row = Omit<PublicMessage, 'areas' | 'corrections' | 'corrects' | 'thread'> & {
+  areaIds: string[];
+};
 
 /** Tells residents whether a message is real (only those that went out are found). */
 @Injectable()
@@ -30,6 +45,22 @@ export class AuthenticityService {
     if (!row) throw noSuchMessage();
     const { areaIds, ...message } = row;
     const areas = await this.areas.byIds(areaIds);
-    return { ...message, areas: areas.map(({ name }) => name).sort() };
+    const corrections = await this.db.query<PublicMessage['corrections']>(RELEASED_CORRECTIONS, [
+      id,
+    ]);
+    const thread = await this.db.query<PublicMessage['thread']>(RELEASED_THREAD, [id]);
+    const [corrected] = await this.db.query<{ id: string }[]>(CORRECTED, [id]);
+    return {
+      ...message,
+      ...{ corrections, corrects: corrected?.id ?? null, thread: thread.length > 1 ? thread : [] },
+      subject: message.removed ? null : message.subject,
+      areas: areas.map(({ name }) => name).sort(),
+    };
+  }
+
+  /** When it went out; null when it never did. */
+  async releasedAt(id: string): Promise<Date | null> {
+    const [row] = await this.db.query<Row[]>(RELEASED_MESSAGE, [id]);
+    return row?.releasedAt ?? null;
   }
 }

@@ -130,7 +130,11 @@ export class Judge {
 export function hashNow(message: Message, revision: Revision, results: Buffer): Buffer {
   const { urgent, holdUntil } = message;
   const content = contentHash({ ...revision, urgent, holdUntil });
-  return approvalHash(content, audienceHash(revision), results);
+  return approvalHash(
+    content,
+    audienceHash({ ...revision, recipientsOf: message.correctsId }),
+    results,
+  );
 }
 
 function plainly({ decision, message, revision, person, facts, seen }: Case): Verdict {

@@ -23,6 +23,8 @@ export class UnknownMessage extends Error {}
 export interface Released {
   state: State;
   urgent: boolean;
+  /** It corrects an earlier one, so it goes ahead of bulk mail. */
+  correction: boolean;
 }
 
 /** What happens to a message by itself: checks, timers, books. Each step is safe to repeat. */
@@ -65,8 +67,12 @@ export class SystemSteps {
   /** At its time: checks again, then sends; or returns it over a new finding; or lapses it. Too early: no change. */
   release(messageId: string): Promise<Released> {
     return this.step(messageId, async (tx, message, revision) => {
-      const { urgent } = message;
-      return { urgent, state: await this.releaseNow(tx, message, revision) };
+      const { urgent, correctsId } = message;
+      return {
+        urgent,
+        correction: correctsId !== null,
+        state: await this.releaseNow(tx, message, revision),
+      };
     });
   }
 

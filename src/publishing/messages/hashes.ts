@@ -19,6 +19,8 @@ export interface Content {
 export interface AudienceRule {
   topicCode: string;
   areaIds: readonly string[];
+  /** Instead: everybody who got this message. */
+  recipientsOf?: string | null;
 }
 
 const sha256 = (text: string | Buffer) => createHash('sha256').update(text).digest();
@@ -32,7 +34,8 @@ export function contentHash(content: Content): Buffer {
 }
 
 /** The order in which areas were ticked does not matter. */
-export function audienceHash({ topicCode, areaIds }: AudienceRule): Buffer {
+export function audienceHash({ topicCode, areaIds, recipientsOf }: AudienceRule): Buffer {
+  if (recipientsOf) return sha256(canonical({ recipientsOf, channel: 'email' }));
   return sha256(canonical({ topicCode, areaIds: [...areaIds].sort(), channel: 'email' }));
 }
 

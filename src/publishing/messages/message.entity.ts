@@ -16,6 +16,10 @@ export class Message {
   @Column('timestamptz', { name: 'release_at', nullable: true }) releaseAt: Date | null;
   /** After this moment nobody is sent it any more. */
   @Column('timestamptz', { name: 'not_after', nullable: true }) notAfter: Date | null;
+  /** The message that it corrects: whoever got that one gets this one. */
+  @Column('uuid', { name: 'corrects_id', nullable: true }) correctsId: string | null;
+  /** The first message of the thread that it continues. */
+  @Column('uuid', { name: 'thread_id', nullable: true }) threadId: string | null;
   /** What must be confirmed before it is released, in words; null for nothing. */
   @Column('text', { name: 'hold_until', nullable: true }) holdUntil: string | null;
   /** When a supervisor confirmed it. */

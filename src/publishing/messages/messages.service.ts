@@ -23,6 +23,14 @@ export interface Current {
   revision: Revision;
 }
 
+/** What a new message belongs to. */
+export interface Tie {
+  /** Goes to whoever got this one. */
+  correctsId?: string;
+  /** The first message of the thread that it continues. */
+  threadId?: string;
+}
+
 /** A message as the delivery needs it. `body` is Markdown, `contentHash` hex. */
 export interface ForDelivery {
   id: string;
@@ -35,7 +43,15 @@ export interface ForDelivery {
   areaIds: string[];
   topicCode: string;
   contentHash: string;
+  /** Its audience is whoever got this message; null: its areas and topic decide. */
+  correctsId: string | null;
 }
+
+const EARLIER_IN_THREAD = `
+  SELECT other.id FROM message self JOIN message other
+    ON other.id = self.corrects_id OR other.id = self.thread_id
+       OR (other.thread_id = self.thread_id AND other.id < self.id)
+  WHERE self.id = $1`;
 
 /** Writes drafts. Every edit is a new revision; decisions are made elsewhere, by the workflow. */
 @Injectable()
@@ -50,12 +66,17 @@ export class MessagesService {
   ) {}
 
   /** Makes a draft with its first revision, and its workflow by the same transaction. */
-  async create(tx: EntityManager, me: Person, input: MessageInput): Promise<Current> {
+  async create(
+    tx: EntityManager,
+    me: Person,
+    input: MessageInput,
+    tie: Tie = {},
+  ): Promise<Current> {
     await this.refuseUnknown(input);
     const { urgent, releaseAt, notAfter, holdUntil = null } = input;
     const { id } = await tx
       .getRepository(Message)
-      .save({ authorId: me.id, state: 'draft', urgent, releaseAt, notAfter, holdUntil });
+      .save({ authorId: me.id, state: 'draft', urgent, releaseAt, notAfter, holdUntil, ...tie });
     const revision = await this.revise(tx, id, 1, me, input);
     await tx.update(Message, id, { revisionId: revision.id });
     const start = { workflow: 'messageLifecycle', id: `message/${id}`, queue: queues.message };
@@ -82,7 +103,10 @@ export class MessagesService {
     const last = await tx.findOneByOrFail(Revision, { id: message.revisionId ?? '' });
     const why = whyNotEdit(me, await this.facts.of(message, last, tx));
     if (why.length > 0) throw mayNot(why);
-    const revision = await this.revise(tx, id, last.number + 1, me, input);
+    // A correction goes to whoever got the original, so areas and topic stay what they were.
+    const { areaIds, topicCode } = message.correctsId ? last : input;
+    const said = { ...input, areaIds, topicCode };
+    const revision = await this.revise(tx, id, last.number + 1, me, said);
     const { urgent, releaseAt, notAfter, holdUntil = null } = input;
     const change = {
       ...{ revisionId: revision.id, version: version + 1 },
@@ -119,6 +143,12 @@ export class MessagesService {
       select: { id: true, state: true, notAfter: true },
       order: { id: 'ASC' },
     });
+  }
+
+  /** The messages that this one answers to in a mail program: what it corrects, or its thread so far. */
+  async earlierInThread(db: DataSource | EntityManager, id: string): Promise<string[]> {
+    const rows = await db.query<{ id: string }[]>(EARLIER_IN_THREAD, [id]);
+    return rows.map((row) => row.id);
   }
 
   /** Every revision, the first one first. */
@@ -166,11 +196,11 @@ export class MessagesService {
 }
 
 function deliverable({ message, revision }: Current): ForDelivery {
-  const { id, state, urgent, notAfter } = message;
+  const { id, state, urgent, notAfter, correctsId } = message;
   const { subject, body, areaIds, topicCode } = revision;
   const contentHash = revision.contentHash.toString('hex');
   const said = { subject, body, areaIds, topicCode, contentHash };
-  return { id, revisionId: revision.id, state, urgent, notAfter, ...said };
+  return { id, revisionId: revision.id, state, urgent, notAfter, correctsId, ...said };
 }
 
 const invalid = (field: string, words: string) =>

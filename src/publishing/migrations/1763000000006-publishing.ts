@@ -15,6 +15,8 @@ export class Publishing1763000000006 implements MigrationInterface {
         urgent boolean NOT NULL DEFAULT false,
         release_at timestamptz,
         not_after timestamptz,
+        corrects_id uuid REFERENCES message,
+        thread_id uuid REFERENCES message,
         hold_until text CHECK (length(trim(hold_until)) > 0),
         hold_lifted_at timestamptz,
         reminded_at timestamptz,
@@ -27,6 +29,21 @@ export class Publishing1763000000006 implements MigrationInterface {
       );
       COMMENT ON COLUMN message.version IS 'Grows with every edit and change of state; the ETag of edits and decisions.';
       COMMENT ON COLUMN message.hold_until IS 'A condition in words that a supervisor must confirm before the release.';
+      COMMENT ON COLUMN message.corrects_id IS 'Whose recipients are its audience; never changed.';
+      COMMENT ON COLUMN message.thread_id IS 'The first message of the thread that it continues.';
+      CREATE INDEX message_thread ON message (thread_id) WHERE thread_id IS NOT NULL;
+      CREATE TABLE correction (
+        message_id uuid PRIMARY KEY REFERENCES message,
+        original_id uuid NOT NULL REFERENCES message CHECK (original_id <> message_id),
+        wrong text NOT NULL,
+        right_words text NOT NULL,
+        why text NOT NULL,
+        blocked boolean NOT NULL,
+        blocked_because text CHECK (NOT blocked OR length(trim(blocked_because)) > 0),
+        made_by uuid NOT NULL REFERENCES staff,
+        at timestamptz NOT NULL DEFAULT now()
+      );
+      CREATE INDEX correction_original ON correction (original_id);
       CREATE INDEX message_state ON message (state, state_since);
       CREATE TABLE revision (
         id uuid PRIMARY KEY DEFAULT uuidv7(),
@@ -184,6 +201,7 @@ export class Publishing1763000000006 implements MigrationInterface {
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
+      DROP TABLE correction;
       DROP TABLE message_event, urgent_review, clearance, decision, finding, check_run;
       ALTER TABLE message DROP COLUMN revision_id;
       DROP TABLE revision, message;

@@ -13,6 +13,7 @@ export function asJson(view: MessageView) {
   return {
     ...{ id, state, version, urgent, releaseAt, notAfter, createdAt, stateSince, escalatedAt },
     authorId: message.authorId,
+    ...{ correctsId: message.correctsId, threadId: message.threadId },
     /** The condition that it waits for, and whether a supervisor has yet to confirm it. */
     ...{ holdUntil: message.holdUntil, held: isHeld(message) },
     /** When it would go out: quiet hours move its release to their end. */

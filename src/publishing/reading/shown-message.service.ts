@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { TopicsService } from '../../residents/topics/topics.service';
 import { may } from '../../staff/rules/permissions';
 import type { Person } from '../messages/rules/facts';
+import { CorrectionsService, type Related } from '../corrections/corrections.service';
+import { stateWords } from '../messages/rules/state-words';
 import { messagePage } from './message-page';
 import { MessageViews } from './message-view.service';
 
@@ -11,18 +13,31 @@ export class ShownMessages {
   constructor(
     private readonly views: MessageViews,
     private readonly topics: TopicsService,
+    private readonly corrections: CorrectionsService,
   ) {}
 
   async of(me: Person, id: string) {
     const view = await this.views.of(me, id);
     const { revision } = view;
-    const [audience, topics] = await Promise.all([this.views.audienceOf(view), this.topics.all()]);
+    const [audience, topics, thread, corrections, more] = await Promise.all([
+      this.views.audienceOf(view),
+      this.topics.all(),
+      this.corrections.thread(id),
+      this.corrections.correctionsOf(id),
+      this.corrections.offers(me, id),
+    ]);
     return {
       ...messagePage(view),
       audience,
+      thread: thread.length > 1 ? thread.map(named) : [],
+      corrections: corrections.map(named),
+      canCorrect: more.correct.length === 0,
+      canFollowUp: more.followUp.length === 0,
       topic: topics.find(({ code }) => code === revision.topicCode)?.name,
       mayDecide: may(me.roles, 'message.return'),
       mayCount: may(me.roles, 'delivery.read'),
     };
   }
 }
+
+const named = ({ id, subject, state }: Related) => ({ id, subject, state: stateWords[state].name });

@@ -1,5 +1,12 @@
 /** What differs from person to person in a composed mail. */
-export const slotNames = ['to', 'delivery', 'reply', 'preferences', 'unsubscribe'] as const;
+export const slotNames = [
+  'to',
+  'delivery',
+  'earlier',
+  'reply',
+  'preferences',
+  'unsubscribe',
+] as const;
 export type Slot = (typeof slotNames)[number];
 export type SlotValues = Readonly<Record<Slot, string>>;
 
@@ -17,6 +24,7 @@ export function marksFor(nonce: string): SlotValues {
   return {
     to: `${mark('to')}@slot.invalid`,
     delivery: mark('delivery'),
+    earlier: mark('earlier'),
     reply: mark('reply'),
     preferences: mark('preferences'),
     unsubscribe: mark('unsubscribe'),

@@ -26,6 +26,7 @@ export const blockerWords = {
   'approval-does-not-match': 'The approval is not over what would be sent.',
   'on-hold': 'It is held until a supervisor confirms its condition.',
   'not-held': 'It is not held.',
+  'not-sent': 'It has not gone out to anybody.',
   'not-stale': 'It is not stale.',
 } as const;
 

@@ -1,0 +1,32 @@
+import { correctionWords, updateSubject } from './first-words';
+
+const original = { subject: 'Burglaries in Larch Way', day: '9 May 2026' };
+const said = {
+  wrong: 'the burglaries were in Larch Way.',
+  right: 'they were in Quince Road.',
+  why: 'We misread our log and are sorry.',
+  blocked: false,
+  blockedBecause: '',
+};
+
+describe('the first words', () => {
+  it('of a correction say what was wrong, what is right and why', () => {
+    const { subject, body } = correctionWords(original, said);
+    expect(subject).toBe('Correction: Burglaries in Larch Way');
+    for (const words of [said.wrong, said.right, said.why, original.day])
+      expect(body).toContain(words);
+  });
+
+  it('of a blocked matter repeat nothing of it', () => {
+    const blocked = { ...said, blocked: true, blockedBecause: 'Names a suspect.' };
+    const { subject, body } = correctionWords(original, blocked);
+    expect(`${subject} ${body}`).not.toContain('Larch');
+    expect(`${subject} ${body}`).not.toContain('Names a suspect');
+    expect(body).toContain(said.right);
+  });
+
+  it('of an update count', () => {
+    expect(updateSubject('burglaries', 3)).toBe('Update 3 on burglaries');
+    expect(updateSubject('x'.repeat(200), 1)).toHaveLength(150);
+  });
+});
