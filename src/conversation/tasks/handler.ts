@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { AreasService } from '../../places/areas/areas.service';
 import { covers } from '../../staff/rules/scope';
 import type { StaffMember } from '../../staff/staff-member';
@@ -9,12 +10,12 @@ import type { Handler } from './rules/may-handle';
 export class Handlers {
   constructor(private readonly areas: AreasService) {}
 
-  async of(me: StaffMember, areaId: string): Promise<Handler> {
+  async of(me: StaffMember, areaId: string, db?: EntityManager): Promise<Handler> {
     return {
       id: me.id,
       teamIds: me.teamIds,
       isTriage: me.roles.some(({ role }) => role === 'triage'),
-      overArea: covers(me.roles, 'supervisor', await this.areas.pathsOf([areaId])),
+      overArea: covers(me.roles, 'supervisor', await this.areas.pathsOf([areaId], db)),
     };
   }
 }

@@ -95,7 +95,7 @@ export class TasksService {
     reason?: string,
   ): Promise<Held> {
     const held = await this.find(tx, id, true);
-    const person = await this.handlers.of(me, held.concern.areaId);
+    const person = await this.handlers.of(me, held.concern.areaId, tx);
     refuseFor(whyNotSee(person, held.task), 403);
     if (held.task.version !== seen) throw staleEdit();
     refuseFor(whyNotHandle(person, held.task, action, reason), 409);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { In, IsNull, Repository } from 'typeorm';
+import { In, IsNull, Repository, type EntityManager } from 'typeorm';
 import { Refusal } from '../../platform/errors';
 import { Area } from './area.entity';
 
@@ -10,23 +10,26 @@ export interface BoroughWards {
   wards: Area[];
 }
 
-/** Today's areas. */
+/**
+ * Today's areas. Inside a transaction give it as `db`: one that waits for a second connection while it holds
+ * its first stands still as soon as as many of them come at once as the pool has connections.
+ */
 @Injectable()
 export class AreasService {
   constructor(@InjectRepository(Area) private readonly areas: Repository<Area>) {}
 
-  boroughs(): Promise<Area[]> {
-    return this.ofKind('borough');
+  boroughs(db?: EntityManager): Promise<Area[]> {
+    return this.ofKind('borough', db);
   }
 
-  async wards({ pilotOnly = false } = {}): Promise<Area[]> {
-    const wards = await this.ofKind('ward');
+  async wards({ pilotOnly = false } = {}, db?: EntityManager): Promise<Area[]> {
+    const wards = await this.ofKind('ward', db);
     return pilotOnly ? wards.filter(({ pilot }) => pilot) : wards;
   }
 
   /** Every borough in order of name, each with its wards. */
-  async tree(): Promise<BoroughWards[]> {
-    const [boroughs, wards] = await Promise.all([this.boroughs(), this.wards()]);
+  async tree(db?: EntityManager): Promise<BoroughWards[]> {
+    const [boroughs, wards] = await Promise.all([this.boroughs(db), this.wards({}, db)]);
     return boroughs.map((borough) => ({
       borough,
       wards: wards.filter(({ parentId }) => parentId === borough.id),
@@ -34,23 +37,33 @@ export class AreasService {
   }
 
   /** The areas in the order asked. Throws `unknown-area` (422) where one is not of today's tree. */
-  async byIds(ids: readonly string[]): Promise<Area[]> {
-    const found = await this.areas.findBy({ id: In([...ids]), validTo: IsNull() });
-    const byId = new Map(found.map((area) => [area.id, area]));
-    return ids.map((id) => {
-      const area = byId.get(id);
-      if (!area)
-        throw new Refusal('unknown-area', 422, 'Choose areas from the list.', { areaId: id });
-      return area;
-    });
+  async byIds(ids: readonly string[], db?: EntityManager): Promise<Area[]> {
+    return inOrder(ids, await this.in(db).findBy({ id: In([...ids]), validTo: IsNull() }));
   }
 
-  /** For each area the ids from the force down to itself: what a role's scope is held against. */
-  async pathsOf(ids: readonly string[]): Promise<string[][]> {
-    return (await this.byIds(ids)).map(({ path }) => path);
+  /**
+   * For each area the ids from the force down to itself: what a role's scope is held against. Areas of an
+   * earlier tree have theirs too, for what was begun in them must still be finished.
+   */
+  async pathsOf(ids: readonly string[], db?: EntityManager): Promise<string[][]> {
+    return inOrder(ids, await this.in(db).findBy({ id: In([...ids]) })).map(({ path }) => path);
   }
 
-  private ofKind(kind: Area['kind']): Promise<Area[]> {
-    return this.areas.find({ where: { kind, validTo: IsNull() }, order: { name: 'ASC' } });
+  private ofKind(kind: Area['kind'], db?: EntityManager): Promise<Area[]> {
+    return this.in(db).find({ where: { kind, validTo: IsNull() }, order: { name: 'ASC' } });
   }
+
+  private in(db?: EntityManager): Repository<Area> {
+    return db?.getRepository(Area) ?? this.areas;
+  }
+}
+
+function inOrder(ids: readonly string[], found: readonly Area[]): Area[] {
+  const byId = new Map(found.map((area) => [area.id, area]));
+  return ids.map((id) => {
+    const area = byId.get(id);
+    if (!area)
+      throw new Refusal('unknown-area', 422, 'Choose areas from the list.', { areaId: id });
+    return area;
+  });
 }

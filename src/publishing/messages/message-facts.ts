@@ -43,7 +43,7 @@ export class MessageFactsService {
       authorId: message.authorId,
       authorTeamIds: author?.teamIds ?? [],
       editorIds: editors.map(({ id }) => id),
-      areaPaths: await this.areas.pathsOf(revision.areaIds),
+      areaPaths: await this.areas.pathsOf(revision.areaIds, db),
       urgent: message.urgent,
       escalated: message.escalatedAt !== null,
       approvals,

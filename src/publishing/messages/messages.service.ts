@@ -72,7 +72,7 @@ export class MessagesService {
     input: MessageInput,
     tie: Tie = {},
   ): Promise<Current> {
-    await this.refuseUnknown(input);
+    await this.refuseUnknown(tx, input);
     const { urgent, releaseAt, notAfter, holdUntil = null } = input;
     const { id } = await tx
       .getRepository(Message)
@@ -96,7 +96,7 @@ export class MessagesService {
     version: number,
     input: MessageInput,
   ): Promise<Current> {
-    await this.refuseUnknown(input);
+    await this.refuseUnknown(tx, input);
     const message = await lockMessage(tx, id);
     if (!message) throw noSuchMessage();
     if (message.version !== version) throw staleEdit(message.version);
@@ -176,9 +176,12 @@ export class MessagesService {
   }
 
   /** Areas and topic must be of today's lists; both may still be missing in a draft. */
-  private async refuseUnknown({ areaIds, topicCode, notAfter }: MessageInput): Promise<void> {
-    await this.areas.byIds(areaIds);
-    const topics = topicCode === '' ? [] : await this.topics.all();
+  private async refuseUnknown(
+    tx: EntityManager,
+    { areaIds, topicCode, notAfter }: MessageInput,
+  ): Promise<void> {
+    await this.areas.byIds(areaIds, tx);
+    const topics = topicCode === '' ? [] : await this.topics.all(tx);
     if (topicCode !== '' && !topics.some(({ code }) => code === topicCode))
       throw invalid('topicCode', 'Choose a topic from the list.');
     if (notAfter && notAfter <= new Date())

@@ -66,9 +66,9 @@ export class PreferencesService {
     if (contact?.state !== 'confirmed')
       throw new Refusal('not-signed-up', 409, 'You get no messages from us. Sign up first.');
     if (contact.version !== seen) throw staleEdit();
-    const before = await this.subscriptions.choicesOf(contactPointId);
+    const before = await this.subscriptions.choicesOf(contactPointId, tx);
     const choices = { ...none, ...before, ...changed };
-    await this.subscriptions.assertChoosable(choices);
+    await this.subscriptions.assertChoosable(choices, tx);
     await this.subscriptions.setTo(tx, contactPointId, choices);
     await tx.increment(ContactPoint, { id: contactPointId }, 'version', 1);
     await this.audit.record(tx, {

@@ -38,7 +38,7 @@ export class SignUpsService {
 
   /** Asks for confirmation; an address that gets our messages already is only told so. */
   async ask(tx: EntityManager, address: string, choices: Choices): Promise<void> {
-    await this.subscriptions.assertChoosable(choices);
+    await this.subscriptions.assertChoosable(choices, tx);
     const contact = await this.contacts.findOrAdd(tx, address);
     if (contact.state !== 'confirmed') {
       await this.confirmations.open(tx, contact.id, choices);

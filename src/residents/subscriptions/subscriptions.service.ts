@@ -20,15 +20,15 @@ export class SubscriptionsService {
     private readonly topics: TopicsService,
   ) {}
 
-  async map(): Promise<BoroughOfWards[]> {
-    return areaMap(await this.areas.tree());
+  async map(db?: EntityManager): Promise<BoroughOfWards[]> {
+    return areaMap(await this.areas.tree(db));
   }
 
   /** Throws 422 `no-area`, `unknown-area`, `no-topic` or `unknown-topic` where a choice cannot be followed. */
-  async assertChoosable({ areaIds, topicCodes }: Choices): Promise<void> {
-    const [blocker] = whyNotFollow(areaIds, await this.map());
+  async assertChoosable({ areaIds, topicCodes }: Choices, db?: EntityManager): Promise<void> {
+    const [blocker] = whyNotFollow(areaIds, await this.map(db));
     if (blocker) throw new Refusal(blocker, 422, 'Choose at least one area from the list.');
-    const known = new Set((await this.topics.all()).map(({ code }) => code));
+    const known = new Set((await this.topics.all(db)).map(({ code }) => code));
     if (topicCodes.length === 0) throw new Refusal('no-topic', 422, 'Choose at least one topic.');
     if (!topicCodes.every((code) => known.has(code)))
       throw new Refusal('unknown-topic', 422, 'Choose topics from the list.');
@@ -36,7 +36,7 @@ export class SubscriptionsService {
 
   /** Makes these the only ones: active, or waiting where the area is not in the pilot yet. */
   async setTo(tx: EntityManager, contactPointId: string, choices: Choices): Promise<void> {
-    const areas = await this.areas.byIds([...choices.areaIds]);
+    const areas = await this.areas.byIds([...choices.areaIds], tx);
     const states = areas.map(({ pilot }) => (pilot ? 'active' : 'waiting'));
     const { areaIds, topicCodes, cadence } = choices;
     await tx.query(END_OTHERS, [contactPointId, areaIds, topicCodes]);
@@ -69,8 +69,9 @@ export class SubscriptionsService {
   }
 
   /** What is followed now; null when nothing is. */
-  async choicesOf(contactPointId: string): Promise<Choices | null> {
-    const rows = await this.subscriptions.find({
+  async choicesOf(contactPointId: string, db?: EntityManager): Promise<Choices | null> {
+    const subscriptions = db?.getRepository(Subscription) ?? this.subscriptions;
+    const rows = await subscriptions.find({
       where: { contactPointId, state: In(['active', 'waiting']) },
       order: { id: 'ASC' },
     });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import type { Repository } from 'typeorm';
+import type { EntityManager, Repository } from 'typeorm';
 import { Topic } from './topic.entity';
 
 /** The topics that residents choose from. */
@@ -8,7 +8,7 @@ import { Topic } from './topic.entity';
 export class TopicsService {
   constructor(@InjectRepository(Topic) private readonly topics: Repository<Topic>) {}
 
-  all(): Promise<Topic[]> {
-    return this.topics.find({ order: { place: 'ASC' } });
+  all(db?: EntityManager): Promise<Topic[]> {
+    return (db?.getRepository(Topic) ?? this.topics).find({ order: { place: 'ASC' } });
   }
 }
