@@ -40,10 +40,14 @@ export class HeldConcerns implements HeldData, OnModuleInit {
     );
   }
 
-  /** An open concern stays until it is dealt with: someone may depend on it. Of others the words go. */
+  /**
+   * An open concern stays until it is dealt with: someone may depend on it. So does one of a person in danger,
+   * for whoever holds the mailbox may be the danger (promise 9). Of others the words go.
+   */
   async erase(tx: EntityManager, contactPointId: string): Promise<void> {
     const gone = (purpose: string) => this.vault.seal('', purpose);
-    const done = `concern_id IN (SELECT id FROM concern WHERE contact_point_id = $1 AND state <> 'open')`;
+    const own = `contact_point_id = $1 AND state <> 'open' AND NOT safe_contact`;
+    const done = `concern_id IN (SELECT id FROM concern WHERE ${own})`;
     await tx.query(
       `UPDATE reply SET sealed_from = $2, sealed_subject = $3, sealed_text = $4,
          sealed_original = $5, sealed_message_id = $6 WHERE ${done}`,
@@ -60,9 +64,9 @@ export class HeldConcerns implements HeldData, OnModuleInit {
       `UPDATE answer SET sealed_text = $2 WHERE task_id IN (SELECT id FROM task WHERE ${done})`,
       [contactPointId, gone(sealedPurpose.answer)],
     );
-    await tx.query(
-      `UPDATE concern SET sealed_reasons = $2 WHERE contact_point_id = $1 AND state <> 'open'`,
-      [contactPointId, this.vault.seal('[]', sealedPurpose.reasons)],
-    );
+    await tx.query(`UPDATE concern SET sealed_reasons = $2 WHERE ${own}`, [
+      contactPointId,
+      this.vault.seal('[]', sealedPurpose.reasons),
+    ]);
   }
 }

@@ -69,6 +69,14 @@ describe('what is held of a person', () => {
     await db.transaction((tx) => held.erase(tx, contactPointId));
     expect(await wordsOf(concernId)).toEqual(['']);
   });
+
+  it('keeps the words of a person in danger: whoever asks may be the danger', async () => {
+    const words = 'my husband hits me and he reads my emails, i am scared to go home';
+    const { contactPointId, concernId } = await givenReply(words);
+    await db.query(`UPDATE concern SET state = 'closed' WHERE id = $1`, [concernId]);
+    await db.transaction((tx) => held.erase(tx, contactPointId));
+    expect(await wordsOf(concernId)).toEqual([words]);
+  });
 });
 
 async function closes(concernId: string): Promise<void> {
