@@ -8,7 +8,6 @@ import { Task } from '../tasks/task.entity';
 import { Threads } from '../tasks/thread.service';
 import { whichAcknowledgement, whyNoAutomaticMail } from '../triage/rules/automatic-mail';
 import { acknowledgement } from './acknowledgement';
-import { Concern } from './concern.entity';
 import { Concerns } from './concerns.service';
 
 /** Tells the resident that it arrived, unless an automatic mail could harm (promise 9). */
@@ -26,10 +25,7 @@ export class Acknowledge {
   /** Once for each task, however often it is asked. */
   async once(concernId: string, taskId: string): Promise<void> {
     await this.db.transaction(async (tx) => {
-      const concern = await tx.findOneOrFail(Concern, {
-        where: { id: concernId },
-        lock: { mode: 'pessimistic_write' },
-      });
+      const concern = await this.concerns.lock(tx, concernId);
       const done = await tx.query<unknown[]>(
         `SELECT FROM concern_event WHERE concern_id = $1
          AND kind IN ('acknowledged', 'not acknowledged') AND detail->>'taskId' = $2`,

@@ -8,6 +8,7 @@ import type { Team } from '../../places/teams/team.entity';
 import { TeamsService } from '../../places/teams/teams.service';
 import { ContactPoints } from '../../residents/contact-points/contact-points.service';
 import {
+  NEWS_FOR_TASK,
   NOTE_EVENT,
   OPEN_CONCERN,
   OPEN_TASK,
@@ -76,10 +77,12 @@ export class Concerns {
   /** The open thread that the sender belongs to. Another sender's reply never joins it: it may be an abuser's. */
   private async threadOf(tx: EntityManager, { target, from }: Received): Promise<Concern | null> {
     if (!target.concernId || !(await this.isThePerson(tx, target, from))) return null;
-    return tx.findOne(Concern, {
-      where: { id: target.concernId },
-      lock: { mode: 'pessimistic_write' },
-    });
+    return this.lock(tx, target.concernId);
+  }
+
+  /** Locked until the transaction ends. The concern first, then its tasks: the order of all locks in this room. */
+  lock(tx: EntityManager, id: string): Promise<Concern> {
+    return tx.findOneOrFail(Concern, { where: { id }, lock: { mode: 'pessimistic_write' } });
   }
 
   private async isThePerson(tx: EntityManager, { contactPointId }: ReplyTarget, from: string) {
@@ -146,7 +149,7 @@ export class Concerns {
     if (higher) {
       const team = await this.teamFor(tx, triage.route, concern.areaId);
       await tx.query(RAISE_TASK, [task.id, team.id, this.due(triage, at)]);
-    }
+    } else await tx.query(NEWS_FOR_TASK, [task.id]);
     await this.changed(tx, concern.id, task.id, `reply-${at.toISOString()}`);
     return task.id;
   }

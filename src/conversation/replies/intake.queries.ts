@@ -36,6 +36,9 @@ export const RAISE_TASK = `
     state = CASE WHEN team_id = $2 THEN state ELSE 'open' END
   WHERE id = $1`;
 
+/** A further reply makes an answer written before it stale: whoever answers must have seen it. */
+export const NEWS_FOR_TASK = `UPDATE task SET version = version + 1 WHERE id = $1`;
+
 /** One open alarm a concern: a second danger does not ring a bell that rings already. */
 export const RAISE_ALARM = `
   INSERT INTO alarm (concern_id, raised_at)

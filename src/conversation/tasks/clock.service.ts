@@ -29,11 +29,10 @@ export class Clocks {
 
   /** Takes the step whose time has come, once; a strike too early or too late in the task's life does nothing. */
   async strike(taskId: string, now = new Date()): Promise<void> {
+    const { concernId } = await this.db.manager.findOneByOrFail(Task, { id: taskId });
     await this.db.transaction(async (tx) => {
-      const task = await tx.findOneOrFail(Task, {
-        where: { id: taskId },
-        lock: { mode: 'pessimistic_write' },
-      });
+      await this.concerns.lock(tx, concernId);
+      const task = await tx.findOneByOrFail(Task, { id: taskId });
       const open = task.state === 'open' || task.state === 'claimed';
       const next = open ? nextStep(task.createdAt, task.dueAt, task.escalation) : null;
       if (!next || next.at > now) return;

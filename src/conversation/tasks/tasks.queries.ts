@@ -29,3 +29,9 @@ export const ANSWERS_OF = `
   SELECT an.id, an.sealed_text AS "sealedText", an.at, s.name AS by
   FROM answer an JOIN task t ON t.id = an.task_id JOIN staff s ON s.id = an.staff_id
   WHERE t.concern_id = $1 ORDER BY an.at`;
+
+/** Closes concern $1, unless another task than $2 is still to be done. */
+export const CLOSE_CONCERN = `
+  UPDATE concern SET state = 'closed'
+  WHERE id = $1 AND NOT EXISTS (
+    SELECT FROM task WHERE concern_id = $1 AND id <> $2 AND state IN ('open', 'claimed'))`;

@@ -10,7 +10,7 @@ import { Handlers } from './handler';
 import { taskBlockerWords, whyNotHandle, whyNotSee, type TaskBlocker } from './rules/may-handle';
 import { waitingStates, type TaskAction, type TaskState } from './rules/task-life';
 import { Task } from './task.entity';
-import { BOARD } from './tasks.queries';
+import { BOARD, CLOSE_CONCERN } from './tasks.queries';
 
 /** A line of the board. It shows no word of the resident's. */
 export interface BoardLine {
@@ -80,7 +80,8 @@ export class TasksService {
     requestId: string,
   ) {
     const held = await this.take(tx, me, id, 'close', seen, reason);
-    await tx.update(Concern, { id: held.concern.id }, { state: 'closed' });
+    // A further reply may have opened a task of its own: then the concern is not done with.
+    await tx.query(CLOSE_CONCERN, [held.concern.id, id]);
     const change = { closedAt: new Date(), closeReason: reason.trim() };
     return this.finish(tx, me, held, 'closed', change, requestId);
   }
@@ -124,10 +125,12 @@ export class TasksService {
   }
 
   private async find(db: EntityManager, id: string, lock = false): Promise<Held> {
-    const mode = lock ? { lock: { mode: 'pessimistic_write' as const } } : {};
-    const task = await db.findOne(Task, { where: { id }, ...mode });
+    const task = await db.findOneBy(Task, { id });
     if (!task) throw new Refusal('unknown-task', 404, 'There is no such task.');
-    return { task, concern: await db.findOneByOrFail(Concern, { id: task.concernId }) };
+    if (!lock) return { task, concern: await db.findOneByOrFail(Concern, { id: task.concernId }) };
+    const concern = await this.concerns.lock(db, task.concernId);
+    const locked = { where: { id }, lock: { mode: 'pessimistic_write' } } as const;
+    return { concern, task: await db.findOneOrFail(Task, locked) };
   }
 }
 

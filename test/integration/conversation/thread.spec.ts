@@ -1,0 +1,125 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { randomUUID } from 'node:crypto';
+import { DataSource } from 'typeorm';
+import { Answers } from '../../../src/conversation/answers/answers.service';
+import { Intake } from '../../../src/conversation/replies/intake.service';
+import { ReplyTargets } from '../../../src/conversation/replies/reply-target';
+import { TasksService } from '../../../src/conversation/tasks/tasks.service';
+import { MailroomModule } from '../../../src/mailroom.module';
+import type { StaffMember } from '../../../src/staff/staff-member';
+import { StaffService } from '../../../src/staff/staff.service';
+import { givenDeliveredMessage, givenMail } from '../../factories/delivered-message';
+import { givenDemoForce } from '../../factories/demo-force';
+import { freshDatabase, type FreshDatabase } from '../../support/stack/database';
+import { testSettings } from '../../support/stack/settings';
+import { until } from '../../support/until';
+
+let database: FreshDatabase;
+let app: INestApplicationContext;
+let db: DataSource;
+let me: StaffMember;
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  app = await NestFactory.createApplicationContext(MailroomModule.of(testSettings()), {
+    logger: false,
+  });
+  db = app.get(DataSource);
+  await givenDemoForce(db, testSettings());
+  me = await member('officer@thameside.example.org');
+});
+afterAll(async () => {
+  await app.close();
+  await database.drop();
+});
+
+async function member(email: string): Promise<StaffMember> {
+  const [{ id }] = await db.query<[{ id: string }]>('SELECT id FROM staff WHERE email = $1', [
+    email,
+  ]);
+  return (await app.get(StaffService, { strict: false }).memberById(id))!;
+}
+
+async function mails(to: string, from: string, text: string) {
+  const target = (await app.get(ReplyTargets).find(db.manager, to))!;
+  const raw = givenMail({ from, to, text });
+  return app.get(Intake).take({ raw, sender: from, target, receivedAt: new Date() });
+}
+
+/** A first reply to a message, its task, and where the thread goes on. */
+async function givenThread(text = 'Is the drop-in still on?') {
+  const message = await givenDeliveredMessage(db, testSettings());
+  const { concernId } = await mails(message.replyAddress, message.address, text);
+  const threadAddress = app.get(ReplyTargets).threadAddress(concernId);
+  return { ...message, concernId, threadAddress, task: await newestTask(concernId) };
+}
+
+async function newestTask(concernId: string) {
+  const [task] = await db.query<[{ id: string; version: number; state: string }]>(
+    'SELECT id, version, state FROM task WHERE concern_id = $1 ORDER BY created_at DESC LIMIT 1',
+    [concernId],
+  );
+  return task;
+}
+
+const claims = (id: string, seen: number) =>
+  db.transaction((tx) => app.get(TasksService).claim(tx, me, id, seen, randomUUID()));
+const answers = (id: string, seen: number) =>
+  db.transaction((tx) =>
+    app.get(Answers).give(tx, me, id, seen, 'It is, until half past four.', randomUUID()),
+  );
+const closes = (id: string, seen: number) =>
+  db.transaction((tx) => app.get(TasksService).close(tx, me, id, seen, 'Said so.', randomUUID()));
+
+async function stateOf(concernId: string): Promise<string> {
+  const [row] = await db.query<[{ state: string }]>('SELECT state FROM concern WHERE id = $1', [
+    concernId,
+  ]);
+  return row.state;
+}
+
+describe('a further reply in a thread', () => {
+  it('makes an answer stale that was written before it', async () => {
+    const { concernId, threadAddress, address, task } = await givenThread();
+    const { version } = await claims(task.id, task.version);
+    await mails(threadAddress, address, 'And is there parking nearby?');
+    await expect(answers(task.id, version)).rejects.toMatchObject({ code: 'stale-edit' });
+    await answers(task.id, (await newestTask(concernId)).version);
+  });
+
+  it('and an answer at the same moment take turns', async () => {
+    const { threadAddress, address, task } = await givenThread();
+    const { version } = await claims(task.id, task.version);
+    const asked = db.createQueryRunner();
+    await asked.startTransaction();
+    await asked.query('SELECT FROM task WHERE id = $1 FOR UPDATE', [task.id]);
+    const both = Promise.allSettled([
+      mails(threadAddress, address, 'And is there parking nearby?'),
+      answers(task.id, version),
+    ]);
+    await until('both to wait', async () => {
+      const [{ waiting }] = await db.query<[{ waiting: number }]>(
+        `SELECT count(*)::int AS waiting FROM pg_stat_activity
+         WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+      );
+      return waiting === 2;
+    });
+    await asked.commitTransaction();
+    await asked.release();
+    const [mail, answer] = await both;
+    expect(mail.status).toBe('fulfilled');
+    // whichever came first: never a deadlock
+    if (answer.status === 'rejected') expect(answer.reason).toMatchObject({ code: 'stale-edit' });
+  });
+
+  it('keeps its concern open when the task before it is closed', async () => {
+    const { concernId, threadAddress, address, task } = await givenThread();
+    const claimed = await claims(task.id, task.version);
+    const answered = await answers(task.id, claimed.version);
+    await mails(threadAddress, address, 'Could you also tell me about parking?');
+    expect((await newestTask(concernId)).id).not.toBe(task.id);
+    await closes(task.id, answered.version);
+    expect(await stateOf(concernId)).toBe('open');
+  });
+});
