@@ -8,6 +8,7 @@ import { Task } from '../tasks/task.entity';
 import { Threads } from '../tasks/thread.service';
 import { whichAcknowledgement, whyNoAutomaticMail } from '../triage/rules/automatic-mail';
 import { acknowledgement } from './acknowledgement';
+import type { Concern } from './concern.entity';
 import { Concerns } from './concerns.service';
 
 /** Tells the resident that it arrived, unless an automatic mail could harm (promise 9). */
@@ -34,7 +35,9 @@ export class Acknowledge {
       if (done.length > 0) return;
       const replies = await this.threads.replies(concernId, tx);
       const newest = replies.at(-1)!;
-      const why = whyNoAutomaticMail({ ...concern, automatic: newest.automatic });
+      const { automatic } = newest;
+      const strangerInThread = await isStrangerInThread(tx, concern);
+      const why = whyNoAutomaticMail({ ...concern, automatic, strangerInThread });
       if (why) return this.concerns.note(tx, concernId, 'not acknowledged', { taskId, why });
       const task = await tx.findOneByOrFail(Task, { id: taskId });
       const { FORCE_NAME, FORCE_SITE } = this.settings;
@@ -64,4 +67,17 @@ export class Acknowledge {
 async function teamName(tx: { query: DataSource['query'] }, id: string): Promise<string> {
   const [row] = await tx.query<[{ name: string }]>('SELECT name FROM team WHERE id = $1', [id]);
   return row.name;
+}
+
+/** Every first reply to a message names its delivery; one to a thread does not. */
+async function isStrangerInThread(
+  tx: { query: DataSource['query'] },
+  { id, contactPointId }: Concern,
+): Promise<boolean> {
+  if (contactPointId !== null) return false;
+  const toMessage = await tx.query<unknown[]>(
+    'SELECT FROM reply WHERE concern_id = $1 AND delivery_id IS NOT NULL',
+    [id],
+  );
+  return toMessage.length === 0;
 }

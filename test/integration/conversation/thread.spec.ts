@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { randomUUID } from 'node:crypto';
 import { DataSource } from 'typeorm';
 import { Answers } from '../../../src/conversation/answers/answers.service';
+import { Acknowledge } from '../../../src/conversation/concerns/acknowledge.service';
 import { Intake } from '../../../src/conversation/replies/intake.service';
 import { ReplyTargets } from '../../../src/conversation/replies/reply-target';
 import { TasksService } from '../../../src/conversation/tasks/tasks.service';
@@ -121,5 +122,17 @@ describe('a further reply in a thread', () => {
     expect((await newestTask(concernId)).id).not.toBe(task.id);
     await closes(task.id, answered.version);
     expect(await stateOf(concernId)).toBe('open');
+  });
+
+  it('by somebody else gets no automatic mail: it may be a machine that answers ours', async () => {
+    const { threadAddress } = await givenThread();
+    const text = 'Ticket 4711 was opened for you. What can we do?';
+    const { concernId } = await mails(threadAddress, 'helpdesk@example.org', text);
+    await app.get(Acknowledge).once(concernId, (await newestTask(concernId)).id);
+    const events = await db.query<{ detail: object }[]>(
+      `SELECT detail FROM concern_event WHERE concern_id = $1 AND kind = 'not acknowledged'`,
+      [concernId],
+    );
+    expect(events).toMatchObject([{ detail: { why: 'stranger-in-thread' } }]);
   });
 });

@@ -13,6 +13,7 @@ describe('whyNoAutomaticMail', () => {
     ['a machine', { automatic: 'auto-reply' }, 'answered-by-a-machine'],
     ['an out-of-office', { flags: ['out_of_office'] }, 'answered-by-a-machine'],
     ['a bounce', { flags: ['bounce'] }, 'answered-by-a-machine'],
+    ['a stranger who answers our own mail', { strangerInThread: true }, 'stranger-in-thread'],
     ['spam', { category: 'spam' as const, urgency: 'routine' as const }, 'spam'],
     ['a thumb up', { urgency: 'none' as const }, 'nothing-to-acknowledge'],
   ])('%s', (_, change, why) => {

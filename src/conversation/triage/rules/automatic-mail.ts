@@ -6,6 +6,7 @@ export type AutomaticMailBlocker =
   | 'no-auto-reply'
   | 'immediate-danger'
   | 'answered-by-a-machine'
+  | 'stranger-in-thread'
   | 'spam'
   | 'nothing-to-acknowledge';
 
@@ -15,6 +16,8 @@ export interface AutomaticMailCase {
   flags: readonly string[];
   /** Kind of automatic mail (RFC 3834) that came in, or null for a person's. */
   automatic?: string | null;
+  /** Somebody else wrote to the thread of a concern, so it answers a mail of ours. */
+  strangerInThread?: boolean;
   safeContact?: boolean;
   noAutoReply?: boolean;
 }
@@ -22,6 +25,7 @@ export interface AutomaticMailCase {
 /**
  * Asked before every mail that no person wrote. An abuser may read the inbox, so a person in danger
  * gets none; a machine is never answered, so that two machines cannot write to each other (RFC 3834, section 2).
+ * A helpdesk that does not say that it is one answers our mail from another address: a stranger in the thread.
  */
 export function whyNoAutomaticMail(concern: AutomaticMailCase): AutomaticMailBlocker | null {
   const has = (flag: string) => concern.flags.includes(flag);
@@ -36,6 +40,7 @@ export function whyNoAutomaticMail(concern: AutomaticMailCase): AutomaticMailBlo
   ) {
     return 'answered-by-a-machine';
   }
+  if (concern.strangerInThread) return 'stranger-in-thread';
   if (concern.category === 'spam') return 'spam';
   if (concern.urgency === 'none') return 'nothing-to-acknowledge';
   return null;
