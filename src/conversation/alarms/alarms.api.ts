@@ -15,11 +15,11 @@ export class AlarmsApi {
     private readonly idempotency: Idempotency,
   ) {}
 
-  /** Dangers that nobody has taken yet, oldest first. */
+  /** Dangers in your areas that nobody has taken yet, oldest first. */
   @Get()
   @Can('alarm.take')
-  async open() {
-    return { items: await this.alarms.open() };
+  async open(@Me() me: StaffMember) {
+    return { items: await this.alarms.open(me) };
   }
 
   @Post(':id/take')

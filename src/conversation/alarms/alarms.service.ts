@@ -22,17 +22,27 @@ export class Alarms {
     private readonly audit: AuditService,
   ) {}
 
-  open(): Promise<OpenAlarm[]> {
+  /** Those that this person may take: all for the triage desk, a supervisor's those of their areas. */
+  open(me: StaffMember): Promise<OpenAlarm[]> {
     return this.db.query<OpenAlarm[]>(
       `SELECT al.id, al.concern_id AS "concernId", al.raised_at AS "raisedAt", a.name AS area,
          (SELECT t.id FROM task t WHERE t.concern_id = c.id ORDER BY t.created_at DESC LIMIT 1) AS "taskId"
        FROM alarm al JOIN concern c ON c.id = al.concern_id JOIN area a ON a.id = c.area_id
-       WHERE al.taken_at IS NULL ORDER BY al.raised_at`,
+       WHERE al.taken_at IS NULL AND ($1 OR a.path && $2::uuid[]) ORDER BY al.raised_at`,
+      reachOf(me),
     );
   }
 
-  /** Throws `alarm-taken` (409) when someone was quicker. */
+  /** Throws `unknown-alarm` (404), `not-allowed` (403), or `alarm-taken` (409) when someone was quicker. */
   async take(tx: EntityManager, me: StaffMember, id: string): Promise<{ id: string }> {
+    const [alarm] = await tx.query<{ mine: boolean }[]>(
+      `SELECT ($1 OR a.path && $2::uuid[]) AS mine
+       FROM alarm al JOIN concern c ON c.id = al.concern_id JOIN area a ON a.id = c.area_id
+       WHERE al.id = $3`,
+      [...reachOf(me), id],
+    );
+    if (!alarm) throw new Refusal('unknown-alarm', 404, 'There is no such alarm.');
+    if (!alarm.mine) throw new Refusal('not-allowed', 403, 'This alarm is in another area.');
     const [rows] = await tx.query<[{ concern_id: string }[], number]>(
       `UPDATE alarm SET taken_by = $2, taken_at = now() WHERE id = $1 AND taken_at IS NULL
        RETURNING concern_id`,
@@ -48,4 +58,10 @@ export class Alarms {
     });
     return { id };
   }
+}
+
+/** Whether every alarm is within reach, and else those in or below which areas. */
+function reachOf({ roles }: StaffMember): [everywhere: boolean, areaIds: string[]] {
+  const over = roles.filter(({ role }) => role === 'supervisor').map(({ areaId }) => areaId);
+  return [roles.some(({ role }) => role === 'triage'), over];
 }

@@ -50,7 +50,7 @@ export class TasksPages {
     return {
       ended: show === 'ended',
       tasks: await this.tasks.board(me, show === 'ended' ? endedStates : waitingStates),
-      alarms: mayTake ? await this.alarms.open() : [],
+      alarms: mayTake ? await this.alarms.open(me) : [],
       stateWords: taskStateWords,
       now: new Date(),
     };

@@ -2,6 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { randomUUID } from 'node:crypto';
 import { DataSource } from 'typeorm';
+import { Alarms } from '../../../src/conversation/alarms/alarms.service';
 import { Answers } from '../../../src/conversation/answers/answers.service';
 import { Acknowledge } from '../../../src/conversation/concerns/acknowledge.service';
 import { Intake } from '../../../src/conversation/replies/intake.service';
@@ -14,12 +15,14 @@ import { givenDeliveredMessage, givenMail } from '../../factories/delivered-mess
 import { givenDemoForce } from '../../factories/demo-force';
 import { freshDatabase, type FreshDatabase } from '../../support/stack/database';
 import { testSettings } from '../../support/stack/settings';
+import { givenStaff } from '../../support/staff';
 import { until } from '../../support/until';
 
 let database: FreshDatabase;
 let app: INestApplicationContext;
 let db: DataSource;
 let me: StaffMember;
+let richmond: string;
 
 beforeAll(async () => {
   database = await freshDatabase();
@@ -27,7 +30,8 @@ beforeAll(async () => {
     logger: false,
   });
   db = app.get(DataSource);
-  await givenDemoForce(db, testSettings());
+  const areas = await givenDemoForce(db, testSettings());
+  richmond = areas.get('E09000027')!;
   me = await member('officer@thameside.example.org');
 });
 afterAll(async () => {
@@ -134,5 +138,25 @@ describe('a further reply in a thread', () => {
       [concernId],
     );
     expect(events).toMatchObject([{ detail: { why: 'stranger-in-thread' } }]);
+  });
+});
+
+describe('an alarm', () => {
+  const danger = 'help me please he has a knife and is breaking the door down right now';
+
+  it('is seen and taken by the triage desk and supervisors of its area alone', async () => {
+    const { concernId } = await givenThread(danger);
+    await givenStaff(db, 'elsewhere@example.org', { role: 'supervisor', areaId: richmond });
+    const elsewhere = await member('elsewhere@example.org');
+    const near = await member('supervisor@thameside.example.org');
+    const desk = await member('triage@thameside.example.org');
+    const alarms = app.get(Alarms);
+    const [alarm] = (await alarms.open(near)).filter((one) => one.concernId === concernId);
+    expect(await alarms.open(desk)).toContainEqual(alarm);
+    expect(await alarms.open(elsewhere)).toEqual([]);
+    const takes = (who: StaffMember) => db.transaction((tx) => alarms.take(tx, who, alarm!.id));
+    await expect(takes(elsewhere)).rejects.toMatchObject({ code: 'not-allowed', status: 403 });
+    await takes(near);
+    await expect(takes(desk)).rejects.toMatchObject({ code: 'alarm-taken' });
   });
 });
