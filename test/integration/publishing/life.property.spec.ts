@@ -40,6 +40,10 @@ const act: fc.Arbitrary<Act> = fc.oneof(
       late: mostly.map((is) => !is),
     }),
   },
+  {
+    weight: 3,
+    arbitrary: text.map((what): Act => ({ kind: 'edit', who: 'author', text: what })),
+  },
   { weight: 4, arbitrary: likely('submit', 'author') },
   { weight: 4, arbitrary: fc.constant<Act>({ kind: 'check' }) },
   { weight: 2, arbitrary: who.chain((by) => likely('approve', by)) },
