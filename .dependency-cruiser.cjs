@@ -1,5 +1,15 @@
 /** The arrows of the house: a room uses the rooms that stand before it, and the platform. */
-const rooms = ['platform', 'audit', 'staff', 'places', 'residents', 'publishing', 'delivery', 'conversation', 'community'];
+const rooms = [
+  'platform',
+  'audit',
+  'staff',
+  'places',
+  'residents',
+  'publishing',
+  'delivery',
+  'conversation',
+  'community',
+];
 
 const roomArrows = rooms.map((room, place) => ({
   name: `${room}-uses-only-what-stands-before-it`,
@@ -26,7 +36,8 @@ module.exports = {
     },
     {
       name: 'rules-are-pure',
-      comment: 'A rule imports rules, vocabulary and types; never Nest, the database or the network.',
+      comment:
+        'A rule imports rules, vocabulary and types; never Nest, the database or the network.',
       severity: 'error',
       from: { path: '/rules/', pathNot: '\\.spec\\.ts$' },
       to: {
@@ -46,7 +57,8 @@ module.exports = {
     },
     {
       name: 'src-does-not-use-workflows-or-activities',
-      comment: 'They are found by name; only the worker binds activities, only the bundler reads workflows.',
+      comment:
+        'They are found by name; only the worker binds activities, only the bundler reads workflows.',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/(worker|platform/temporal/bundle)|\\.spec\\.ts$' },
       to: { path: '^(workflows|activities)/', dependencyTypesNot: ['type-only'] },
