@@ -6,6 +6,7 @@ import { nextAllowed } from '../../publishing/messages/rules/quiet-hours';
 import { Sends } from '../sends/sends.service';
 import type { NextStep } from '../sending/rules/send-end';
 import * as sql from './books.queries';
+import { nextWait } from './rules/next-wait';
 import { countsOf, whyNotClose, type Counts, type DeliveryState } from './rules/states';
 import { closeWords } from './rules/words';
 
@@ -50,8 +51,8 @@ export class Books {
     ]);
     const staleMs = notAfter && notAfter.getTime() - now.getTime();
     const quietMs = nextAllowed(now, quiet).getTime() - now.getTime();
-    const dueMs = blocker === 'held' ? null : Math.max(open?.waitMs ?? 0, quietMs);
-    return { open: open?.open ?? 0, waitMs: sooner(dueMs, blocker === 'stale' ? null : staleMs) };
+    const waitMs = nextWait({ blocker, freeMs: open?.waitMs ?? null, quietMs, staleMs });
+    return { open: open?.open ?? 0, waitMs };
   }
 
   /** Closes the balance, once; later calls answer the same. Refuses while a row is open. */
@@ -90,10 +91,4 @@ export class Books {
     await this.db.query(sql.STOP_ROWS, [sendId, state]);
     await this.db.query(sql.STOP_CHUNKS, [sendId]);
   }
-}
-
-/** The earlier of two times; null is never. */
-function sooner(one: number | null, other: number | null): number | null {
-  if (one === null || other === null) return one ?? other;
-  return Math.min(one, other);
 }
