@@ -1,4 +1,4 @@
-import { LEASE_SECONDS, type Claim, type Leases } from './leases';
+import { LEASE_SECONDS } from './leases';
 
 const RENEW_MS = 3_000;
 
@@ -8,10 +8,8 @@ export class LeaseKeeper {
   private readonly timer: NodeJS.Timeout;
   private heldUntil = Date.now() + LEASE_SECONDS * 1000;
 
-  constructor(
-    private readonly leases: Leases,
-    private readonly claim: Claim,
-  ) {
+  /** `prolong` renews it for its term; false when another has taken the chunk. */
+  constructor(private readonly prolong: () => Promise<boolean>) {
     this.timer = setInterval(() => void this.renew(), RENEW_MS);
   }
 
@@ -26,8 +24,8 @@ export class LeaseKeeper {
   /** With the database away the lease stays ours for its time: nobody else can claim either. */
   private async renew(): Promise<void> {
     const asked = Date.now();
-    const held = await this.leases.renew(this.claim).catch(() => asked < this.heldUntil);
-    if (!held) this.gone.abort();
-    else if (Date.now() - asked < RENEW_MS) this.heldUntil = asked + LEASE_SECONDS * 1000;
+    const held = await this.prolong().catch(() => null);
+    if (held) this.heldUntil = asked + LEASE_SECONDS * 1000;
+    else if (held === false || Date.now() >= this.heldUntil) this.gone.abort();
   }
 }

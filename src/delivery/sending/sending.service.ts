@@ -57,7 +57,7 @@ export class SendingService {
       if (stop.aborted) return 'stopped';
       const claim = await this.leases.claim(sendId);
       if (!claim) return 'nothing-free';
-      const keeper = new LeaseKeeper(this.leases, claim);
+      const keeper = new LeaseKeeper(() => this.leases.renew(claim));
       const run = new ChunkRun(tools, claim, AbortSignal.any([stop, keeper.lost]));
       let end: ChunkEnd;
       try {
