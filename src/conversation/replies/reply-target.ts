@@ -4,6 +4,7 @@ import { Settings } from '../../platform/config/settings';
 import { Tokens } from '../../platform/security/tokens';
 import { DeliveryLookup } from '../../delivery/books/delivery-lookup';
 import { Concern } from '../concerns/concern.entity';
+import { readOurAddress } from '../inbound/reply-address';
 
 /** What a reply answers: a delivered message, or a concern's thread. */
 export interface ReplyTarget {
@@ -29,11 +30,11 @@ export class ReplyTargets {
 
   /** Whom the address stands for, or null when it is not one of ours. */
   async find(db: EntityManager, address: string): Promise<ReplyTarget | null> {
-    const [, token = ''] = /^reply\+([a-z2-7]+)@/i.exec(address) ?? [];
-    if (!address.toLowerCase().endsWith(`@${this.settings.MAIL_DOMAIN}`)) return null;
-    const delivery = this.tokens.read('reply', token);
+    const ours = readOurAddress(address, this.settings.MAIL_DOMAIN);
+    if (ours?.kind !== 'reply') return null;
+    const delivery = this.tokens.read('reply', ours.token);
     if (delivery.ok) return this.ofDelivery(db, delivery.id);
-    const thread = this.tokens.read('thread', token);
+    const thread = this.tokens.read('thread', ours.token);
     return thread.ok ? this.ofConcern(db, thread.id) : null;
   }
 
