@@ -46,7 +46,6 @@ export const topics = [
     example: 'you told us about speeding in a school street; here is what changed.',
   },
 ] as const;
-export type TopicCode = (typeof topics)[number]['code'];
 
 /** Safe to run again: words are brought up to date. */
 export async function seedTopics(tx: EntityManager): Promise<void> {
