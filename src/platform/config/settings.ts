@@ -162,10 +162,6 @@ const specs = {
     desc: 'comma-separated domains that a message may link to without a warning',
     example: 'gov.uk,police.uk',
   }),
-  SMALL_SEND: wholeNumber(
-    0,
-    50,
-  )({ default: 5, desc: 'people that one officer may write to without approval', example: '5' }),
   SECOND_APPROVER_ABOVE: wholeNumber(
     0,
     100_000_000,
