@@ -99,6 +99,26 @@ describe('an answer', () => {
   });
 });
 
+describe('an answer to a task that changed meanwhile', () => {
+  it('keeps what was typed and asks to read it again', async () => {
+    await given('Where can I have my bicycle marked?', { ward: 'E05013810' });
+    const page = await signedIn('officer');
+    await page
+      .getByRole('link', { name: /in Abbey$/ })
+      .first()
+      .click();
+    await page.getByRole('button', { name: 'Take this task' }).click();
+    await web.db.query(`UPDATE task SET version = version + 1 WHERE state = 'claimed'`);
+    await page.getByLabel('Your answer').fill('At the market on Saturday.');
+    await page.getByRole('button', { name: 'Send the answer' }).click();
+    expect(await page.getByRole('alert').textContent()).toContain('changed while you wrote');
+    await page.getByRole('button', { name: 'Send the answer' }).click();
+    expect(await page.locator('.wardline-words').last().innerText()).toBe(
+      'At the market on Saturday.',
+    );
+  });
+});
+
 describe('a task', () => {
   it('of another team is not shown', async () => {
     await given('Is the surgery still on?', { ward: 'E05014009' });

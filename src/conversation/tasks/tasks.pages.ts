@@ -110,8 +110,8 @@ export class TasksPages {
         this.answers.give(tx, me, id, seen, text, form.request_id),
       );
     } catch (error) {
-      if (!(error instanceof Refusal) || error.code !== 'answer-stopped') throw error;
-      return this.again(me, id, form, [{ field: 'text', words: error.words }], response);
+      const words = wordsToMend(error);
+      return this.again(me, id, form, [{ field: 'text', words }], response);
     }
     response.redirect(303, `/staff/tasks/${id}`);
   }
@@ -128,9 +128,14 @@ export class TasksPages {
     if (!checked.ok) return this.again(me, id, form, checked.errors, response);
     const seen = Number(form.version);
     const { reason } = checked.value;
-    await this.idempotency.once(me.id, form.request_id, { close: id, seen, reason }, (tx) =>
-      this.tasks.close(tx, me, id, seen, reason, form.request_id),
-    );
+    try {
+      await this.idempotency.once(me.id, form.request_id, { close: id, seen, reason }, (tx) =>
+        this.tasks.close(tx, me, id, seen, reason, form.request_id),
+      );
+    } catch (error) {
+      const words = wordsToMend(error);
+      return this.again(me, id, form, [{ field: 'reason', words }], response);
+    }
     response.redirect(303, `/staff/tasks/${id}`);
   }
 
@@ -161,4 +166,12 @@ export class TasksPages {
       ...{ form, errors },
     });
   }
+}
+
+/** Words of a refusal that leaves what was typed on the page: the check stopped it, or the task has changed. */
+function wordsToMend(error: unknown): string {
+  if (error instanceof Refusal && error.code === 'answer-stopped') return error.words;
+  if (error instanceof Refusal && error.code === 'stale-edit')
+    return 'This task changed while you wrote, perhaps by a further reply. Read it below, then send again.';
+  throw error;
 }

@@ -25,9 +25,11 @@ export const REPLIES_OF = `
     sealed_text AS "sealedText", sealed_message_id AS "sealedMessageId", received_at AS at
   FROM reply WHERE concern_id = $1 ORDER BY received_at, id`;
 
+/** `mailState`: how far the mail of the answer has come; a relay's acceptance is all that can be known. */
 export const ANSWERS_OF = `
-  SELECT an.id, an.sealed_text AS "sealedText", an.at, s.name AS by
+  SELECT an.id, an.sealed_text AS "sealedText", an.at, s.name AS by, l.state AS "mailState"
   FROM answer an JOIN task t ON t.id = an.task_id JOIN staff s ON s.id = an.staff_id
+  LEFT JOIN letter l ON l.id = an.letter_id
   WHERE t.concern_id = $1 ORDER BY an.at`;
 
 /** Closes concern $1, unless another task than $2 is still to be done. */

@@ -15,6 +15,15 @@ export interface ThreadReply {
   at: Date;
 }
 
+export interface ThreadAnswer {
+  id: string;
+  text: string;
+  at: Date;
+  by: string;
+  /** State of its letter: waiting, in flight, accepted, failed, unknown or cancelled. */
+  mailState: string | null;
+}
+
 interface SealedReply {
   id: string;
   automatic: string | null;
@@ -46,23 +55,17 @@ export class Threads {
     }));
   }
 
-  async answers(
-    concernId: string,
-    db: EntityManager = this.db.manager,
-  ): Promise<{ id: string; text: string; at: Date; by: string }[]> {
-    const rows = await db.query<{ id: string; sealedText: Buffer; at: Date; by: string }[]>(
+  async answers(concernId: string, db: EntityManager = this.db.manager): Promise<ThreadAnswer[]> {
+    const rows = await db.query<(Omit<ThreadAnswer, 'text'> & { sealedText: Buffer })[]>(
       ANSWERS_OF,
       [concernId],
     );
-    return rows.map(({ id, sealedText, at, by }) => ({
-      id,
-      at,
-      by,
+    return rows.map(({ sealedText, ...answer }) => ({
+      ...answer,
       text: this.vault.open(sealedText, sealedPurpose.answer),
     }));
   }
 
-  /** `by`: the person's name, null where the system did it. */
   events(
     concernId: string,
   ): Promise<{ kind: string; detail: object; at: Date; by: string | null }[]> {
