@@ -22,6 +22,7 @@ export function declarationFrom(declared: Json): Declaration {
   );
   const active: unknown = declared.proceedings_active;
   if (active === undefined || typeof active === 'boolean') return ours;
+  if (active === 'yes' || active === 'no') return { ...ours, proceedingsActive: active === 'yes' };
   return { ...ours, proceedingsActive: null };
 }
 

@@ -1,6 +1,7 @@
 import { matching } from '../../places';
 import { rule } from '../../rule';
 import { phrase } from '../../text/phrase';
+import { TOLD_ACT } from '../../text/told-acts';
 import { NARRATED } from './guilt-words';
 
 /** What goes beyond the list in section 52A(7): evidence, argument, pleas, reasons, character. */
@@ -9,7 +10,9 @@ const BEYOND = phrase(
     '(?:it is|it was|is|was|are|were|be) (?:said|alleged|claimed|thought|believed) (?:to have|that|he|she|they)|alleged(?:ly)? (?:to have|that|he|she|they|\\p{L}{4,12}ed)|accused of (?:hitting|taking|breaking|using|having|driving|threatening|punching|stabbing|\\p{L}{4,12}ing)|' +
     'bail (?:was |is |had been |has been )?(?:refused|denied|opposed|granted|withheld|turned down)?,? ?(?:because|as (?:he|she|they|the|it|there)|since|on the grounds?|due to|owing to|amid|after|over fears?|for fear|given|in case|so that|to (?:protect|stop|prevent))|(?:refused|denied|opposed|granted|remanded|kept|held)(?: \\S{1,12}){0,4}? (?:because|on the grounds?|due to|owing to|amid|over fears?|for fear|given|in case|to (?:protect|stop|prevent)|as (?:he|she|they|the|it|there))|' +
     '(?:might|may|could|would|risk of|fears? of|likely to) (?:\\p{L}{3,10} )?(?:reoffend(?:ing)?|abscond(?:ing)?|flee(?:ing)?|interfere|interfering|run|commit|fail(?:ing)? to)|' +
-    '(?:indicated|entered|gave|offered|no) (?:an? )?(?:\\p{L}{3,10} ){0,2}pleas?|(?:pleaded|pleads|will plead|intends to plead|plans to (?:plead|deny)|denies|denied|denying|admits|admitted|admitting)|previous(?:ly)?(?: convictions?| convicted)?|known to|record|CCTV|footage|DNA|fingerprints?|forensic|witness(?:es)?|victims?|complainant|(?:weapon|knife|crowbar|drugs|cash|money) (?:was|were|had|found|worth)|seen (?:\\p{L}{4,12}ing|on|at|in|with|near)|caught on|found (?:in|with|at|on)|told (?:police|officers)|in (?:his|her) (?:police )?interview|mitigation|injur(?:ies|ed)|screamed|shouted|threatened',
+    '(?:indicated|entered|gave|offered|no) (?:an? )?(?:\\p{L}{3,10} ){0,2}pleas?|(?:pleaded|pleads|will plead|intends to plead|plans to (?:plead|deny)|denies|denied|denying|admits|admitted|admitting)|previous(?:ly)?(?: convictions?| convicted)?|known to|record|CCTV|footage|DNA|fingerprints?|forensic|witness(?:es)?|victims?|complainant|(?:weapon|knife|crowbar|drugs|cash|money) (?:was|were|had|found|worth)|seen (?:\\p{L}{4,12}ing|on|at|in|with|near)|caught on|found (?:in|with|at|on)|told (?:police|officers)|in (?:his|her) (?:police )?interview|mitigation|injur(?:ies|ed)|screamed|shouted|threatened|' +
+    '(?:told|telling|informed|assured|warned|reminded|addressed) (?:the |them|him|her)(?:bench|court|magistrates|justices|judge|district judge|hearing|chair)?|(?:magistrates|bench|justices|judge|chair|clerk)(?: \\S{1,10}){0,2}? (?:said|says|felt|thought|called|described|remarked|commented|warned|branded|noted|accepted|agreed|rejected|laughed)|(?:statement|account|letter|report|message|text|video|tape|recording|photographs?|pictures?)s? (?:was|were|being|had been) (?:read|played|shown|handed|passed)|' +
+    '(?:wept|weeping|cried|crying|sobb(?:ed|ing)|tears|smil(?:ed|ing)|grinn(?:ed|ing)|smirk(?:ed|ing)|laugh(?:ed|ing)|blew a kiss|waved|nodded|shook (?:his|her)|slumped|collapsed|stared|gasps?|gasped|swore|yelled|public gallery|in the gallery|apologised|sorry|remorse|regret)|clywodd|dywedodd|honnwyd',
 );
 
 export const firstHearing = rule({
@@ -26,5 +29,6 @@ export const firstHearing = rule({
       (c) => !/\b(?:if you|anyone|call 101|contact)\b/i.test(c.sentence.text),
     ),
     ...matching(doc, NARRATED),
+    ...matching(doc, TOLD_ACT),
   ],
 });
