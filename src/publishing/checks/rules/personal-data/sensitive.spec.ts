@@ -6,6 +6,7 @@ const missing = { messageType: 'appeal', sioApproved: true, familyConsent: true 
 ruleTable(
   sensitive,
   [
+    [['Our colleague at the depot lost her baby in spring.'], 'lost her baby'],
     [['Maeve Ashdown, who is HIV positive, asked us to call.'], 'HIV positive'],
     [
       ['Idris Penhallow was found. He had been off his medication since March.'],

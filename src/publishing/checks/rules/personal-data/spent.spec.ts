@@ -5,6 +5,7 @@ ruleTable(
   spent,
   [
     [['The treasurer of the allotments was jailed for fraud in 2003.'], 'was jailed'],
+    [['Rafe, the new barman, got four months for affray in 1996.'], 'got four months'],
     [['Our new lollipop lady accepted a caution for shoplifting.'], 'accepted a caution'],
     [['Idris Penhallow runs the stall. He was done for theft twenty years ago.'], 'was done for'],
     [

@@ -11,6 +11,9 @@ ruleTable(
       'walking home alone',
     ],
     [['Two pensioners were conned and have only themselves to blame.'], 'only themselves to blame'],
+    [['She left the disco in tiny shorts at midnight, full of vodka.'], 'tiny shorts'],
+    [['Had he not talked back to them, he would still have his teeth.'], 'Had he not'],
+    [['He lent a stranger his phone. What did he expect?'], 'What did he expect'],
     [['She was attacked in the park. She should have known better.'], 'should have known'],
   ],
   [
