@@ -82,7 +82,7 @@ export const NOT_PERSON_WORDS = list(`
  monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
  mon tue wed thu fri sat sun jan feb mar apr jun jul aug sept oct nov dec
  christmas easter halloween diwali eid ramadan bonfire remembrance britain british english england welsh wales scottish scotland irish ireland
- northern london european romanian polish police met crimestoppers facebook instagram twitter whatsapp nextdoor tiktok youtube google amazon royal
+ northern muslim muslims christian christians jewish hindu hindus sikh sikhs catholic buddhist islamic asian african romanian albanian polish nigerian northern london european romanian polish police met crimestoppers facebook instagram twitter whatsapp nextdoor tiktok youtube google amazon royal
  the this that these those there here they we you your our he she it his her their its a an if when while after before during since until as at in on
  to from for of with without by about and or but so not no yes please thanks thank hello hi dear good great well done join come visit call ring phone
  email contact report see follow read find watch check lock keep stay help remember know tell ask look do don't did have has had is are was were

@@ -33,7 +33,13 @@ function kindOf(before: string, run: string): PersonKind {
  * compromise's and our own lists of first names. Places, bodies, roads, months and things are left out.
  * Measured instead of compromise's `people()`, which takes 200 ms for 5,000 words and misses rare names.
  */
-export function people(sentence: Sentence): Person[] {
+export const people = (sentence: Sentence): Person[] => named(sentence, 3);
+
+/** The same with less evidence: names that only a listed first name speaks for come in. */
+export const likelyNames = (sentence: Sentence): Person[] => named(sentence, 2);
+
+/** `least` is the evidence asked for. */
+function named(sentence: Sentence, least: number): Person[] {
   const found: Person[] = [];
   const text = sentence.text;
   const headline = isHeadline(text);
@@ -63,7 +69,7 @@ export function people(sentence: Sentence): Person[] {
       const after = text.slice(last.end - sentence.start, last.end - sentence.start + 90);
       if (/\b(?:operation|op|project|st|saint|hms|mv)\.?\s$/i.test(before)) continue;
       const kind = kindOf(before, match[0]);
-      if (kind === 'person' && evidence(run, before, after, headline) < 3) continue;
+      if (kind === 'person' && evidence(run, before, after, headline) < least) continue;
       const age = AGE_AFTER.exec(after)?.[1] ?? AGE_BEFORE.exec(before)?.[1];
       found.push({
         start: first.start,

@@ -1,8 +1,9 @@
-import { matching } from '../../places';
+import { matching, type Context } from '../../places';
 import { rule } from '../../rule';
 import { appeals } from '../../text/attribution';
 import { phrase, says } from '../../text/phrase';
-import { ofOthers, ofSuspect } from './spoken-of';
+import { speaksOfCrime } from '../../text/crime';
+import { ofDeclaredSuspect, ofOthers } from './spoken-of';
 
 const PEOPLES =
   'afghan|african|albanian|algerian|american|arab|arabic|asian|bangladeshi|british|bulgarian|caribbean|chinese|colombian|congolese|cypriot|czech|dutch|egyptian|english|eritrean|ethiopian|european|filipino|french|gambian|georgian|german|ghanaian|greek|hungarian|indian|iranian|iraqi|irish|israeli|italian|jamaican|kenyan|kosovan|kurdish|latvian|libyan|lithuanian|malaysian|mexican|moldovan|mongolian|moroccan|nepalese|nigerian|pakistani|palestinian|polish|portuguese|punjabi|roma|romani|romanian|russian|scottish|senegalese|serbian|sierra leonean|slovak|slovakian|somali|somalian|spanish|sri lankan|sudanese|swedish|syrian|thai|tunisian|turkish|ugandan|ukrainian|vietnamese|welsh|yemeni|zimbabwean|eastern european|east european|middle eastern|south asian|east asian|west african|north african|latin american';
@@ -11,17 +12,22 @@ const FAITHS =
 const NATIONS =
   'albania|afghanistan|algeria|bangladesh|bulgaria|china|eritrea|ethiopia|ghana|india|iran|iraq|ireland|jamaica|latvia|libya|lithuania|morocco|nigeria|pakistan|poland|portugal|romania|russia|slovakia|somalia|spain|sudan|syria|turkey|ukraine|vietnam|zimbabwe|eastern europe|the middle east|africa|asia|the caribbean';
 const PERSON =
-  '(?:man|men|woman|women|male|males|female|females|boys?|girls?|teenagers?|youths?|lads?|people|person|national|nationals|citizen|citizens|suspects?|gang|group|pair|driver|offenders?|community|heritage|origin|descent|background|appearance|accent|passport|parents|family|born|convert|extremist|\\d\\d-year-old)';
+  '(?:man|men|woman|women|male|males|female|females|boys?|girls?|teenagers?|youths?|lads?|people|person|national|nationals|gent|fella|fellow|bloke|chap|guys?|couple|trio|duo|brothers|sisters|immigrants?|migrants?|refugees?|citizen|citizens|suspects?|gang|group|pair|driver|offenders?|community|heritage|origin|descent|background|appearance|accent|passport|parents|family|born|convert|extremist|\\d\\d-year-old)';
 
 const ETHNICITY = phrase(
-  `(?:${PEOPLES})(?:[- ]born| (?:\\p{L}{3,12} )?${PERSON})|(?:is|was|are|were|being|as|both|all) (?:an? |from an? )?(?:\\p{L}{3,12} )?(?:${PEOPLES}|${FAITHS}|foreign|foreigners?|white|black|mixed[- ]race|traveller|gypsy|roma)|` +
+  `(?:${PEOPLES})(?:[- ]born| (?:\\p{L}{3,12} )?${PERSON})|(?:(?:he|she|they|who|it|man|suspect)'(?:s|re)|is|was|are|were|being|as|both|all)(?: (?:not|all|both|only|also|in fact|actually|definitely|certainly|clearly|as))?(?: (?:an? |from an? ))? ?(?:\\p{L}{3,12} )?(?:${PEOPLES}|${FAITHS}|foreign|foreigners?|white|black|mixed[- ]race|traveller|gypsy|roma)|` +
     `(?:an? |the |two |three |our )?(?:white|black|brown|mixed[- ]race|dual heritage|ethnic minority|foreign|traveller|gypsy) ${PERSON}|(?:of|from) (?:an? )?(?:\\p{L}{3,12} )?(?:ethnic|traveller|gypsy|roma|foreign|muslim|asian|african|minority|immigrant|mixed) (?:origin|heritage|background|community|family|descent|minority)|` +
     `(?:${FAITHS}) (?:faith|religion|${PERSON})|(?:convert(?:ed)? to|follower of|practising|devout) (?:islam|christianity|judaism|${FAITHS})|prays? at|(?:attends?|worships? at|regular at) (?:the |a )?(?:local |same )?(?:mosque|temple|synagogue|gurdwara|church)|` +
-    `(?:born|raised|grew up|comes?|came|hails?|originally|moved here|arrived|originates?|family (?:is|are|comes?)) (?:in |from )?(?:from |in )?(?:${NATIONS}|abroad|overseas)|(?:national|citizen|native) of \\p{Lu}\\p{L}{3,15}|of \\p{Lu}\\p{L}{3,15} (?:origin|heritage|descent|extraction|nationality|parents|parentage)|(?:not|isn't|aren't|wasn't|weren't) (?:from (?:this country|here|round here|around here)|british|english|local)|foreigners?|(?:his|her|their) (?:ethnicity|nationality|race|religion|faith|skin colou?r|mother tongue|first language)|speaks? (?:little|no|poor|broken) english|non-(?:british|white|uk)|dark-skinned|nationality (?:is|was)|religion (?:is|was)`,
+    `(?:born|raised|grew up|comes?|came|hails?|originally|moved here|arrived|originates?|family (?:is|are|comes?)) (?:in |from )?(?:from |in )?(?:${NATIONS}|abroad|overseas)|(?:national|citizen|native) of \\p{Lu}\\p{L}{3,15}|of \\p{Lu}\\p{L}{3,15} (?:origin|heritage|descent|extraction|nationality|parents|parentage)|(?:not|isn't|aren't|wasn't|weren't) (?:from (?:this country|here|round here|around here)|british|english|local)|foreigners?|(?:his|her|their) (?:ethnicity|nationality|race|religion|faith|skin colou?r|mother tongue|first language)|speaks? (?:little|no|poor|broken) english|non-(?:british|white|uk)|gyps(?:y|ies)|travellers|pikeys?|(?:dyn|dynion|dynes|menyw|menywod|gŵr) (?:\\p{L}{3,12} )?o (?:Fwlgaria|Rwmania|Albania|Wlad Pwyl|Bacistan|Somalia|India|Lithwania|Nigeria|Syria)|(?:Rwmaniaid|Pwyliaid|Albaniaid|Mwslim(?:iaid)?|Iddew(?:on)?|Sipsi(?:wn)?)|dark-skinned|nationality (?:is|was)|religion (?:is|was)`,
 );
 const DESCRIPTION = phrase(
   'build|tall|hair|haired|beard|bearded|wearing|wore|dressed|jacket|hoodie|coat|trousers|trainers|height|feet|foot|inches|slim|stocky|clean[- ]shaven|glasses|tattoo|rucksack|cap|aged (?:between|about|around)|in (?:his|her) (?:early |mid |late )?(?:teens|twenties|thirties|forties|fifties|20s|30s|40s|50s|60s)',
 );
+/** "Staff say the pair were …": whoever did it, told without a word of arrest. */
+const suspectedBefore = (c: Context): boolean =>
+  /\b(?:pair|they|he|she|men|man|males?|women|woman|gang|group|lads?|youths?|two|three)\b/i.test(
+    c.sentence.text,
+  );
 const THING_NEXT =
   /^\s(?:centre|takeaway|restaurant|church|club|shop|supermarket|language|transport|interpreter|consulate|embassy|food|festival|legion|red cross|gas|bulldog|speakers?)/i;
 
@@ -33,11 +39,12 @@ export const ethnicity = rule({
   advice:
     'Leave out a suspect’s ethnicity, nationality and religion, or record who authorised them and for what policing purpose. Write “a 26-year-old man from Ashmere has been charged”. In an appeal they may stand beside build, hair and clothes.',
   when: ({ input: { declaration: d } }) =>
-    !(d.ethnicityReleaseAuthorised === true && Boolean(d.policingPurpose)),
+    !(Boolean(d.ethnicityReleaseAuthorised) && Boolean(d.policingPurpose)),
   find: (doc) =>
     matching(doc, ETHNICITY, (c, quote, at) => {
       const s = c.sentence.text;
-      if (!ofSuspect(c) || ofOthers(s, at, quote.length)) return false;
+      if (!ofDeclaredSuspect(doc, c) && !(suspectedBefore(c) && speaksOfCrime(s))) return false;
+      if (ofOthers(s, at, quote.length)) return false;
       if (THING_NEXT.test(s.slice(at + quote.length))) return false;
       const around = [c.previous?.text, s, c.next?.text].join(' ');
       const described =

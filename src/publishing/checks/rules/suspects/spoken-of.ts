@@ -1,6 +1,9 @@
+import type { Document } from '../../document';
 import type { Context } from '../../places';
+import { speaksOfAccused } from '../../text/accused';
 import { goesOn } from '../../text/carried';
 import { phrase, says } from '../../text/phrase';
+import { suspicion } from '../../text/suspicion';
 
 const SUSPECT = phrase(
   'arrest|arrests|arrested|charged|suspects?|suspected|suspicion|custody|detained|nicked|accused|wanted|offenders?|culprits?|responsible|bailed|convicted|jailed|defendants?|burglars?|thie(?:f|ves)|attackers?|rapists?|robbers?|perpetrators?|bail|trial|killer|murderer|gunman|knifeman|(?:want|would like|need|trying) to (?:trace|speak to|find|identify)|the man|the men|the woman|the \\d\\d-year-old|both men',
@@ -15,6 +18,16 @@ const AGAINST =
 /** The sentence speaks of a suspect, or goes on about the one of the sentence before. */
 export const ofSuspect = ({ sentence, previous }: Context): boolean =>
   says(sentence.text, SUSPECT) || (goesOn(sentence.text) && says(previous?.text ?? '', SUSPECT));
+
+/**
+ * The sentence speaks of a suspect in its own words, or the declaration says that the message is about one and the
+ * sentence speaks of "he", "the pair" or "a man".
+ */
+export const ofDeclaredSuspect = (doc: Document, context: Context): boolean =>
+  ofSuspect(context) ||
+  suspicion(context.sentence.text) ||
+  ((doc.input.declaration.suspectStatus ?? 'none') !== 'none' &&
+    speaksOfAccused(context.sentence.text));
 
 /** The words at `at` stand for those housed, supported or harmed, not for the suspect. */
 export function ofOthers(sentence: string, at: number, length: number): boolean {

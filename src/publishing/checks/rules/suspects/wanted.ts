@@ -1,5 +1,5 @@
 import type { Document } from '../../document';
-import { contexts, imagePlace, matching, place, privatePeople } from '../../places';
+import { contexts, imagePlace, likelyPeople, matching, place, privatePeople } from '../../places';
 import { rule } from '../../rule';
 import { goesOn } from '../../text/carried';
 import { phrase, says } from '../../text/phrase';
@@ -8,7 +8,7 @@ const WANTED = phrase(
   'wanted(?! to)|on the run|at large|absconded|escaped|failed to (?:appear|attend|return|surrender)|recall(?:ed)? to prison|recognise (?:this|these|him|her|them|the (?:man|woman|men|women|people|person|pair))|know (?:this|these|who this)|(?:trying|want|wish|would like|need|keen|hoping|like|looking|working|anxious|appealing) to (?:trace|find|locate|identify|speak (?:to|with)|talk (?:to|with)|track down|arrest)|have you seen (?:this|these|him)|searching for|hunt(?:ing)? (?:for)?|manhunt|looking for|help us (?:find|trace|identify|locate|name|track down)|whereabouts|warrant (?:has been |is )?(?:out|issued) for|seeking|sought',
 );
 const PICTURED = phrase(
-  'pictured|picture|picture(?:s)? (?:above|below|shows)|image|images|photo|photos|photograph|photographs|e-?fit|still from|cctv still|mugshot|footage',
+  'pic|pics|mugshots?|snap|pictured|picture|picture(?:s)? (?:above|below|shows)|image|images|photo|photos|photograph|photographs|e-?fit|still from|cctv still|mugshot|footage',
 );
 const NOT_SUSPECT = phrase(
   'missing|vulnerable|concerned for|concern for|welfare|witness(?:es)?|lost|owner of|next of kin|last seen wearing|volunteers?|victim|recruit|item|jewellery|bicycle|bike|dog|car|van|property',
@@ -46,21 +46,26 @@ export const wanted = rule({
         (c) =>
           says(c.sentence.text, WANTED) ||
           (goesOn(c.next?.text ?? '') && says(c.next?.text ?? '', WANTED)) ||
-          (declaredWanted(doc) && c.people.length > 0),
+          declaredWanted(doc),
       )
       .filter(
         (c) =>
           declaredWanted(doc) ||
           !says([c.sentence.text, c.next?.text, c.previous?.text].join(' '), NOT_SUSPECT),
       )
-      .flatMap((c) => privatePeople(c.people).map((p) => place(c.part, p))),
+      .flatMap((c) =>
+        privatePeople(declaredWanted(doc) ? likelyPeople(c) : c.people).map((p) =>
+          place(c.part, p),
+        ),
+      ),
     ...matching(
       doc,
       PICTURED,
       (c) =>
-        says([c.sentence.text, c.previous?.text, c.next?.text].join(' '), WANTED) &&
+        (declaredWanted(doc) ||
+          says([c.sentence.text, c.previous?.text, c.next?.text].join(' '), WANTED)) &&
         (declaredWanted(doc) || !says(c.sentence.text, NOT_SUSPECT)) &&
-        /\b(?:man|men|woman|women|him|her|them|people|person|this|these|he|she|suspects?|pair|group|teenagers?)\b/i.test(
+        /\b(?:man|men|woman|women|you|below|above|bloke|fella|lad|him|her|them|people|person|this|these|he|she|suspects?|pair|group|teenagers?)\b/i.test(
           c.sentence.text,
         ) &&
         !/\b(?:send|upload|if you have|share your|your (?:photos?|footage|images?))\b/i.test(
