@@ -18,6 +18,10 @@ describe('VIC-NOK', () => {
       ['A cyclist was killed on Beacon Road. He was Idris Penhallow, a plumber.', {}],
       'Idris Penhallow',
     ],
+    [
+      ['The skipper of the Grey Gannet drowned last night.', { nextOfKinInformed: false }],
+      'skipper of the Grey',
+    ],
     [['Tributes are being left for Maeve Ashdown near the lock.', {}], 'Maeve Ashdown'],
   ];
   it.each(found)('%j', (example, quote) =>
@@ -33,6 +37,8 @@ describe('VIC-NOK', () => {
     ['PC Dana Wrexley spoke at the inquest into the death of a man.'],
     ['Darrin Halvern, 30, has been charged with the murder of a woman.', charged],
     ['The plaque remembers Hester Quillfeather, who died in 1911.'],
+    ['Big hugs for Hester Quillfeather, who is dead proud of her cadets.'],
+    ['The swan we called Ambrose has died.'],
     ['The road was closed after a fatal collision near Larch Way.'],
   ];
   it.each(clean)('nothing in: %s', (...example) => expect(quotes(nextOfKin, example)).toEqual([]));

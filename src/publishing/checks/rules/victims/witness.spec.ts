@@ -15,6 +15,10 @@ ruleTable(
       ['Huge credit to Maeve Ashdown, who picked him out for us. He is in custody.', arrested],
       'Maeve Ashdown',
     ],
+    [
+      ['Fair play to the window cleaner who tipped us off about the cannabis.', arrested],
+      'window cleaner',
+    ],
     [['The key witness is the lady from the launderette.', charged], 'lady from the launderette'],
   ],
   [
