@@ -20,14 +20,19 @@ export interface Stance {
   protectedOffence: boolean;
 }
 
+const FORCE =
+  "we|we've|officers?|police|polis|team|have|has|they|they've|detectives?|cops|colleagues|constables?|sergeant|response|crew|shift|PCs?|CID";
+const SOMEONE =
+  'man|woman|men|women|fella|fellas|chap|bloke|guy|lad|lads|lass|boy|girl|teenager|youth|person|people|pair|couple|driver|suspect|\\d\\d-year-old';
 const LIVE_STEP = phrase(
-  '(?:was|were|been|is|are|being|and|both|also|then|later|now|quickly|since) (?:\\p{L}{2,10}ly )?(?:arrested|nicked|collared|cuffed|handcuffed|lifted|detained by (?:officers|police))|' +
+  '(?:was|were|been|is|are|being|and|both|also|then|later|now|quickly|since) (?:\\p{L}{2,10}ly )?(?:arrested|nicked|collared|cuffed|handcuffed|lifted(?! (?:from|to|by|onto|over|off|into|out))|detained by (?:officers|police))|' +
     'arrested|(?:made|make|making|an|one|two|three|four|five|six|several|\\d{1,3}|further|second|another|first|more) arrests?(?! warrant)|arrest of|under arrest|' +
-    "(?:we|we've|officers|police|team|have|has|they) (?:have )?(?:nicked|collared|cuffed|lifted|bagged|felt the collar)|" +
+    `(?:${FORCE}) (?:\\p{L}{2,10} ){0,2}?(?:nicked|collared|cuffed|lifted|bagged|huckled|felt the collar)(?! (?:it|the (?:cordon|ban|restrictions?|order|lid|cup|trophy|spirits|mood|closure|warning))(?![\\p{L}])| \\p{L}{1,3} (?:cup|trophy))|` +
+    `(?:${SOMEONE}) (?:\\p{L}{2,10} ){0,2}?(?:nicked|huckled|arrested|collared)|in (?:hand)?cuffs|(?:one|two|three|man|woman|pair|lad|\\d) in the (?:traps?|cells?)|(?:is|are|was|were|now|night|sitting|sat|slept|currently|still|waiting|woke up|back) (?:in|inside) (?:one of )?(?:our|the|a) (?:custody block|cells?)|being questioned (?:at|by|on|in)|will be (?:summonsed|charged with|put before)|warrant (?:is |was |has been )?out for|` +
     '(?:in|into|taken into|remains? in|held in|still in) (?:police )?custody|' +
-    '(?:was|were|been|is|are|being|now|and|also|since|both|later|then) (?:jointly |formally |since |now |also )?charged(?! (?:a |an |£|\\$|with (?:checking|making|keeping|leading|looking|protecting)|for (?:parking|entry)|at))|' +
+    '(?:was|were|been|is|are|being|now|and|also|since|both|later|then) (?:jointly |formally |since |now |also )?charged(?! (?:up|at|by|fully|a |an |£|\\$|with (?:checking|making|keeping|leading|looking|protecting)|for (?:parking|entry)|at))|' +
     'charged (?:with|over|in connection|following|after|on|under|yesterday|today|last)(?! (?:a fee|checking|keeping|protecting))|faces? (?:a )?charges?|charges? (?:have|has) been (?:brought|laid|authorised)|' +
-    '(?:has been|have been|was|were|been) summonsed(?! up)|(?:postal )?requisition|(?:receive|received|issued with|given|served with|sent) (?:a |an )?(?:postal |court )?summons|summons to|summons for|' +
+    '(?:has been|have been|was|were|been) summonsed(?! up)|(?:postal )?requisition|(?:receive|received|issued with|given|served with|sent) (?:a |an )?(?:postal |court )?summons|summons (?:to (?:appear|attend|answer|court|the)|for)(?! (?:supper|dinner|tea|lunch|breakfast))|' +
     '(?:police|unconditional|conditional|court) bail|(?:on|granted|refused|denied) bail|(?:re)?bailed(?! out)|released on bail|' +
     'remanded|due (?:in|before|at) (?:\\p{L}{2,20} ){0,3}(?:court|magistrates)|' +
     '(?:appear|appears|appeared|appearing|answer) (?:in|at|before) (?:the )?(?:\\p{L}{2,20} ){0,3}(?:court|magistrates|sheriff)|' +
@@ -45,8 +50,13 @@ const TALLY = phrase(
   '(?:last|this|past|previous) (?:year|month|quarter|week)|over the (?:last|past)|since (?:january|february|march|april|may|june|july|august|september|october|november|december|\\d{1,2})|so far this|(?:annual|monthly|yearly|total|figures|statistics|recorded)',
 );
 const GENERIC = phrase(
-  'what happens|your rights|right to|how to|the process|means that|when someone is|if (?:you|someone|anyone|a person) (?:is|are)|can be arrested|power to arrest|powers of arrest|custody visit(?:or|ors|ing)|custody suite|custody (?:tour|sergeant)|volunteer',
+  'what happens|your rights|right to|how to|the process|means that|when someone is|if (?:you|someone|anyone|a person) (?:is|are)|can be arrested|power to arrest|powers of arrest|custody visit(?:or|ors|ing)|people in custody|persons in custody|custody suite|custody (?:tour|sergeant)|volunteer',
 );
+const STORY = phrase(
+  'comedy|panto(?:mime)?|sketch show|re-?enact(?:ment|ed|ing)|(?:hundred|fifty|\\d{2,3}) years (?:ago|since)|last over|wickets?|innings',
+);
+const THING_LIFTED =
+  /\b(?:cordons?|bans?|restrictions?|orders?|curfews?|closures?|warnings?|alerts?|lockdown|mood|spirits|cup|trophy|limits?|fog|gloom)\b[^.]{0,50}$/i;
 const LATE = phrase('released under investigation|later released|released without');
 
 /** What a swindler says on the telephone is no arrest. */
@@ -69,19 +79,31 @@ function stepsIn(sentence: Sentence, thisYear: number): Span[] {
   const named = years(s);
   if (named.length > 0 && Math.max(...named) < thisYear - 1) return [];
   if (SCAM_STORY.test(s)) return [];
-  if (general(s) || says(s, GENERIC) || says(s, LATE)) return [];
+  if (says(s, GENERIC) || says(s, LATE) || says(s, STORY)) return [];
   if (/\b(?:search|drugs?) warrant/i.test(s) && !/arrest|charged|custody|bail/i.test(s)) return [];
-  return [...s.matchAll(LIVE_STEP)]
-    .filter((m) => !negated(s, m.index, 40))
-    .filter(
-      (m) =>
-        !(
-          /arrests/i.test(m[0]) &&
-          (says(s, TALLY) || /\d{2,}\s+(?:\p{L}+\s){0,2}arrests/iu.test(s))
-        ),
-    )
-    .filter((m) => !(denies(s) && /arrest/i.test(m[0])))
-    .map((m) => ({ start: sentence.start + m.index, end: sentence.start + m.index + m[0].length }));
+  return (
+    [...s.matchAll(LIVE_STEP)]
+      .filter((m) => !negated(s, m.index, 40))
+      // What comes after it ("so you will see fewer of us") makes no arrest a supposed one.
+      .filter(
+        (m) =>
+          !general(s.slice(0, m.index + m[0].length)) &&
+          !/^\s?if\b/i.test(s.slice(m.index + m[0].length)),
+      )
+      .filter((m) => !(/lifted/i.test(m[0]) && THING_LIFTED.test(s.slice(0, m.index))))
+      .filter(
+        (m) =>
+          !(
+            /arrests/i.test(m[0]) &&
+            (says(s, TALLY) || /\d{2,}\s+(?:\p{L}+\s){0,2}arrests/iu.test(s))
+          ),
+      )
+      .filter((m) => !(denies(s) && /arrest/i.test(m[0])))
+      .map((m) => ({
+        start: sentence.start + m.index,
+        end: sentence.start + m.index + m[0].length,
+      }))
+  );
 }
 
 const PROTECTED_TEXT = phrase(

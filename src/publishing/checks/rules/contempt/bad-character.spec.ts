@@ -11,6 +11,7 @@ describe('CON-BADCHAR', () => {
     [["He's got form for this.", arrested], 'got form'],
     [['She has 14 previous convictions for theft.', charged], '14 previous convictions'],
     [['A man was arrested last night. He was out on licence.', {}], 'out on licence'],
+    [['The chap in our cells has been done for it before.', arrested], 'done for it before'],
     [['The pair were already on bail.', charged], 'already on bail'],
     [['It is not the first time they have been arrested.', arrested], 'not the first time'],
   ];
@@ -28,6 +29,7 @@ describe('CON-BADCHAR', () => {
       'The court heard that he had nine previous convictions and jailed him for two years.',
       convicted,
     ],
+    ['A man was charged. It is the third time the kiosk has been targeted.', charged],
     ['Members of the public may know him as a repeat offender.', { suspectStatus: 'none' }],
   ];
   it.each(clean)('nothing in: %s', (...example) =>

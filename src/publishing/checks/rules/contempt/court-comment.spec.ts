@@ -19,6 +19,8 @@ ruleTable(
       'admits two counts of theft but contests',
     ],
     [['He admitted one assault. He denies the other charges.', charged], 'He admitted one assault'],
+    [['My cousin is on that jury and is fed up.', charged], 'on that jury'],
+    [['The judge wants his head examining.', charged], 'head examining'],
     [['One of the jurors told our officer how they were leaning.', charged], 'One of the jurors'],
     [['This pair deserve a long sentence.', arrested], 'deserve a long sentence'],
   ],

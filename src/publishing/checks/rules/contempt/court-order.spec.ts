@@ -22,6 +22,7 @@ ruleTable(
     ['There are no restrictions on what may be reported.', charged],
     ['The boy appeared before Ashmere Crown Court.', { ...ordered, courtOrderCleared: true }],
     ['The order was lifted by the judge, but please keep comments fair.', charged],
+    ["We can't tell you yet who bakes the cakes, but you may guess."],
     ['He cannot be named for legal reasons.', charged],
     ['Parking restrictions are in place in Dock Street, but the car park is open.'],
   ],

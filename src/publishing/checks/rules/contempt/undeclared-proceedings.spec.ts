@@ -9,6 +9,9 @@ describe('CON-UNDECL', () => {
     ],
     [['We made two arrests on Larch Way last night.'], 'two arrests'],
     [['A man has been charged with affray.'], 'been charged'],
+    [['Detectives lifted a woman of 50 at the marina this morning.'], 'Detectives lifted'],
+    [['A man has been taken into custody, so you will see us leave.'], 'taken into custody'],
+    [['The keeper of the goats will be summonsed.'], 'will be summonsed'],
     [['Two teenagers were bailed until 9 July.'], 'bailed'],
     [['Magistrates granted an arrest warrant for a man from Sallow.'], 'arrest warrant'],
   ];
@@ -19,6 +22,9 @@ describe('CON-UNDECL', () => {
   const clean: Case[] = [
     ['We summonsed up the courage to try the sponge stall.'],
     ['Officers carried out a search warrant on Dock Street.'],
+    ['The speed limit on Quay Street has been lifted for the parade.'],
+    ['We nicked it in the final minute of the charity match.'],
+    ['Volunteers ask people in custody how they are treated.'],
     ['There were no arrests at the match.'],
     ['A man was arrested and released under investigation.', { suspectStatus: 'rui' }],
     ['A man was arrested and later released under investigation.'],
