@@ -19,7 +19,10 @@ const MORE_FIRST_NAMES = list(`
  sorrel stefanos sukhdev sunil suresh svetlana taiwo tamsin tariq tegan temi tobin tomasz tomos tunde uzma vanya vikram vivek
  wojciech xanthe yasmin yaw yetunde yusuf zainab zara zeynep zofia zoltan zsofia davo baz gaz daz shaz kev deano robbo jonno macca tel
  tyrone kayden kai ryder jayce brayden kyle kyron tyler chelsea kayleigh demi shaniqua mackenzie bailey riley harley charlie alfie archie
- freddie teddy ollie billy bobby danny mickey ronnie reggie nathan jordan`);
+ freddie teddy ollie billy bobby danny mickey ronnie reggie nathan jordan
+ anh binh chau giang hieu hoang huong khanh linh mai minh ngoc nhung phuong quang quyen thanh thao thuy tien trang trinh tuan
+ hodan hibaq ayaan warsan ifrah sagal abdi abdirahman nasreen nasrin parveen shabnam rukhsana shazia tahira zainab mererid delyth
+ ffion mared nerys ifan hamish struan catriona mhairi eilidh ruaridh callum fraser siobhán sorcha eimear cormac cathal`);
 
 /** Common words that are also first names: a name only with a surname or plain context. */
 export const AMBIGUOUS_FIRST_NAMES = list(`

@@ -21,6 +21,11 @@ describe('VIC-SEX', () => {
     ],
     [['The victim, Ottilie Brand, has been very brave.', sexual], 'Ottilie Brand'],
     [['A woman who was raped on Friday works at the bakery in Sallow.', {}], 'works at'],
+    [
+      ['We got Minh out of the car wash where he was kept.', { offenceClass: 'trafficking' }],
+      'Minh',
+    ],
+    [['The rape was reported at 9 Tansy Close.', sexual], '9 Tansy Close'],
     [['The survivor is a pupil at Ashmere Academy.', sexual], 'pupil at Ashmere Academy'],
     [['She was sexually assaulted at her home in Tansy Close.', {}], 'her home in'],
     [
