@@ -10,6 +10,8 @@ describe('CON-GUILT', () => {
     [['A man is in custody. He broke into nine sheds on Larch Way.', arrested], 'He broke into'],
     [['Burglar caught! We have got him at last.', arrested], 'Burglar'],
     [['Another dealer off our streets this morning.', arrested], 'off our streets'],
+    [['The individual making them has been arrested.', arrested], 'individual making'],
+    [['He coughed to the lot overnight.', arrested], 'coughed to'],
     [['The person responsible has now been arrested.', arrested], 'person responsible'],
     [
       [

@@ -6,7 +6,7 @@ import { speaksOfVictim } from '../../text/victims';
 import { appeals, general, hedged } from '../../text/attribution';
 import { negated } from '../../text/negation';
 import { phrase, says } from '../../text/phrase';
-import { LABELLED, NARRATED, VERDICT, WHO_DID } from './guilt-words';
+import { DOING_IT, LABELLED, NARRATED, RIDDLE, VERDICT, WHO_DID } from './guilt-words';
 
 const HEDGED_LABEL = phrase(
   'suspected \\p{L}{3,15}(?: \\p{L}{3,15})?|alleged \\p{L}{3,15}(?: \\p{L}{3,15})?|(?:burglary|robbery|theft|murder|rape|assault|fraud) suspects?|accused|suspicion',
@@ -18,6 +18,12 @@ const EASE = /^(?:rest easy|sleep)/i;
 const THINGS_OFF =
   /\b(?:drugs?|kni(?:fe|ves)|weapons?|guns?|firearms?|blades?|vehicles?|cars?|bikes?|mopeds?|litter|dogs?|traffic|leaves|them|it)\s(?:taken\s|are\s|is\s|now\s){0,3}off (?:our|your|the)\b/i;
 const WINDOW = 90;
+/** "You can be reassured" puts no condition on what is told. */
+const REASSURES =
+  /\b(?:you|residents|everyone|people)?\s?(?:can|may|will) (?:now |all |both |be )*(?:be (?:re)?assured|reassured|assured|relax|rest|put|see|breathe|sleep|forget)\b/gi;
+/** The next sentence tells that "he" or "she" of this one is held. */
+const HELD_NEXT =
+  /\b(?:he|she|they)(?:'s|'re| is| are| was| were| will| has been| have been| spent| sat| woke)\b/i;
 
 /** The case is spoken of in this sentence or beside it. */
 const nearArrest = ({ sentence, previous, next }: Context) =>
@@ -29,7 +35,7 @@ const assertion = ({ sentence }: Context, at: number) => {
     !hedged(around) &&
     !says(around, HEDGED_LABEL) &&
     !appeals(sentence.text) &&
-    !general(sentence.text)
+    !general(sentence.text.replace(REASSURES, ''))
   );
 };
 
@@ -62,10 +68,21 @@ export const guilt = rule({
     ...matching(
       doc,
       WHO_DID,
-      (c, _quote, at) =>
-        assertion(c, at) && speaksOfArrest(c.sentence.text) && !negated(c.sentence.text, at),
+      (c, quote, at) =>
+        assertion(c, at) &&
+        (/(?:responsible|whoever)/i.test(quote)
+          ? speaksOfArrest(c.sentence.text)
+          : nearArrest(c)) &&
+        !negated(c.sentence.text, at),
     ),
     ...matchingIn(contextsAbout(doc, speaksOfArrest), TOLD_ACT, toldOfHeld),
+    ...matching(doc, TOLD_ACT, heldNext),
+    ...matching(
+      doc,
+      RIDDLE,
+      (c, _quote, at) => assertion(c, at) && (nearArrest(c) || HELD_NEXT.test(c.next?.text ?? '')),
+    ),
+    ...matching(doc, DOING_IT, (c, _quote, at) => assertion(c, at)),
     ...matching(
       doc,
       WHO_KEPT_DOING,
@@ -78,7 +95,7 @@ export const guilt = rule({
       (c, quote, at) =>
         assertion(c, at) &&
         (speaksOfArrest(c.sentence.text) ||
-          (/^(?:this|these|that)\s/i.test(quote) && nearArrest(c))) &&
+          (/^(?:this|these|that|the|our)\s/i.test(quote) && nearArrest(c))) &&
         !says(c.sentence.text, ADVICE_ABOUT) &&
         !negated(c.sentence.text, at),
     ),
@@ -88,6 +105,13 @@ export const guilt = rule({
 /** Somebody else is spoken of, who may be the one that "he" or "she" means. */
 const SOMEBODY_ELSE =
   /\b(?:victims?|residents?|shopkeepers?|owners?|officers?|pcs?|sergeant|team|witness(?:es)?|police|neighbours?|callers?|passers?-by|paramedics|complainant|members? of the public|staff|(?:was|were|been|had) (?:been )?(?:robbed|attacked|injured|stabbed|assaulted|hurt|hit|punched|raped|found|taken to hospital))\b/i;
+
+/** "He waited for the light to go out. By breakfast he was in one of our cells." */
+const heldNext = (c: Context, quote: string, at: number) =>
+  c.next !== undefined &&
+  speaksOfArrest(c.next.text) &&
+  HELD_NEXT.test(c.next.text) &&
+  toldOfHeld(c, quote, at);
 
 /** An act told of the one held: "he" stands for the accused and nobody else is in sight. */
 const toldOfHeld = (c: Context, quote: string, at: number) =>
