@@ -8,7 +8,7 @@ export const AGE_BEFORE =
   /(\d{1,2})[- ]years?[- ]old(?:\s(?!from|of|in|at|near|who|to|for|by)[\p{L}-]{2,20}){0,2}[,]?\s{1,2}$/iu;
 const TITLE_BEFORE = /(?:^|[\s(,])(?:mr|mrs|ms|miss|mx|sir)\.?\s{1,2}$/i;
 const NAMED_BEFORE =
-  /(?:named|identified|known|nicknamed|called|aka|a\.k\.a\.|goes by|(?:they|we|people|locals|friends|you) call|(?:dead|died|killed|drowned|missing|arrested)[^.,]{0,40} (?:is|was)|name(?:d)? (?:is|was|of)|names? (?:are|as)|he's|she's|it's|it was|it is|suspect(?:ed)?[^.,]{0,40} is|suspect,|suspects are|culprit is|arrest of|arrested|arresting|charged|nicked|cuffed|detained|murder of|murdering|killing of|death of|killed|loss of|raped|victim was|victim is|victim,|seen|find|finding|trace|speak to|speak with|talk to|looking for|missing|missing:|attack on|family of|(?:mother|father|mum|dad|son|daughter|brother|sister|wife|husband|friends) of|flowers[^.,]{0,25} for (?:little )?|parents of|thanks to|thank you to|thank you,?)(?: (?:locally|online|only|formally|here|him|her|as|to|by|the name|of)){0,3}:?\s{0,2}['"]?(?:Big |Little |Young |Old )?$/i;
+  /(?:named|identified|known|nicknamed|called|aka|a\.k\.a\.|goes by|(?:they|we|people|locals|friends|you) call|(?:dead|died|killed|drowned|missing|arrested)[^.,]{0,40} (?:is|was)|name(?:d)? (?:is|was|of)|names? (?:are|as)|he's|she's|it's|it was|it is|suspect(?:ed)?[^.,]{0,40} is|suspect,|suspects are|culprit is|arrest of|arrested|arresting|charged|nicked|cuffed|detained|murder of|murdering|killing of|death of|killed|loss of|raped|victim was|victim is|victim,|seen|find|finding|trace|speak to|speak with|talk to|looking for|missing|missing:|attack on|family of|(?:mother|father|mum|dad|son|daughter|brother|sister|wife|husband|friends) of|flowers[^.,]{0,25} for (?:little )?|parents of|(?:old|our) (?:friend|mate|pal|chum|favourite)|good old|auld|(?:a|one|that|yon|our) certain|(?:this|that|it) (?:is|was)|turns out (?:to be|it was|it's)|(?:called|call|calls|calling) (?:in )?on|(?:holding|lifted|collared|busted|bagged|rumbled)|home of|house of|says? it's|guess who|hello,?|goodbye,?|shout ?out to|one|thanks to|thank you to|thank you,?)(?: (?:locally|online|only|formally|here|him|her|as|to|by|the name|of)){0,3}:?\s{0,2}['"]?(?:Big |Little |Young |Old )?$/i;
 /** A role that stands before a name: "shopkeeper", "defendant". */
 export const ROLE_BEFORE =
   /(?:^|\s)(?:shopkeeper|owner|landlord|landlady|teacher|coach|defendant|suspect|victim|complainant|witness|dad|mum|father|mother|brother|sister|son|daughter|husband|wife|partner|girlfriend|boyfriend|friend|neighbour|resident|driver|cyclist|pensioner|grandmother|grandfather|nan|uncle|aunt|niece|nephew|schoolboy|schoolgirl|teenager|pupil|student|boy|girl|man|woman|builder|roofer|trader|businessman|businesswoman|survivor|local|baby|toddler|burglar|thief|robber|dealer|killer|rapist|attacker)s?,?\s{1,2}$/i;
@@ -54,7 +54,7 @@ export function evidence(run: Token[], before: string, after: string, headline: 
   if (ADDRESSED.test(before)) score += single ? 3 : 2;
   if (PLACE_BEFORE.test(before)) score -= listed ? 2 : 4;
   else if (FROM_BEFORE.test(before) && !NAMED_BEFORE.test(before) && !listed) score -= 3;
-  if (THING_AFTER.test(after)) score -= 4;
+  if (THING_AFTER.test(after) || /^(?:'s \p{Lu}|\s?&\s)/u.test(after)) score -= 4;
   if (headline && !listed) score -= 2;
   return score;
 }

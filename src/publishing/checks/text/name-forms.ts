@@ -4,6 +4,9 @@ import type { Sentence } from './sentences';
 
 const HANDLE = /(?<![\w.@/])@[A-Za-z][A-Za-z0-9_.]{2,29}/g;
 const OFFICIAL_HANDLE = /police|council|snt|nhs|watch|crimestop|pcc|gov/i;
+/** "Fat Terry" in quotation marks, beside words that tell that somebody is called so or did something. */
+const QUOTED =
+  /(?<=(?:known|called|calls?|nicknamed|name|as|alias|aka|by|is|it's|was|to|of|so|chap|lad|man|fella|bloke|woman|lass|boy|girl|little|old|friend|but|and|that|parents|trace|find|with|for|,|:)\s|^)["']((?:(?:Big|Little|Fat|Mad|Old|Young|Wee|Slim|Long|Dirty|Uncle|Auntie|Captain|The)\s)?\p{Lu}[\p{L}-]{1,14}(?:\s\p{Lu}[\p{L}-]{1,14})?)["'](?=,?\s(?:from|of|at|in|has|have|had|was|were|is|and|who|about|over|after|to|for|himself|herself|again|[A-Z]\p{Ll})|[.,!?;:]|$)/gu;
 const INITIALS =
   /(?<![\p{L}.])\p{Lu}\.\s?\p{Lu}\.?(?=,?\s(?:the\s|a\s)?(?:\d\d|son|daughter|brother|sister|nephew|niece|cousin|father|mother|husband|wife)\b)/gu;
 const LOWER_NAME =
@@ -19,6 +22,16 @@ export function otherForms(sentence: Sentence, found: Person[]): Person[] {
   };
   for (const m of sentence.text.matchAll(HANDLE)) {
     if (!OFFICIAL_HANDLE.test(m[0])) add(m.index, m[0], 'handle');
+  }
+  for (const m of sentence.text.matchAll(QUOTED)) {
+    const name = m[1] ?? '';
+    const words = name.toLowerCase().split(' ');
+    if (
+      !words.some((w) => NOT_PERSON_WORDS.has(w) && w !== 'the') &&
+      !PLACE_ENDINGS.has(words.at(-1) ?? '')
+    ) {
+      add(m.index + 1, name, 'person');
+    }
   }
   for (const m of sentence.text.matchAll(INITIALS)) add(m.index, m[0], 'person');
   for (const m of sentence.text.matchAll(LOWER_NAME)) {

@@ -4,7 +4,7 @@ const list = (words: string) => new Set(words.split(/\s+/).filter(Boolean));
 
 /** First names that compromise's list lacks, of the many origins met in British towns. */
 const MORE_FIRST_NAMES = list(`
- aaliyah abiola adaeze adebayo adeola aditya agnieszka ahmed aidan aisha aisling akosua alasdair aled alun alys amara amina
+ huw gwil gwilym ieuan macsen mabli skye rowan finley maisie connie osian fionn sorcha ruaridh hamish callum calum jockie morven catriona eilish declan niall cathal conor oisin tadhg grainne orlaith ismail ibrahim abdi abdullah hodan fadumo muhammad mohammed tariq imani kwabena nana obi tomas lukas jakub kasia gosia agata ivan dmitri oksana olga andrei ionut florin razvan mircea bogdana ilie luca matteo giulia thiago joao ines rui mei-ling wei jian hiroshi kenji minh linh anh thi raj ravi anil priti harjit gurpreet simran kuldeep rashida nasreen shabana imtiaz zahid tahir waqas aaliyah abiola adaeze adebayo adeola aditya agnieszka ahmed aidan aisha aisling akosua alasdair aled alun alys amara amina
  amrit anaya andrzej aneeta angharad anika anneke anwen anya arjun arlo arwen asher ashok ayaan ayesha ayo babatunde bartosz
  beatrix bhavna bilal blessing bogdan bronagh bronwen caoimhe caspian ceri cerys chidi chinedu chioma chukwuemeka ciara cillian
  conall cormac dafydd daria darragh davina deepak delphine dilys dimitri dylan efe efua elif elowen eleri emeka emrys eoin esme
@@ -85,7 +85,7 @@ export const NOT_PERSON_WORDS = list(`
  monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
  mon tue wed thu fri sat sun jan feb mar apr jun jul aug sept oct nov dec
  christmas easter halloween diwali eid ramadan bonfire remembrance britain british english england welsh wales scottish scotland irish ireland
- northern muslim muslims christian christians jewish hindu hindus sikh sikhs catholic buddhist islamic asian african romanian albanian polish nigerian northern london european romanian polish police met crimestoppers facebook instagram twitter whatsapp nextdoor tiktok youtube google amazon royal
+ pe high speedwatch mae mondays tuesdays wednesdays thursdays fridays saturdays sundays boat llun mawrth mercher iau gwener sadwrn sul mai mehefin heol dref northern muslim muslims christian christians jewish hindu hindus sikh sikhs catholic buddhist islamic asian african romanian albanian polish nigerian northern london european romanian polish police met crimestoppers facebook instagram twitter whatsapp nextdoor tiktok youtube google amazon royal
  the this that these those there here they we you your our he she it his her their its a an if when while after before during since until as at in on
  to from for of with without by about and or but so not no yes please thanks thank hello hi dear good great well done join come visit call ring phone
  email contact report see follow read find watch check lock keep stay help remember know tell ask look do don't did have has had is are was were

@@ -50,7 +50,8 @@ function named(sentence: Sentence, least: number): Person[] {
       const run = trimmed(part, sentence, headline);
       const first = run[0];
       const last = run.at(-1);
-      if (!first || !last || run.length > 4) continue;
+      if (!first || !last || run.length > 4 || (run.length === 1 && first.word.length < 2))
+        continue;
       if (PLACE_ENDINGS.has(lower(last)) && (run.length > 1 || !isFirstName(lower(last)))) {
         if (!(
           run.length === 2 &&

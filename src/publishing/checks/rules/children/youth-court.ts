@@ -1,4 +1,4 @@
-import { contexts, matching, place, privatePeople } from '../../places';
+import { contexts, likelyPeople, matching, place, privatePeople } from '../../places';
 import type { Document } from '../../document';
 import { rule } from '../../rule';
 import { hits, phrase, says } from '../../text/phrase';
@@ -9,9 +9,17 @@ const YOUTH_COURT = phrase(
 const SCHOOL =
   /(?<![\p{L}])(?:(?:pupil|student|year \d{1,2}|sixth[- ]former|attends|goes to|plays for|player (?:at|for)|member of|from|at)\s(?:the\s|a\s)?)?\p{Lu}[\p{L}']{1,20}(?: \p{Lu}[\p{L}']{1,20}){0,3} (?:School|Academy|College|High|Grammar|Primary|FC|Juniors|Rovers|United|Colts|Football Club|Rugby Club|Boxing Club|Youth Club|Scouts|Cadets)(?![\p{L}])/gu;
 
+const declaredYouth = (doc: Document) => doc.input.declaration.courtType === 'youth';
+
+/** Club, kin or post that tells readers which child it is. */
+const POINTS_AT = phrase(
+  "(?:plays?|played|striker|goalkeeper|keeper|captain|winger|forward|defender|midfielder|batsman|bowler|drummer|singer|cadet|scout|boxer|dancer|swimmer|pupil|student|member|mascot) (?:\\S{1,12} ){0,2}?(?:for|at|of|with|in) (?:the )?\\p{L}{3,20}|(?:under|u)-?1\\d'?s|(?:son|daughter|nephew|niece|brother|sister|grandson|granddaughter|twin|cousin) of (?:the|our|a)|(?:his|her|their) (?:dad|mum|father|mother|mam|ma|da|brother|sister|nan|uncle|aunt|parents) (?:runs?|owns?|works?|coach(?:es)?|is|are|was|has|keeps?|teach(?:es)?)|(?:dad|mum|father|mother)(?:'s| has) (?:got )?(?:the|a) |you (?:all )?(?:know|will know|'ll know) (?:the|him|her|them)|(?:academy|school|primary|college|high) (?:end|pupil|boy|girl|lad|student)|ysgol \\p{L}{3,15}|the (?:lad|boy|girl|one|kid) who",
+);
+
 /** The text tells of a case in the youth court, or the declaration does. */
 const inYouthCourt = (doc: Document) =>
-  doc.input.declaration.courtType === 'youth' || says(doc.text, YOUTH_COURT);
+  declaredYouth(doc) ||
+  (says(doc.text, YOUTH_COURT) && !/\bmock\b|\bdebat(?:e|ing)\b|\bopen day\b/i.test(doc.text));
 
 const caseNear = (texts: (string | undefined)[]) =>
   texts.some(
@@ -32,8 +40,8 @@ export const youthCourt = rule({
   when: inYouthCourt,
   find: (doc) => [
     ...contexts(doc).flatMap((c) =>
-      caseNear([c.sentence.text, c.previous?.text])
-        ? privatePeople(c.people)
+      declaredYouth(doc) || caseNear([c.sentence.text, c.previous?.text])
+        ? privatePeople(declaredYouth(doc) ? likelyPeople(c) : c.people)
             .filter(
               (p) =>
                 !/\b(?:magistrate|chair|said|says|usher|solicitor|lawyer|clerk)\b/i.test(
@@ -63,6 +71,7 @@ export const youthCourt = rule({
           )
           .map((h) => place(c.part, h)),
       ),
+    ...matching(doc, POINTS_AT, () => declaredYouth(doc)),
     ...matching(
       doc,
       phrase(

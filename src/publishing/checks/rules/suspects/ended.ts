@@ -39,7 +39,8 @@ export const suspectEnded = rule({
     'Bloomberg v ZXC [2022] UKSC 5; Defamation Act 2013, section 1; College of Policing APP, Media relations',
   advice:
     'Somebody who was released or acquitted is innocent in law. Leave out name and detail, and every doubt. Write “A man who was arrested has been released and will face no further action.”',
-  when: (doc) => ended(doc) && doc.input.declaration.suspectStatus !== 'convicted',
+  when: (doc) =>
+    ended(doc) && !['convicted', 'charged'].includes(doc.input.declaration.suspectStatus ?? ''),
   find: (doc) => [
     ...contexts(doc)
       .filter((c) => declaredEnded(doc) || nearEnd(c))

@@ -19,6 +19,14 @@ describe('SUS-NAME', () => {
       ['We would like to speak to Idris Penhallow about it.', { suspectStatus: 'wanted' }],
       'Idris Penhallow',
     ],
+    [
+      ['"Rusty Nobbler" from the boatyard has been bailed over the thefts.', arrested],
+      'Rusty Nobbler',
+    ],
+    [
+      ['Our only suspect, Tarquin Oakenfold, was found dead.', { suspectStatus: 'deceased' }],
+      'Tarquin Oakenfold',
+    ],
     [['The suspect is D.H., son of the publican.', arrested], 'D.H.'],
   ];
   it.each(found)('%j', (example, quote) =>
@@ -28,6 +36,7 @@ describe('SUS-NAME', () => {
   const clean: Case[] = [
     ['Wesley Close residents are helping us with our enquiries into the fire.'],
     ['Anneke Pettisworth, 36, has been charged with fraud and will appear in court.', charged],
+    ['On show: the 1871 charge book, in which Ezra Plumley was arrested for stealing a goose.'],
     ['PC Dana Wrexley arrested a man in Larch Way.', arrested],
     ['A man was arrested after shopkeeper Ilesh Varnadore, who was robbed, rang 999.', arrested],
     ['Darrin Halvern, 30, was jailed for two years for burglary.', convicted],

@@ -1,4 +1,4 @@
-import { contexts, place, privatePeople, type Context } from '../../places';
+import { contexts, likelyPeople, place, privatePeople, type Context } from '../../places';
 import type { Document } from '../../document';
 import { rule } from '../../rule';
 import { denies } from '../../text/attribution';
@@ -14,22 +14,29 @@ const ACCUSES = phrase(
   'being held|in (?:a|the|our) cells?|picked up|in relation to|(?:want|need|like|keen|hoping|wish|wishes|trying) to (?:speak|talk) (?:to|with)|suspect|suspects|culprit|arrested|nicked|custody|bailed|enquiries|inquiries|investigated|suspicion|suspected|wanted|interviewed|questioned|did it|responsible|behind (?:it|this|the|these)|burglar|thief|attacker|accused|got him|caught|detained|coughed|brought in|hauled in|probe|cent(?:re|er)s on|person of interest|under investigation',
 );
 
+/** The declaration says that somebody is suspected and not yet charged: whoever is named then is most likely that person. */
+const declaredSuspect = ({ input: { declaration: d } }: Document) =>
+  ['interviewed', 'arrested', 'bailed', 'rui', 'deceased', 'wanted'].includes(
+    d.suspectStatus ?? '',
+  );
+
 const authority = ({ input: { declaration: d } }: Document) =>
   Boolean(d.nameReleaseAuthorisedBy) ||
   (d.suspectStatus === 'wanted' && Boolean(d.policingPurpose || d.sioApproved));
 
 /** Somebody whose name stands with suspicion, in the sentence or as the subject carried over from the one before. */
-function underSuspicion(context: Context, person: Person): boolean {
+function underSuspicion(context: Context, person: Person, deceased: boolean): boolean {
   const { sentence, previous, next } = context;
   const s = sentence.text;
-  const accuses = says(s, ACCUSES);
+  const accuses = says(s, ACCUSES) || deceased;
   if (says(s, OTHER_ROLE) && !accuses) return false;
   if (
     says(s, OTHER_ROLE) &&
+    !deceased &&
     otherThanSuspect(s, person.start - sentence.start, person.end - sentence.start)
   )
     return false;
-  if (suspicion(s)) return true;
+  if (suspicion(s) || deceased) return true;
   const continues =
     /^(?:He|She|They|The (?:man|woman|suspect))\b/.test(next?.text ?? '') &&
     suspicion(next?.text ?? '');
@@ -47,6 +54,9 @@ function otherThanSuspect(s: string, from: number, to: number): boolean {
   return says(near, OTHER_ROLE) || /\b(?:by|to|with)\s#/.test(near);
 }
 
+const named = (doc: Document, context: Context): Person[] =>
+  declaredSuspect(doc) && suspicion(context.sentence.text) ? likelyPeople(context) : context.people;
+
 export const nameBeforeCharge = rule({
   id: 'SUS-NAME',
   severity: 'block',
@@ -60,7 +70,7 @@ export const nameBeforeCharge = rule({
     const declaredLater = doc.stance.charged;
     const status = doc.input.declaration.suspectStatus;
     return contexts(doc).flatMap((context) =>
-      privatePeople(context.people)
+      privatePeople(named(doc, context))
         .filter(() => !(declaredLater && (status === 'convicted' || speaksOfCharge(doc.text))))
         .filter(
           () =>
@@ -79,10 +89,13 @@ export const nameBeforeCharge = rule({
           () =>
             !(
               denies(context.sentence.text) &&
-              !/\barrest|custody|suspect/i.test(context.sentence.text)
+              !/\barrest|custody|suspect|under investigation|rumours? stop/i.test(
+                context.sentence.text,
+              )
             ),
         )
-        .filter((person) => underSuspicion(context, person))
+        .filter(() => !/\b(?:1[5-8]\d\d|in 19\d\d)\b/.test(context.sentence.text))
+        .filter((person) => underSuspicion(context, person, status === 'deceased'))
         .map((person) => place(context.part, person)),
     );
   },

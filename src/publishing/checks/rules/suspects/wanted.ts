@@ -39,7 +39,11 @@ export const wanted = rule({
   advice:
     'Before a wanted person is named or pictured, record who authorised it, for what policing purpose, and when it comes down. Else write “we want to trace a man in his 30s” without name or picture.',
   when: (doc) =>
-    !recorded(doc) && !['charged', 'convicted'].includes(doc.input.declaration.suspectStatus ?? ''),
+    !recorded(doc) &&
+    !/\bappeal (?:is|has been) (?:now )?(?:withdrawn|closed|over)\b|\b(?:delete|take down|remove) (?:his|her|their|the) (?:picture|photo|image)/i.test(
+      doc.text,
+    ) &&
+    !['charged', 'convicted'].includes(doc.input.declaration.suspectStatus ?? ''),
   find: (doc) => [
     ...contexts(doc)
       .filter(
