@@ -24,7 +24,8 @@ function unsettled(image: CheckImage, text: string): boolean {
   return (
     says(image.alt, CHILD_OR_HOME) ||
     (refused && (says(image.alt, PEOPLE) || bodyWorn || says(text, CHILD_OR_HOME))) ||
-    bodyWorn
+    bodyWorn ||
+    (image.consent === false && image.facesBlurred === false)
   );
 }
 

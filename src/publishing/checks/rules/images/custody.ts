@@ -10,7 +10,7 @@ const CUSTODY_WORDS = phrase(
   '(?:custody|police|arrest) (?:image|picture|photo|photograph|shot|mugshot)s?|mug-?shots?|(?:photo|picture|image|photographed|pictured) (?:\\p{L}{2,12} ){0,4}?(?:in (?:police )?custody|on (?:his|her) arrest|when (?:he|she|they) (?:was|were) (?:arrested|booked in|last in custody))',
 );
 const ABOUT_RULES =
-  /\b(?:policy|never (?:publish|release)|do not (?:publish|release)|retention|deleted?|request)\b/i;
+  /\b(?:policy|never (?:publish|release)|do not (?:publish|release)|retention|deleted?|request|pretend|(?:your|their) own|open day|fancy dress|photo ?booth)\b/i;
 
 /** After sentence, and approved (APP, images). */
 function released(doc: Document, image?: CheckImage): boolean {

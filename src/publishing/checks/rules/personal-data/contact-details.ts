@@ -6,7 +6,7 @@ import { phoneNumbers, type PhoneNumber } from '../../text/phone-numbers';
 import { phrase, says } from '../../text/phrase';
 
 const ROLE_LOCAL =
-  /snt|team|info|enquir|inquir|contact|police|neighbou?rhood|safer|office|admin|press|watch|council|support|help|report|event|licen[cs]ing|communit|dpo|privacy|foi|complaint|recruit|volunteer|library|reception|booking|hello|noreply|no-reply|feedback|ward|partner|engagement|media|crime|asb|housing|parking|trading|noise|centre|school|desk|appeal|witness|operation|^op[-._]|rspca|nhs|charity|membership|secretary|treasurer|coordinator/i;
+  /snt|team|info|enquir|inquir|ymholiad|cymorth|swyddfa|contact|police|neighbou?rhood|safer|office|admin|press|watch|council|support|help|report|event|licen[cs]ing|communit|dpo|privacy|foi|complaint|recruit|volunteer|library|reception|booking|hello|noreply|no-reply|feedback|ward|partner|engagement|media|crime|asb|housing|parking|trading|noise|centre|school|desk|appeal|witness|operation|^op[-._]|rspca|nhs|charity|membership|secretary|treasurer|coordinator/i;
 const OFFICIAL_DOMAIN = /(?:^|\.)(?:police|gov|nhs|mod|parliament)\b|council|police|crimestoppers/i;
 const ORGANISATION = phrase(
   'team|front (?:desk|office)|office|station|helpline|hotline|council|switchboard|library|reception|centre|charity|school|surgery|clinic|hospital|line|service|support|neighbourhood|citizens advice|trading standards|housing|unit|incident room|control room|desk|bookings?|box office',

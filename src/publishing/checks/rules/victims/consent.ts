@@ -44,6 +44,7 @@ export const victimConsent = rule({
   find: (doc) =>
     contexts(doc).flatMap((c) =>
       privatePeople(c.people)
+        .filter((p) => !/\b(?:support|helpline|service|trust)\b/i.test(p.name))
         .filter(
           (p) =>
             (doc.input.declaration.victimNamed === true && !doc.stance.charged) ||
