@@ -1,6 +1,7 @@
-import { contexts, likelyPeople, matching, place, privatePeople } from '../../places';
+import { contexts, matching, place, privatePeople } from '../../places';
 import type { Document } from '../../document';
 import { rule } from '../../rule';
+import { likelyNames } from '../../text/names';
 import { hits, phrase, says } from '../../text/phrase';
 
 const YOUTH_COURT = phrase(
@@ -41,7 +42,7 @@ export const youthCourt = rule({
   find: (doc) => [
     ...contexts(doc).flatMap((c) =>
       declaredYouth(doc) || caseNear([c.sentence.text, c.previous?.text])
-        ? privatePeople(declaredYouth(doc) ? likelyPeople(c) : c.people)
+        ? privatePeople(declaredYouth(doc) ? likelyNames(c.sentence) : c.people)
             .filter(
               (p) =>
                 !/\b(?:magistrate|chair|said|says|usher|solicitor|lawyer|clerk)\b/i.test(

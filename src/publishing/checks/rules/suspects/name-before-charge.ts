@@ -1,8 +1,8 @@
-import { contexts, likelyPeople, place, privatePeople, type Context } from '../../places';
+import { contexts, place, privatePeople, type Context } from '../../places';
 import type { Document } from '../../document';
 import { rule } from '../../rule';
 import { denies } from '../../text/attribution';
-import type { Person } from '../../text/names';
+import { likelyNames, type Person } from '../../text/names';
 import { phrase, says } from '../../text/phrase';
 import { speaksOfCharge, suspicion } from '../../text/suspicion';
 
@@ -55,7 +55,9 @@ function otherThanSuspect(s: string, from: number, to: number): boolean {
 }
 
 const named = (doc: Document, context: Context): Person[] =>
-  declaredSuspect(doc) && suspicion(context.sentence.text) ? likelyPeople(context) : context.people;
+  declaredSuspect(doc) && suspicion(context.sentence.text)
+    ? likelyNames(context.sentence)
+    : context.people;
 
 export const nameBeforeCharge = rule({
   id: 'SUS-NAME',

@@ -1,7 +1,8 @@
 import type { Document } from '../../document';
-import { contexts, imagePlace, likelyPeople, matching, place, privatePeople } from '../../places';
+import { contexts, imagePlace, matching, place, privatePeople } from '../../places';
 import { rule } from '../../rule';
 import { goesOn } from '../../text/carried';
+import { likelyNames } from '../../text/names';
 import { phrase, says } from '../../text/phrase';
 
 const WANTED = phrase(
@@ -58,7 +59,7 @@ export const wanted = rule({
           !says([c.sentence.text, c.next?.text, c.previous?.text].join(' '), NOT_SUSPECT),
       )
       .flatMap((c) =>
-        privatePeople(declaredWanted(doc) ? likelyPeople(c) : c.people).map((p) =>
+        privatePeople(declaredWanted(doc) ? likelyNames(c.sentence) : c.people).map((p) =>
           place(c.part, p),
         ),
       ),
