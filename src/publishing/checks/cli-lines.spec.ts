@@ -20,6 +20,36 @@ describe('checkLine', () => {
     });
   });
 
+  it.each([
+    { claim_id: 'C1', claim: 'The lido water is poisoned', status: 'false' },
+    { id: 'C1', text: 'The lido water is poisoned', rating: 'False' },
+    { claimId: 'C1', claim_text: 'Lido shut', variants: ['lido water poisoned'], status: 'new' },
+    {
+      claimReviewed: 'The lido water is poisoned',
+      reviewRating: { alternateName: 'Unproven' },
+    },
+  ])('reads a register entry however it is spelt: %j', (entry) =>
+    expect(
+      answer({
+        id: 'r',
+        text: 'Keep out of the lido: its water has been poisoned.',
+        declared: { nation: 'england', register: [entry] },
+      }),
+    ).toMatchObject({ findings: [{ rule: 'MIS-REGISTER' }] }),
+  );
+
+  it('passes a claim that the register rates true', () =>
+    expect(
+      answer({
+        id: 'r',
+        text: 'Keep out of the lido: its water has been poisoned.',
+        declared: {
+          nation: 'england',
+          register: [{ text: 'The lido water is poisoned', rating: 'Mostly true' }],
+        },
+      }),
+    ).toMatchObject({ findings: [] }));
+
   it('passes a plain line', () =>
     expect(answer({ id: 'b', text: 'Lock your shed.', declared: {} })).toEqual({
       id: 'b',

@@ -58,9 +58,25 @@ export const claimsFrom = (value: unknown): CheckClaim[] =>
     }),
   );
 
+const firstText = (entry: Json, keys: string[]): string | undefined =>
+  keys.map((key) => text(entry[key])).find((found) => found !== undefined && found !== '');
+
+/** Rumour registers name the claim and its rating in several ways, ClaimReview's among them. */
+const CLAIM_KEYS = ['claim', 'text', 'claim_text', 'claim_reviewed', 'claimReviewed', 'words'];
+const STATUS_KEYS = ['status', 'rating', 'rating_text', 'verdict', 'state', 'alternateName'];
+const ID_KEYS = ['claim_id', 'claimId', 'id'];
+
+function statusOf(entry: Json): string {
+  const review = isJson(entry.reviewRating) ? entry.reviewRating : undefined;
+  return (
+    firstText(entry, STATUS_KEYS) ?? (review ? firstText(review, STATUS_KEYS) : undefined) ?? ''
+  );
+}
+
 export const registerFrom = (value: unknown): RegisterEntry[] =>
   records(value).map((entry) => ({
-    claimId: text(entry.claim_id) ?? '',
-    claim: text(entry.claim) ?? '',
-    status: text(entry.status) ?? '',
+    claimId: firstText(entry, ID_KEYS) ?? '',
+    claim: firstText(entry, CLAIM_KEYS) ?? '',
+    variants: stringsFrom(entry.variants),
+    status: statusOf(entry),
   }));

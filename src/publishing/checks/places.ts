@@ -1,6 +1,6 @@
 import type { Document, Part, Place } from './document';
 import { likelyNames, type Person } from './text/names';
-import { hits } from './text/phrase';
+import { hits, says } from './text/phrase';
 import { carried } from './text/carried';
 import { mapped } from './text/mapped-text';
 import type { Sentence, Span } from './text/sentences';
@@ -115,3 +115,20 @@ const emptyPart = (where: Part['where']): Part => ({
   sentences: [],
   people: [],
 });
+
+/** Sentences that say one of each of `all` and nothing of `none`. */
+export function saying(
+  doc: Document,
+  all: RegExp[],
+  none: RegExp[] = [],
+  keep: (context: Context) => boolean = () => true,
+): Place[] {
+  return contexts(doc)
+    .filter(
+      (c) =>
+        all.every((pattern) => says(c.sentence.text, pattern)) &&
+        !none.some((pattern) => says(c.sentence.text, pattern)) &&
+        keep(c),
+    )
+    .map((c) => place(c.part, c.sentence));
+}

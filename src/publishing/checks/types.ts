@@ -33,6 +33,8 @@ export interface CheckClaim {
 export interface RegisterEntry {
   claimId: string;
   claim: string;
+  /** Other wordings in which the claim goes round. */
+  variants?: string[];
   status: string;
 }
 

@@ -1,4 +1,4 @@
-import { concepts, overlap } from './concepts';
+import { concepts, opposed, overlap } from './concepts';
 
 describe('concepts', () => {
   it('joins words of one meaning and drops small ones', () =>
@@ -10,5 +10,10 @@ describe('concepts', () => {
       shared: 4,
     });
     expect(overlap(claim, concepts('The van park is full')).shared).toBe(1);
+  });
+  it('tells when a text says the opposite of a claim', () => {
+    const claim = concepts('The front desk will close');
+    expect(opposed(claim, concepts('The front desk stays open'))).toBe(true);
+    expect(opposed(claim, concepts('The front desk shuts in June'))).toBe(false);
   });
 });

@@ -9,6 +9,10 @@ const SAYS_NOTHING =
   /^(?:an? |the )?(?:image|picture|photo|photograph|graphic|logo|poster|alt text|untitled|placeholder|tbc|n\/?a|none|\.|-)$/i;
 const MARKDOWN_IMAGE = /!\[([^[\]\n]{0,300})\]\([^()\n]{1,500}\)/g;
 
+/** An HTML image, which Markdown lets through: its alternative text may be missing altogether. */
+const HTML_IMAGE = /<img\s[^<>\n]{0,500}>/gi;
+const htmlAlt = (tag: string) => /\salt\s?=\s?(?:"([^"]{0,300})"|'([^']{0,300})')/i.exec(tag);
+
 const lacking = (alt: string) => {
   const text = alt.trim();
   return text === '' || FILE_NAME.test(text) || SAYS_NOTHING.test(text);
@@ -20,6 +24,12 @@ function inBody({ parts }: Document): Place[] {
   return parts.flatMap((part) =>
     [...part.source.matchAll(MARKDOWN_IMAGE)]
       .filter((m) => lacking(m[1] ?? ''))
+      .concat(
+        [...part.source.matchAll(HTML_IMAGE)].filter((m) => {
+          const alt = htmlAlt(m[0]);
+          return lacking(alt?.[1] ?? alt?.[2] ?? '');
+        }),
+      )
       .map((m) => ({ part, start: m.index, end: m.index + m[0].length, inSource: true })),
   );
 }

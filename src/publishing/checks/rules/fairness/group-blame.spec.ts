@@ -11,6 +11,8 @@ ruleTable(
     ],
     [['Gypsies always leave a mess, so hide your bikes.'], 'Gypsies'],
     [['Beware: black youths are known to carry knives here.'], 'black youths'],
+    [["It's always the Albanians, so count your bikes."], 'Albanians'],
+    [['Them from the hostel are all light-fingered.'], 'light-fingered'],
   ],
   [
     ['Travellers by train should watch their bags in the rush hour.'],
@@ -18,5 +20,7 @@ ruleTable(
     ['We are celebrating Gypsy, Roma and Traveller History Month at the library.'],
     ['There is no evidence that migrants are behind the thefts.'],
     ['A gang broke into three sheds, so lock up your tools.'],
+    ['The Polish bakery was burgled on Sunday night.'],
+    ['Our Turkish neighbours invite everyone to tea on Friday.'],
   ],
 );

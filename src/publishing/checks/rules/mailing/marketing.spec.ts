@@ -9,6 +9,8 @@ ruleTable(
     [['Our team is raising money for the hospice: please donate today.'], 'raising money'],
     [['Order your shed alarm today from our supplier for £12 each.'], '£12 each'],
     [['Tickets cost £5, and all proceeds go to our youth club.'], 'Tickets cost'],
+    [['Our friends at Larch Gym will give readers two months for the price of one.'], 'Larch Gym'],
+    [['The force raffle costs just £2 a line: sign up today.'], 'raffle'],
   ],
   [
     ['Free bike marking on Saturday at the library; no need to book.'],
@@ -16,5 +18,7 @@ ruleTable(
     ['Thieves stole raffle prizes from the hall.'],
     ['Do not buy tickets from touts.'],
     ['The garden centre has given us plants for the memorial.'],
+    ['The shop reported that its raffle was won by a Mrs Oakes.'],
+    ['A lock sale advertised by text with a ticking clock is a scam.'],
   ],
 );

@@ -9,6 +9,8 @@ describe('MIS-ABSOLUTE', () => {
     [['We guarantee that it will not come back.'], 'guarantee'],
     [['Everyone knows who to thank.'], 'Everyone knows'],
     [['There is no danger to anyone.'], 'no danger'],
+    [['Fit this bolt and your shed is thief-proof.'], 'thief-proof'],
+    [['Not a single resident objects to the cameras.'], 'Not a single resident'],
   ];
   it.each(found)('%j', (example, quote) =>
     expect(quotes(absolute, example).join(' / ')).toContain(quote),
@@ -21,6 +23,8 @@ describe('MIS-ABSOLUTE', () => {
     ['No lock can promise safety, but it may put a thief off.'],
     ['We cannot guarantee it; nobody can promise that.'],
     ['Choose the safest route home.'],
+    ['No lock is burglar-proof.'],
+    ['Not every resident answered.'],
   ];
   it.each(clean)('nothing in: %s', (...example) => expect(quotes(absolute, example)).toEqual([]));
 });

@@ -4,15 +4,15 @@ import { rule } from '../../rule';
 import { phrase, says } from '../../text/phrase';
 
 const TAKES_BACK = phrase(
-  "retract(?:ed|ion|ing)|correction|corrected|erratum|(?:please )?(?:ignore|disregard|delete|forget|bin) (?:our|the|my|yesterday's|this morning's|monday's|that|all) (?:previous|last|earlier|recent|original|first|email|message|post|alert|appeal|update|newsletter|information)|we (?:have )?(?:withdraw|withdrew|withdrawn|take back|retract)(?: (?:our|the|yesterday's|that|this))|(?:our|the|yesterday's|last week's) (?:\\p{L}{3,10} )?(?:message|post|alert|update|email|newsletter|appeal) (?:was|were|is|contained|had|gave|said) (?:\\S{1,10} ){0,3}(?:wrong|incorrect|error|errors|mistake|inaccurate|misleading)|we (?:got|made) (?:it|that|this|the \\S{1,12}|a|an) (?:wrong|mistake|error)",
+  "retract(?:ed|ion|ing)|correction(?! fluid| tape| pen)|corrected|erratum|(?:please )?(?:ignore|disregard|delete|forget|bin) (?:(?:our|my|yesterday's|this morning's|monday's|that last) (?:previous |last |earlier |recent |original |first )?(?:email|message|post|alert|appeal|update|newsletter|information|one)|(?:the|all) (?:previous|last|earlier|recent|original|first) (?:email|message|post|alert|appeal|update|newsletter|information))|we (?:have )?(?:withdraw|withdrew|withdrawn|take back|retract)(?: (?:our|the|yesterday's|that|this))|(?:our|the|yesterday's|last week's) (?:\\p{L}{3,10} )?(?:message|post|alert|update|email|newsletter|appeal) (?:was|were|is|contained|had|gave|said) (?:\\S{1,10} ){0,3}(?:wrong|incorrect|error|errors|mistake|inaccurate|misleading)|we (?:got|made) (?:it|that|this|the \\S{1,12}|a|an) (?:wrong|mistake|error)",
 );
 /** What was said, or which message: the thing that is put right. */
 const WHAT = phrase(
-  "(?:we|our|the|it|which|that|yesterday's|last week's|this) (?:\\S{1,12} ){0,6}?(?:said|stated|wrote|gave|named|told|reported|claimed|described|listed|showed|published|called|appealed|mentioned|posted|advised|announced)|(?:message|post|alert|update|newsletter|email|appeal|article|bulletin) (?:of|on|from|sent|dated|about|for|said|in which|saying|published) |yesterday's \\p{L}{4,12}|appeal (?:for|about)|(?:date|time|place|venue|name|address|number|phone number|link|road|age|figure|figures|photo|picture|description|street|day) (?:in|of|for|we|was|that|given)",
+  "saying|(?:we|our|the|it|which|that|yesterday's|last week's|this) (?:\\S{1,12} ){0,6}?(?:said|stated|wrote|gave|named|told|reported|claimed|described|listed|showed|published|called|appealed|mentioned|posted|advised|announced)|(?:message|post|alert|update|newsletter|email|appeal|article|bulletin) (?:of|on|from|sent|dated|about|for|said|in which|saying|published) |yesterday's \\p{L}{4,12}|appeal (?:for|about)|(?:date|time|place|venue|name|address|number|phone number|link|road|age|figure|figures|photo|picture|description|street|day) (?:in|of|for|we|was|that|given)",
 );
 /** What is true, or why the message no longer holds. */
 const RIGHT = phrase(
-  'because|in fact|correct (?:\\p{L}{3,12} )(?:is|was|are|should)|the (?:correct|right|true|actual|proper)|should (?:have (?:said|read|been)|read|say|be)|is actually|was actually|actually|not \\S{1,20},? but|but (?:it|the|he|she|they|this|was|is)|instead|has (?:now )?been (?:found|traced|located)|have (?:now )?been (?:found|traced|located)|it (?:was|is) (?:not|in|on|at|the|a)|was not|were not|did not|had not|is not|are not|no longer|rather than|the fact(?:s)? (?:is|are)|we now know|turned out|meant|since|will (?:now )?be (?:on|at|in)|is (?:on|at|in) ',
+  "(?:he|she|they|there|it)\'(?:s|re)|does not|do not|nobody|no \\S{3,12} (?:was|were|is)|only|it's (?:not|in|on|at|the|a)|because|in fact|correct (?:\\p{L}{3,12} )(?:is|was|are|should)|the (?:correct|right|true|actual|proper)|should (?:have (?:said|read|been)|read|say|be)|is actually|was actually|actually|not \\S{1,20},? but|but (?:it|the|he|she|they|this|was|is)|instead|has (?:now )?been (?:found|traced|located)|have (?:now )?been (?:found|traced|located)|it (?:was|is) (?:not|in|on|at|the|a)|was not|were not|did not|had not|is not|are not|no longer|rather than|the fact(?:s)? (?:is|are)|we now know|turned out|meant|since|will (?:now )?be (?:on|at|in)|is (?:on|at|in) ",
 );
 const ERROR = phrase(
   "wrong|error|errors|mistakes?|incorrect(?:ly)?|inaccurate|misleading|misled|got (?:it|this|that) wrong|untrue|false|should not have|shouldn't have|confus(?:ion|ed)",
@@ -25,10 +25,14 @@ const HALF_SORRY = phrase(
 const putsRight = (doc: Document) =>
   doc.input.declaration.messageType === 'correction' || Boolean(doc.input.declaration.corrects);
 
+/** The message put right, told by its number or its day. */
+const WHICH =
+  /\bMSG[- ]?\d|\b(?:message|alert|text|update|post|bulletin|e-?mail|appeal)s?\s(?:of|dated|sent on|from|no\.?|number|ref(?:erence)?:?)\s(?:\w+\s)?(?:\d|MSG|[A-Z]{2,4}-)/i;
+
 /** What a correction lacks: which message, what was wrong, what is right, an apology for an error of ours. */
 function lacking(doc: Document): boolean {
   const { text } = doc;
-  if (!doc.input.declaration.corrects) return true;
+  if (!doc.input.declaration.corrects && !WHICH.test(text)) return true;
   if (!says(text, WHAT) || !says(text, RIGHT)) return true;
   return says(text, HALF_SORRY) || (says(text, ERROR) && !says(text, SORRY));
 }
@@ -42,6 +46,7 @@ export const correction = rule({
     'A correction names the message, says what was wrong, what is right and why, says sorry, and goes to all who had the first: “On 9 May we said the theft was in Larch Way. It was in Quince Road. We misread our log and are sorry.”',
   find: (doc) => {
     if (putsRight(doc)) return lacking(doc) ? opening(doc) : [];
+    if (WHICH.test(doc.text) && !lacking(doc)) return [];
     return matching(
       doc,
       TAKES_BACK,

@@ -14,6 +14,7 @@ describe('MIS-LINK', () => {
       '[northshire.police.uk](https://example.org/x)',
     ],
     [['Tickets at www.sallowfete.example.org', {}, ours], 'www.sallowfete.example.org'],
+    [['Sign up at b i t . l y / sallow-watch today.'], 'b i t . l y /'],
   ];
   it.each(found)('%j', (example, quote) => expect(quotes(link, example)).toContain(quote));
 
@@ -23,6 +24,7 @@ describe('MIS-LINK', () => {
     ['Email j.pettisworth84 [at] example [dot] com.'],
     ['Doors open at 3.30pm.St Ebba is next door.'],
     ['Book on [our site](https://northshire.police.uk/book).', {}, ours],
+    ['The bit. Lying about, I mean.'],
   ];
   it.each(clean)('nothing in: %s', (...example) => expect(quotes(link, example)).toEqual([]));
 });

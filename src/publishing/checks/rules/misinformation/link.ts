@@ -1,4 +1,4 @@
-import type { Document, PlacedLink, Place } from '../../document';
+import type { Document, Part, PlacedLink, Place } from '../../document';
 import { rule } from '../../rule';
 
 const SHORTENERS = new Set(
@@ -65,6 +65,22 @@ function saysOtherHost(label: string, host: string): boolean {
   return shown !== undefined && shown !== host && !within(host, shown) && !within(shown, host);
 }
 
+/** "b i t . l y / x", "is [dot] gd/x": a short link spaced out so that no machine finds it. */
+const SPACED = new RegExp(
+  `(?<![\\p{L}\\d.@-])(?:${[...SHORTENERS]
+    .map((host) =>
+      [...host]
+        .map((c) => (c === '.' ? '\\s{0,2}(?:\\.|[[(]?dot[\\])]?)\\s{0,2}' : c))
+        .join('\\s?'),
+    )
+    .join('|')})\\s{0,2}/`,
+  'giu',
+);
+const spacedOut = (part: Part): Place[] =>
+  [...part.text.matchAll(SPACED)]
+    .filter((m) => /\s|dot/i.test(m[0].slice(0, -1)))
+    .map((m) => ({ part, start: m.index, end: m.index + m[0].length }));
+
 const toPlace = ({ part, start, end, inSource }: PlacedLink): Place => ({
   part,
   start,
@@ -79,5 +95,8 @@ export const link = rule({
     'NCSC guidance on communicating with the public; College of Policing APP, managing information disorder',
   advice:
     'Residents cannot see where this leads. Use the full address on the force’s own site or another official one, and no short links.',
-  find: (doc) => doc.links.filter((l) => suspect(l, doc)).map(toPlace),
+  find: (doc) => [
+    ...doc.links.filter((l) => suspect(l, doc)).map(toPlace),
+    ...doc.parts.flatMap(spacedOut),
+  ],
 });

@@ -16,6 +16,12 @@ ruleTable(
       ],
       'A drone',
     ],
+    [['My cousin at the depot says that the buses are to be cut.'], 'My cousin'],
+    [
+      ['A screenshot has reached me warning of a man with a dog whistle. Pass it on.'],
+      'screenshot',
+    ],
+    [['Not official yet, but two arrests are coming.'], 'Not official'],
   ],
   [
     ['Posts on Nextdoor say that dogs are being poisoned. This is not true.'],
@@ -27,5 +33,7 @@ ruleTable(
       {},
       { claims: [{ text: 'four', sourceType: 'force_system', verifiedBy: 'analyst' }] },
     ],
+    ['My neighbour says thank you to the fire crew.'],
+    ['A screenshot saying the school is shut is fake; lessons go on.'],
   ],
 );

@@ -7,6 +7,8 @@ describe('MIS-STALE', () => {
     [['See www.actionfraud.police.uk for help.'], 'actionfraud.police.uk'],
     [['Complain to the IPCC.'], 'IPCC'],
     [['If you feel unwell call NHS Direct.'], 'NHS Direct'],
+    [["Don't forget our bike marking on Saturday 9 May!"], 'Saturday 9 May'],
+    [['Tell Action-Fraud about it.'], 'Action-Fraud'],
   ];
   it.each(found)('%j', (example, quote) => expect(quotes(stale, example)).toEqual([quote]));
 
@@ -16,6 +18,7 @@ describe('MIS-STALE', () => {
     ['In 2019 Action Fraud took 800,000 reports.'],
     ['We take action: fraud costs us all.'],
     ['Call Report Fraud (formerly Action Fraud) on 0300 123 2040.'],
+    ['Thank you to all who came on Saturday 9 May.'],
   ];
   it.each(clean)('nothing in: %s', (...example) => expect(quotes(stale, example)).toEqual([]));
 });

@@ -7,6 +7,8 @@ describe('MIS-STAT', () => {
     [['Three in four residents feel safer.'], 'Three in four'],
     [['Car crime has halved.'], 'Car crime has halved'],
     [['Most of you told us that speeding is a worry.'], 'Most of you'],
+    [['A fifth of all break-ins are by an open window.'], 'fifth of all'],
+    [['There have been 41 reports of speeding in Sallow.'], '41 reports'],
   ];
   it.each(found)('%j', (example, quote) =>
     expect(quotes(statistic, example).join(' / ')).toContain(quote),
@@ -29,6 +31,7 @@ describe('MIS-STAT', () => {
     ['In our May 2026 survey of 240 residents, 180 (75%) said speeding worries them.'],
     ['Scammers promise a 20% return.'],
     ['Our stall is open from two to four in the library.'],
+    ['We have 41 shed alarms to give away.'],
   ];
   it.each(clean)('nothing in: %s', (...example) => expect(quotes(statistic, example)).toEqual([]));
 });

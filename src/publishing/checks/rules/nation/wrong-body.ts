@@ -55,6 +55,7 @@ export const wrongBody = rule({
       doc,
       WRONG[nation],
       (c, quote) =>
+        quote !== 'pace' &&
         !says(c.sentence.text.replace(quote, ' '), ELSEWHERE[nation]) &&
         !says(c.sentence.text, NOT_HERE),
     );

@@ -8,6 +8,10 @@ ruleTable(
     [['We have a camera and an observation post above the chip shop.'], 'observation post'],
     [['One of the gang has been talking to us from the inside.'], 'talking to us from the inside'],
     [['An informant gave us the address.', { operationComplete: true }], 'informant'],
+    [['We have tucked a camera into the old oak by the layby.'], 'camera'],
+    [['Two of ours in tracksuits will be sitting at the tram stop.'], 'tracksuits'],
+    [['His own flatmate has been feeding us names for weeks.'], 'flatmate'],
+    [['That silver estate by the chemist is one of ours.'], 'one of ours'],
   ],
   [
     ['Officers in uniform will patrol the market on Saturday.'],
@@ -15,5 +19,7 @@ ruleTable(
     ['Plain-clothes officers took part in last month’s operation.', { operationComplete: true }],
     ['We found the source of the noise in the cellar.'],
     ['Fit a tracker to your bike.'],
+    ['Wildlife cameras hidden on the reserve showed three badgers.'],
+    ['Her flatmate rang us when she did not come home; she is missing.'],
   ],
 );

@@ -11,11 +11,14 @@ ruleTable(
       ['Detectives pinged his phone to find the lock-up.', { operationComplete: true }],
       'pinged his phone',
     ],
+    [['Her handset last joined the network by the reservoir at 22.10.'], 'joined the network'],
+    [['We read their messages as they sent them.'], 'messages as they'],
   ],
   [
     ['A scammer may say that your phone has been tapped. Hang up.'],
     ['Meet us by the phone mast at the top of Mill Hill.'],
     ['Officers intercepted the van on the bypass.'],
     ['Calls to 101 are recorded for training.'],
+    ['A phone was found near the mast on Beacon Hill.'],
   ],
 );

@@ -12,6 +12,8 @@ describe('SAFE-CHANNEL', () => {
     [["Don't call 999, just text the team."], "Don't call 999"],
     [['Simply reply to report a crime.'], 'reply to report a crime'],
     [['If you are being followed, call 101.'], 'being followed, call 101'],
+    [['Somebody trying your back door? Drop us a message on Facebook.'], 'Drop us a message'],
+    [['If a fight kicks off outside the club, post it in the watch group.'], 'post it'],
   ];
   it.each(found)('%j', (example, quote) =>
     expect(quotes(channel, example).join(' / ').toLowerCase()).toContain(quote.toLowerCase()),
@@ -25,6 +27,8 @@ describe('SAFE-CHANNEL', () => {
     ['If it is not an emergency, call 101 or report online.'],
     ['Email us with footage of the burglary on 3 May.'],
     ['Do not call 999 for noise complaints unless someone is in danger.'],
+    ['Parcels stolen last week? Fill in our web form.'],
+    ['If a fight kicks off, call 999. For anything else message us.'],
   ];
   it.each(clean)('nothing in: %s', (...example) => expect(quotes(channel, example)).toEqual([]));
 });

@@ -8,6 +8,9 @@ ruleTable(
     [['A student took her own life. She had swallowed sleeping tablets.'], 'swallowed sleeping'],
     [['He killed himself because he was being bullied.'], 'because he was being bullied'],
     [['The man who took his life left a note for his wife.'], 'left a note'],
+    [['Another one went off the Mill Lane viaduct last night.'], 'viaduct'],
+    [['We lost a neighbour today. It was the debts that drove him to it.'], 'drove him to it'],
+    [['He took his own life with pills at the reservoir car park.'], 'pills'],
   ],
   [
     ['A man has died after an incident on the railway. Samaritans are on 116 123.'],
@@ -15,5 +18,7 @@ ruleTable(
     ['Jack Sheppard was hanged in 1724; see our exhibition.'],
     ['Do not jump from the pier: tombstoning is dangerous.'],
     ['He left a note on the windscreen after the bump.'],
+    ['Officers jumped from the quay to save a dog.'],
+    ['The train is late because of a fallen tree on the line.'],
   ],
 );

@@ -12,6 +12,8 @@ ruleTable(
     ],
     [['Find out where he lives and tell your friends.'], 'Find out where he lives'],
     [['We want residents to block the van in.'], 'block the van'],
+    [['If the diesel thief is back, keep him there until we come.'], 'keep him there'],
+    [['You all know which house it is: a crowd outside would soon shift them.'], 'crowd outside'],
   ],
   [
     ['Do not approach him: call 999.'],
@@ -19,5 +21,6 @@ ruleTable(
     ['Officers chased the moped and stopped the rider.'],
     ['Follow us on Facebook, and follow this advice.'],
     ['Well done to PC Wrexley, who caught the thief.'],
+    ['Catch the thief! A treasure hunt for children.'],
   ],
 );
