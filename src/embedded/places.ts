@@ -9,6 +9,7 @@ export interface Places {
   run: string;
   ports: string;
   secrets: string;
+  settings: string;
   logs: string;
   mail: string;
   temporalData: string;
@@ -25,6 +26,7 @@ export function placesIn(root: string): Places {
     run: join(root, 'run.json'),
     ports: join(root, 'ports.json'),
     secrets: join(root, 'secrets.json'),
+    settings: join(root, 'settings.env'),
     logs,
     mail: join(root, 'mail'),
     temporalData: join(root, 'temporal.db'),

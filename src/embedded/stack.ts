@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { mailCatcherPlan, wardlinePlans } from './app-plans';
 import { childEnvironment } from './child-environment';
+import { writeSettings } from './settings-file';
 import { Family } from './family';
 import type { Places } from './places';
 import { choosePorts, type Ports } from './ports';
@@ -56,6 +57,7 @@ export class Stack {
       smtpUrl: await this.relay(ports),
     };
     const env = childEnvironment(outside, wiring, ports, secrets);
+    writeSettings(places.settings, env);
     const settings = Settings.parse(env);
     this.mailDomain = settings.MAIL_DOMAIN;
     this.addresses = {
