@@ -46,8 +46,9 @@ export function says(text: string, pattern: RegExp): boolean {
 function firstFrom(text: string, { openings, sticky }: Search, from: number): Span | undefined {
   const { at, codes } = startsOf(text);
   for (let i = 0; i < at.length; i++) {
+    if (!opensWith(openings, codes[i] ?? 0)) continue;
     const start = at[i] ?? 0;
-    if (start < from || !opensWith(openings, codes[i] ?? 0)) continue;
+    if (start < from) continue;
     sticky.lastIndex = start;
     if (sticky.test(text)) return { start, end: sticky.lastIndex };
   }

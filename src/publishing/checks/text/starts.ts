@@ -2,8 +2,8 @@ import { classOf } from './openings';
 
 /** Where words and signs begin in a text, and the code of the three characters that stand there. */
 export interface Starts {
-  at: number[];
-  codes: number[];
+  at: Int32Array;
+  codes: Uint16Array;
 }
 
 const isLetter = (text: string, at: number) => /\p{L}/u.test(text.charAt(at));
@@ -33,7 +33,7 @@ function read(text: string): Starts {
         classOf(text.charCodeAt(i + 2)),
     );
   }
-  return { at, codes };
+  return { at: Int32Array.from(at), codes: Uint16Array.from(codes) };
 }
 
 /** Sentences are asked about hundreds of times, once by each rule. */
