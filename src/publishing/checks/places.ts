@@ -1,5 +1,5 @@
 import type { Document, Part, Place } from './document';
-import { likelyNames, type Person } from './text/names';
+import type { Person } from './text/names';
 import { hits, says } from './text/phrase';
 import { carried } from './text/carried';
 import { mapped } from './text/mapped-text';
@@ -59,12 +59,6 @@ export function matching(
 /** People who are not police, judges or other officials. */
 export const privatePeople = (people: Person[]): Person[] =>
   people.filter((p) => p.kind === 'person' || p.kind === 'handle');
-
-/**
- * People named in the sentence, unsure ones included: for rules that the declaration already tells that
- * somebody's name would do harm.
- */
-export const likelyPeople = (c: Context): Person[] => likelyNames(c.sentence);
 
 /** Sentences that `topic` holds for, with those that go on about the same person. */
 export function contextsAbout(doc: Document, topic: (sentence: string) => boolean): Context[] {
