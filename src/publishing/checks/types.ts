@@ -20,13 +20,21 @@ export interface CheckImage {
   removeOn?: string;
 }
 
-/** A factual statement of the message with what it rests on. `asAt` is YYYY-MM-DD. */
+/** A factual statement of the message with what it rests on. Days are YYYY-MM-DD. */
 export interface CheckClaim {
   text: string;
+  /** What kind of statement it is: `event`, `statistic` and so on. */
+  type?: string;
   sourceType?: string;
   sourceRef?: string;
   asAt?: string;
+  /** As the author wrote it. A claim of high harm is verified by a decision instead. */
   verifiedBy?: string;
+  confidence?: string;
+  /** The last day on which the evidence still holds. */
+  expires?: string;
+  /** It would do great harm if it were wrong. */
+  highHarm?: boolean;
 }
 
 /** An entry of the rumour register, as the checks need it. */

@@ -94,7 +94,7 @@ describe('API of messages', () => {
       [{ topicCode: 'no-such-topic' }, 'topicCode'],
       [{ notAfter: '2020-01-01T00:00:00Z' }, 'notAfter'],
       [{ declaration: { nation: 'france' } }, 'declaration.nation'],
-      [{ claims: [{ sourceType: 'x' }] }, 'claims.0.text'],
+      [{ claims: [{ sourceType: 'survey' }] }, 'claims.0.text'],
       [{ subject: 'two\nlines' }, 'subject'],
     ])('refuse %j with the field', async (wrong, field) => {
       const answer = await desk

@@ -4,6 +4,7 @@ import {
   IsArray,
   IsBoolean,
   IsDate,
+  IsIn,
   IsObject,
   IsOptional,
   IsString,
@@ -12,6 +13,7 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
+import { claimSources, claimTypes, confidences, valuesOf } from '../rules/claim-sources';
 
 /** A factual statement of the message with what it rests on. */
 export class ClaimDto {
@@ -19,10 +21,14 @@ export class ClaimDto {
   @MaxLength(500, { message: 'Use at most 500 characters for a claim.' })
   text: string;
 
-  /** For example `crime report`, `press release`, `partner agency`. */
+  /** `event`, `status`, `statistic`, `quote`, `advice`, `date_place` or `legal`. */
   @IsOptional()
-  @IsString()
-  @MaxLength(100, { message: 'Use at most 100 characters for the kind of source.' })
+  @IsIn(valuesOf(claimTypes), { message: 'Choose the kind of claim from the list.' })
+  type?: string;
+
+  /** What it rests on. `resident_report` and `social_media` alone never verify anything. */
+  @IsOptional()
+  @IsIn(valuesOf(claimSources), { message: 'Choose what the claim rests on from the list.' })
   sourceType?: string;
 
   @IsOptional()
@@ -39,6 +45,21 @@ export class ClaimDto {
   @IsString()
   @MaxLength(100, { message: 'Use at most 100 characters for who verified it.' })
   verifiedBy?: string;
+
+  /** `high`, `medium` or `low`. */
+  @IsOptional()
+  @IsIn(valuesOf(confidences), { message: 'Choose how sure you are from the list.' })
+  confidence?: string;
+
+  /** The last day on which the evidence still holds, YYYY-MM-DD. Afterwards it is a finding. */
+  @IsOptional()
+  @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: 'Give the last day on which the evidence holds.' })
+  expires?: string;
+
+  /** It would do great harm if wrong: somebody who did not edit the message must verify it. */
+  @IsOptional()
+  @IsBoolean({ message: 'Say whether it would do great harm if wrong.' })
+  highHarm?: boolean;
 }
 
 /** A message as an editor gives it. A draft may be unfinished. */

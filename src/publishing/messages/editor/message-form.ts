@@ -1,4 +1,5 @@
 import { check, type FieldError } from '../../../platform/http/check';
+import type { CheckClaim } from '../../checks/types';
 import type { Revision } from '../revision.entity';
 import type { Message } from '../message.entity';
 import type { MessageInput } from '../message-input';
@@ -8,10 +9,15 @@ import { clockTimeOf, instantOf, type ClockTime } from './force-time';
 
 export interface ClaimRow {
   text: string;
+  type: string;
   sourceType: string;
   sourceRef: string;
   asAt: string;
   verifiedBy: string;
+  confidence: string;
+  expires: string;
+  /** `yes` or empty. */
+  highHarm: string;
 }
 
 /** What the editor's page shows in its fields: plain text, as typed. */
@@ -37,11 +43,8 @@ export interface ReadForm {
 }
 
 export const emptyClaim: ClaimRow = {
-  text: '',
-  sourceType: '',
-  sourceRef: '',
-  asAt: '',
-  verifiedBy: '',
+  ...{ text: '', type: '', sourceType: '', sourceRef: '', asAt: '' },
+  ...{ verifiedBy: '', confidence: '', expires: '', highHarm: '' },
 };
 
 export const emptyForm = (): FormValues => ({
@@ -57,7 +60,10 @@ export function formOf(
   zone: string,
 ) {
   const { topicCode, areaIds, subject, body, declaration, claims } = said;
-  const rows = claims.map((claim) => ({ ...emptyClaim, ...claim }));
+  const rows = claims.map(({ highHarm, ...claim }) => ({
+    ...{ ...emptyClaim, ...claim },
+    highHarm: highHarm ? 'yes' : '',
+  }));
   const values: FormValues = {
     ...{ topicCode, areaIds, subject, body, urgent },
     declaration: Object.fromEntries(
@@ -144,12 +150,18 @@ function listOf(value: unknown): unknown[] {
 
 const claimOf = (row: Record<string, unknown>): ClaimRow => ({
   text: text(row.text),
+  type: text(row.type),
   sourceType: text(row.sourceType),
   sourceRef: text(row.sourceRef),
   asAt: text(row.asAt),
   verifiedBy: text(row.verifiedBy),
+  confidence: text(row.confidence),
+  expires: text(row.expires),
+  highHarm: text(row.highHarm),
 });
 
 /** Without its empty fields: a blank is an answer not given. */
-const filled = (row: ClaimRow): Partial<ClaimRow> =>
-  Object.fromEntries(Object.entries(row).filter(([, value]) => (value as string).trim() !== ''));
+const filled = ({ highHarm, ...row }: ClaimRow): Partial<CheckClaim> => ({
+  ...Object.fromEntries(Object.entries(row).filter(([, value]) => value.trim() !== '')),
+  ...(highHarm === 'yes' && { highHarm: true }),
+});
