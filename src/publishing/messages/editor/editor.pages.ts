@@ -12,7 +12,7 @@ import { CheckingService } from '../../checking/checking.service';
 import { EditingService } from '../../decisions/editing.service';
 import { marked } from '../../reading/marked';
 import { MessagesService } from '../messages.service';
-import { claimSources } from '../rules/claim-sources';
+import { claimSources, claimTypes, confidences } from '../rules/claim-sources';
 import { questions } from './declaration-questions';
 import { emptyClaim, emptyForm, formOf, readForm, type FormValues } from './message-form';
 
@@ -143,7 +143,7 @@ export class EditorPages {
     const others = boroughs.filter(({ wards }) => wards.length === 0);
     const inMore = questions.filter(({ always }) => !always).map(({ field }) => field);
     response.status(status).render(VIEW, {
-      ...{ topics, questions, claimSources, others },
+      ...{ topics, questions, claimSources, claimTypes, confidences, others },
       tree: boroughs.filter(({ wards }) => wards.length > 0),
       othersOpen: others.some(({ open }) => open),
       // a closed fold must hide no answer and no mistake
