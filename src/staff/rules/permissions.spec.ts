@@ -27,6 +27,10 @@ const expected: Record<Permission, string> = {
   'task.close': '         yes     yes        no    yes    no            no      no          no',
   'task.assign': '        no      yes        no    yes    no            no      no           no',
   'alarm.take': '         no      yes        no    yes    no            no      no          no',
+  'rumour.read': '        yes     yes        yes   yes    yes           yes     no      no',
+  'rumour.write': '       yes     yes        no    yes    no            no      no      no',
+  'rumour.rate': '        no      yes        yes   no     no            no      no      no',
+  'claim.verify': '       no      yes        yes   no     no            no      no      no',
   'audit.read': '         no      no         no    no     yes           yes     no          no',
 };
 

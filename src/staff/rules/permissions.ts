@@ -40,6 +40,10 @@ export const permissions = {
   'task.close': ['officer', 'supervisor', 'triage'],
   'task.assign': ['supervisor', 'triage'],
   'alarm.take': ['triage', 'supervisor'],
+  'rumour.read': ['officer', 'supervisor', 'legal', 'triage', 'administrator', 'auditor'],
+  'rumour.write': ['officer', 'supervisor', 'triage'],
+  'rumour.rate': ['supervisor', 'legal'],
+  'claim.verify': ['supervisor', 'legal'],
   'audit.read': ['auditor', 'administrator'],
 } as const satisfies Record<string, readonly Role[]>;
 export type Permission = keyof typeof permissions;
