@@ -2,8 +2,6 @@ import { inSource, type Document, type Place } from './document';
 import type { Rule } from './rule';
 import type { Finding } from './types';
 
-const MOST_PER_RULE = 20;
-
 function toFinding(rule: Rule, at: Place): Finding {
   const [start, end] = inSource(at);
   const quote = at.part.source.slice(start, end);
@@ -22,5 +20,5 @@ function distinct(findings: Finding[]): Finding[] {
 /** The findings of one rule on a document that was read; overlapping ones are reported once. */
 export function applyRule(rule: Rule, doc: Document): Finding[] {
   if (rule.when && !rule.when(doc)) return [];
-  return distinct(rule.find(doc).map((at) => toFinding(rule, at))).slice(0, MOST_PER_RULE);
+  return distinct(rule.find(doc).map((at) => toFinding(rule, at)));
 }

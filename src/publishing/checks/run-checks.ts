@@ -1,3 +1,6 @@
+import { settle } from '../rule-settings/rules/settle';
+import { asCatalogued, type RuleSettings } from '../rule-settings/rules/settings';
+import { opinionFindings } from '../second-opinion/rules/opinion-findings';
 import { applyRule } from './apply-rule';
 import { readDocument } from './document';
 import { rules } from './registry';
@@ -16,11 +19,13 @@ export function outcomeOf(findings: Finding[]): Outcome {
 }
 
 /**
- * Checks a message. Pure and deterministic: the same input gives the same result.
+ * Checks a message. Pure and deterministic: the same input and settings give the same result.
  * Where the words imply more than the declaration admits, rules run on the stricter.
  */
-export function runChecks(input: CheckInput): CheckResult {
+export function runChecks(input: CheckInput, settings: RuleSettings = asCatalogued): CheckResult {
   const doc = readDocument(input);
-  const findings = rules.flatMap((rule) => applyRule(rule, doc)).sort(byPlace);
+  const found = rules.flatMap((rule) => applyRule(rule, doc));
+  const second = opinionFindings(doc, input.secondOpinion ?? [], found);
+  const findings = settle([...found, ...second], doc, settings).sort(byPlace);
   return { rulesVersion: RULES_VERSION, outcome: outcomeOf(findings), findings };
 }

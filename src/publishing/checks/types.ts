@@ -46,6 +46,12 @@ export interface RegisterEntry {
   status: string;
 }
 
+/** What a second opinion says: a rule of the catalogue and the words that it is about. */
+export interface OpinionFinding {
+  rule: string;
+  quote: string;
+}
+
 export interface CheckInput {
   subject: string;
   /** Markdown. */
@@ -60,6 +66,8 @@ export interface CheckInput {
   asOf: string;
   /** The message makes a claim that would do great harm if wrong. */
   highHarm?: boolean;
+  /** What a second opinion found in these words. It can only add. */
+  secondOpinion?: readonly OpinionFinding[];
 }
 
 /** `start` and `end` are UTF-16 offsets into the source text of the part named by `where`. */
@@ -72,6 +80,8 @@ export interface Finding {
   quote: string;
   basis: string;
   advice: string;
+  /** Found by the second opinion alone. */
+  secondOpinion?: true;
 }
 
 export interface CheckResult {
