@@ -15,8 +15,8 @@ import { RateLimits } from './rate-limits';
 import { requestLog } from './request-log';
 import { sessions } from './session';
 
-/** A long message with its declaration and claims is some 30 KB. */
-const BODY_LIMIT = '256kb';
+/** A long message is some 30 KB, in a form and another alphabet six times that, and there may be several languages. */
+const BODY_LIMIT = '2mb';
 
 /** The web application over a root module, ready to listen. Throws when a route has no permission. */
 export async function web(root: Parameters<typeof NestFactory.create>[0], settings: Settings) {
@@ -39,7 +39,7 @@ export async function web(root: Parameters<typeof NestFactory.create>[0], settin
   app.use(requestLog, ...headers(settings), router);
   app.use(addressLimit(app.get(RateLimits)));
   app.useBodyParser('json', { limit: BODY_LIMIT });
-  app.useBodyParser('urlencoded', { limit: BODY_LIMIT, extended: true, parameterLimit: 500 });
+  app.useBodyParser('urlencoded', { limit: BODY_LIMIT, extended: true, parameterLimit: 1000 });
   useCookies(app, settings);
   serveOpenApi(app);
   await app.init();

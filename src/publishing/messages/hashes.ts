@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto';
 import { canonical } from '../../platform/http/canonical';
 import type { CheckClaim } from '../checks/types';
 import type { Declaration } from '../checks/declaration';
-import { MAIL_TEMPLATE } from './render/compose-mail';
+import type { MessageImage } from '../images/message-image';
+import { inOrder, type Variant } from '../languages/variant';
+import type { FilledTemplate } from '../templates/filled-template';
+import { IMAGE_TEMPLATE, LANGUAGE_TEMPLATE, MAIL_TEMPLATE } from './render/template-versions';
 
 /** What a revision holds, as the editor gave it. */
 export interface Content {
@@ -13,6 +16,9 @@ export interface Content {
   urgent: boolean;
   /** Condition in words; null or missing: it is not held. */
   holdUntil?: string | null;
+  variants?: readonly Variant[];
+  images?: readonly MessageImage[];
+  template?: FilledTemplate | null;
 }
 
 /** Who a revision is for: everybody who chose this topic in one of these areas, by this channel. */
@@ -30,7 +36,17 @@ export function contentHash(content: Content): Buffer {
   const { subject, body, declaration, claims, urgent, holdUntil } = content;
   const template = MAIL_TEMPLATE;
   const held = holdUntil ? { holdUntil } : {};
-  return sha256(canonical({ subject, body, declaration, claims, urgent, template, ...held }));
+  const more = { ...held, ...partsOf(content) };
+  return sha256(canonical({ subject, body, declaration, claims, urgent, template, ...more }));
+}
+
+/** What most messages do not have. Left out then, so that a hash from before there was any stays what it was. */
+function partsOf({ variants = [], images = [], template }: Content) {
+  return {
+    ...(variants.length > 0 && { variants: inOrder(variants), languages: LANGUAGE_TEMPLATE }),
+    ...(images.length > 0 && { images, pictures: IMAGE_TEMPLATE }),
+    ...(template && { began: template }),
+  };
 }
 
 /** The order in which areas were ticked does not matter. */

@@ -1,5 +1,8 @@
 import type { CheckClaim } from '../checks/types';
 import type { Declaration } from '../checks/declaration';
+import type { ImageInput } from '../images/message-image';
+import type { Variant } from '../languages/variant';
+import type { FilledTemplate } from '../templates/filled-template';
 
 /** A message as an editor gives it. A draft may be unfinished: empty words, no topic, no areas. */
 export interface MessageInput {
@@ -17,4 +20,9 @@ export interface MessageInput {
   notAfter: Date | null;
   /** A condition in words that a supervisor confirms before the release, for example `arrest confirmed`. */
   holdUntil?: string | null;
+  /** The same message in other languages. */
+  variants?: Variant[];
+  /** Pictures, each placed in a body by `![words](image:id)`. */
+  images?: ImageInput[];
+  template?: FilledTemplate | null;
 }

@@ -10,6 +10,9 @@ import { blockerWords, type Blocker } from './rules/blockers';
 import type { Person } from './rules/facts';
 import type { State } from './rules/life';
 import { whyNotEdit } from './rules/may-edit';
+import { ImagesService } from '../images/images.service';
+import type { MessageImage } from '../images/message-image';
+import { inOrder, type Variant } from '../languages/variant';
 import { contentHash } from './hashes';
 import { MessageFactsService } from './message-facts';
 import type { MessageInput } from './message-input';
@@ -40,6 +43,9 @@ export interface ForDelivery {
   notAfter: Date | null;
   subject: string;
   body: string;
+  /** The same in other languages. */
+  variants: Variant[];
+  images: MessageImage[];
   areaIds: string[];
   topicCode: string;
   contentHash: string;
@@ -61,6 +67,7 @@ export class MessagesService {
     private readonly facts: MessageFactsService,
     private readonly areas: AreasService,
     private readonly topics: TopicsService,
+    private readonly images: ImagesService,
     private readonly outbox: Outbox,
     private readonly audit: AuditService,
   ) {}
@@ -163,14 +170,16 @@ export class MessagesService {
     me: Person,
     input: MessageInput,
   ): Promise<Revision> {
-    const { topicCode, areaIds, subject, body, declaration, claims } = input;
+    const { topicCode, areaIds, subject, body, declaration, claims, template = null } = input;
     const said = { topicCode, areaIds: [...areaIds].sort(), subject, body, declaration, claims };
+    const variants = inOrder(input.variants ?? []);
+    const images = await this.images.withFiles(tx, input.images ?? []);
     const { id } = await tx.getRepository(Revision).save({
-      ...said,
+      ...{ ...said, variants, images, template },
       messageId,
       number,
       editorId: me.id,
-      contentHash: contentHash(input),
+      contentHash: contentHash({ ...input, variants, images }),
     });
     return tx.findOneByOrFail(Revision, { id });
   }
@@ -200,9 +209,9 @@ export class MessagesService {
 
 function deliverable({ message, revision }: Current): ForDelivery {
   const { id, state, urgent, notAfter, correctsId } = message;
-  const { subject, body, areaIds, topicCode } = revision;
+  const { subject, body, variants, images, areaIds, topicCode } = revision;
   const contentHash = revision.contentHash.toString('hex');
-  const said = { subject, body, areaIds, topicCode, contentHash };
+  const said = { subject, body, variants, images, areaIds, topicCode, contentHash };
   return { id, revisionId: revision.id, state, urgent, notAfter, correctsId, ...said };
 }
 

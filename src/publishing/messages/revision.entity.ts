@@ -1,6 +1,9 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { CheckClaim } from '../checks/types';
 import type { Declaration } from '../checks/declaration';
+import type { MessageImage } from '../images/message-image';
+import type { Variant } from '../languages/variant';
+import type { FilledTemplate } from '../templates/filled-template';
 
 /** What a message said after one edit. Immutable: the database refuses changes. */
 @Entity('revision')
@@ -17,6 +20,10 @@ export class Revision {
   @Column('text') body: string;
   @Column('jsonb') declaration: Declaration;
   @Column('jsonb') claims: CheckClaim[];
+  /** The same message in other languages, in the order of the list of languages. */
+  @Column('jsonb') variants: Variant[];
+  @Column('jsonb') images: MessageImage[];
+  @Column('jsonb', { nullable: true }) template: FilledTemplate | null;
   /** SHA-256 over everything that a resident gets and the author declared. */
   @Column('bytea', { name: 'content_hash' }) contentHash: Buffer;
   @Column('timestamptz', { name: 'created_at' }) createdAt: Date;

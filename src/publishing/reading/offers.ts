@@ -17,9 +17,9 @@ import { whyNotWithdraw } from '../messages/rules/may-withdraw';
 export type Offers = Record<DecisionAction | 'edit', Blocker[]>;
 
 export function offersTo(person: Person, facts: MessageFacts, revision: Revision): Offers {
-  const { subject, body, declaration } = revision;
+  const { subject, body, variants, declaration } = revision;
   const unanswered = declarationProblems(declaration).length;
-  const submission = { subject, body, declarationProblems: unanswered, now: new Date() };
+  const submission = { subject, body, variants, declarationProblems: unanswered, now: new Date() };
   return {
     edit: whyNotEdit(person, facts),
     recall: whyNotRecall(person, facts),

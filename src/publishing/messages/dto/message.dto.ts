@@ -13,6 +13,9 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
+import { ImageDto } from '../../images/image.dto';
+import { VariantDto } from '../../languages/variant.dto';
+import { FilledTemplateDto } from '../../templates/filled-template.dto';
 import { claimSources, claimTypes, confidences, valuesOf } from '../rules/claim-sources';
 
 /** A factual statement of the message with what it rests on. */
@@ -116,4 +119,26 @@ export class MessageDto {
   @IsString()
   @MaxLength(200, { message: 'Use at most 200 characters for what it waits for.' })
   holdUntil?: string | null;
+
+  /** The same message in other languages, each at most once. Left out: only in English. */
+  @IsOptional()
+  @IsArray({ message: 'Give the languages as a list.' })
+  @ArrayMaxSize(20, { message: 'Use at most 20 languages.' })
+  @ValidateNested({ each: true })
+  @Type(() => VariantDto)
+  variants?: VariantDto[];
+
+  /** Pictures that were uploaded before; each stands where a body has `![words](image:id)`. */
+  @IsOptional()
+  @IsArray({ message: 'Give the pictures as a list.' })
+  @ArrayMaxSize(10, { message: 'Use at most 10 pictures.' })
+  @ValidateNested({ each: true })
+  @Type(() => ImageDto)
+  images?: ImageDto[];
+
+  /** The template that it began with, if any. Its words may have been changed freely since. */
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => FilledTemplateDto)
+  template?: FilledTemplateDto | null;
 }

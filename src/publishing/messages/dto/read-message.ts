@@ -1,4 +1,5 @@
 import { Refusal } from '../../../platform/errors';
+import { contentProblems } from '../rules/content-problems';
 import { readDeclaration } from '../editor/read-declaration';
 import type { MessageInput } from '../message-input';
 import type { MessageDto } from './message.dto';
@@ -9,6 +10,13 @@ export function readMessage(dto: MessageDto): MessageInput {
   if (errors.length > 0)
     throw new Refusal('invalid-input', 422, 'The declaration has wrong answers.', { errors });
   const { topicCode, subject, body, urgent = false, releaseAt = null, notAfter = null } = dto;
+  const more = {
+    variants: (dto.variants ?? []).map((variant) => ({ ...variant })),
+    images: (dto.images ?? []).map((image) => ({ ...image })),
+    template: dto.template ? { ...dto.template } : null,
+  };
+  const [wrong, ...others] = contentProblems({ body, ...more });
+  if (wrong) throw new Refusal('invalid-input', 422, wrong.words, { errors: [wrong, ...others] });
   const holdUntil = dto.holdUntil?.trim() || null;
   const claims = dto.claims.map((claim) => ({ ...claim }));
   const areaIds = [...new Set(dto.areaIds)];
@@ -23,5 +31,6 @@ export function readMessage(dto: MessageDto): MessageInput {
     notAfter,
     holdUntil,
     declaration: value,
+    ...more,
   };
 }

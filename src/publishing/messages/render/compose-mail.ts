@@ -4,9 +4,6 @@ import { NOT_FOR_CRIME, checkLink, identity, link, page, small, yourLinks } from
 import type { ComposedMail, MailContent, MailLinks } from './mail-content';
 import { renderBody, type RenderedBody } from './render-body';
 
-/** Raise it with any change below, in mail-parts.ts or in compose-digest.ts: it is part of what a supervisor approves. */
-export const MAIL_TEMPLATE = '1';
-
 /**
  * The mail of a message: composed once, then filled in for each recipient. Preview and delivery both call it,
  * so that what was approved is what arrives.

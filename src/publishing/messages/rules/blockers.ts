@@ -11,6 +11,7 @@ export const blockerWords = {
   'declaration-incomplete': 'Complete the declaration.',
   'areas-missing': 'Choose at least one area.',
   'words-missing': 'Write a subject and a body.',
+  'variant-unfinished': 'Finish the subject and the body in each language.',
   'after-not-after': 'It would be sent after its last useful moment.',
   'quiet-hours': 'It is within the quiet hours; it goes out when they end.',
   'release-in-the-past': 'Choose a time that has not passed.',
@@ -20,6 +21,8 @@ export const blockerWords = {
   'cleared-it-already': 'You cleared this already; a second person must do it too.',
   'only-urgent': 'An on-call inspector decides only on urgent safety messages.',
   'block-needs-legal': 'Only legal reviewers may override a block.',
+  'rule-needs-legal':
+    'The force keeps findings of this rule to legal reviewers. Ask one of them to clear it.',
   'decided-it-yourself': 'You decided it, so someone else must review it.',
   'reviewed-already': 'Someone has reviewed it already.',
   'approved-it-already': 'You approved this already; a second supervisor must do it too.',

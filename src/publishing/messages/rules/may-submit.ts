@@ -7,6 +7,8 @@ import { goesOutAt } from './quiet-hours';
 export interface Submission {
   readonly subject: string;
   readonly body: string;
+  /** The same in other languages; each must be finished. */
+  readonly variants?: readonly { readonly subject: string; readonly body: string }[];
   readonly declarationProblems: number;
   readonly now: Date;
 }
@@ -15,7 +17,7 @@ export interface Submission {
 export function whyNotSubmit(
   person: Person,
   message: MessageFacts,
-  { subject, body, declarationProblems, now }: Submission,
+  { subject, body, variants = [], declarationProblems, now }: Submission,
   seen?: Seen,
 ): Blocker[] {
   const { areaPaths, notAfter, releaseAt, quiet } = message;
@@ -27,6 +29,7 @@ export function whyNotSubmit(
       !covered(person, message, 'officer', 'supervisor', 'partner') &&
       'outside-your-area',
     (isBlank(subject) || isBlank(body)) && 'words-missing',
+    variants.some((one) => isBlank(one.subject) || isBlank(one.body)) && 'variant-unfinished',
     declarationProblems > 0 && 'declaration-incomplete',
     notAfter !== null && notAfter <= goesOutAt(releaseAt, now, quiet) && 'after-not-after',
   );

@@ -86,6 +86,11 @@ describe('who may', () => {
       ['declaration-incomplete'],
     ],
     ['empty', whyNotSubmit(author, message('draft'), { ...words, body: ' ' }), ['words-missing']],
+    [
+      'half translated',
+      whyNotSubmit(author, message('draft'), { ...words, variants: [{ subject: 'x', body: '' }] }),
+      ['variant-unfinished'],
+    ],
     ['nobody', whyNotSubmit(author, message('draft', { areaPaths: [] }), words), ['areas-missing']],
     [
       'abroad',

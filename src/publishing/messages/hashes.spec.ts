@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import { languageCodes } from '../../residents/languages/languages';
+import { contentHash, type Content } from './hashes';
+
+const plain: Content = {
+  subject: 'Bike marking',
+  body: 'Bring your bike.',
+  declaration: { nation: 'england', messageType: 'advice' },
+  claims: [{ text: 'It is free.' }],
+  urgent: false,
+};
+const hex = (content: Content) => contentHash(content).toString('hex');
+
+const text = fc.string({ maxLength: 30 });
+const file = fc.record({
+  sha256: fc.stringMatching(/^[0-9a-f]{64}$/),
+  type: fc.constantFrom('jpeg' as const, 'png' as const, 'webp' as const),
+  width: fc.integer({ min: 1, max: 5000 }),
+  height: fc.integer({ min: 1, max: 5000 }),
+});
+const image = fc.record(
+  {
+    id: fc.uuid(),
+    ...{ full: file, small: file, alt: text, type: text, licence: text, removeOn: text },
+    ...{ consent: fc.boolean(), facesBlurred: fc.boolean() },
+    ...{ sioApproved: fc.boolean(), lastResortRecorded: fc.boolean() },
+  },
+  { requiredKeys: ['id', 'full', 'small', 'alt'] },
+);
+const variants = fc.uniqueArray(
+  fc.record({ language: fc.constantFrom(...languageCodes), subject: text, body: text }),
+  { selector: ({ language }) => language, maxLength: 3 },
+);
+const template = fc.option(
+  fc.record({
+    code: text,
+    version: fc.integer({ min: 1, max: 9 }),
+    values: fc.dictionary(fc.stringMatching(/^[a-z]{1,8}$/), text),
+  }),
+);
+const content: fc.Arbitrary<Content> = fc.record({
+  ...{ subject: text, body: text, urgent: fc.boolean(), holdUntil: fc.option(text) },
+  declaration: fc.constant(plain.declaration),
+  claims: fc.constant(plain.claims),
+  ...{ variants, images: fc.array(image, { maxLength: 2 }), template },
+});
+
+/** Every leaf of a value, changed one at a time; and every member of a list or object left out. */
+function changes(value: unknown): unknown[] {
+  if (typeof value === 'string') return [`${value}.`];
+  if (typeof value === 'number') return [value + 1];
+  if (typeof value === 'boolean') return [!value];
+  if (Array.isArray(value))
+    return value.flatMap((part: unknown, index) => [
+      value.toSpliced(index, 1),
+      ...changes(part).map((changed) => value.with(index, changed) as unknown),
+    ]);
+  if (value && typeof value === 'object')
+    return Object.entries(value).flatMap(([key, part]: [string, unknown]) => [
+      ...changes(part).map((changed) => ({ ...value, [key]: changed })),
+    ]);
+  return [];
+}
+
+describe('the hash of a content', () => {
+  it('is what it was before messages had variants, pictures and templates', () => {
+    const before = 'c7fcfb2b4dc886773caf247f19db94db8545d6ca476cb1cdf1247e2548bcc9b7';
+    expect(hex(plain)).toBe(before);
+    expect(hex({ ...plain, variants: [], images: [], template: null, holdUntil: null })).toBe(
+      before,
+    );
+  });
+
+  it('is another one after any change of any part', () => {
+    fc.assert(
+      fc.property(content, (one) => {
+        const hash = hex(one);
+        for (const other of changes(one) as Content[]) expect(hex(other)).not.toBe(hash);
+      }),
+    );
+  });
+
+  it('does not depend on the order of the languages or of the answers about a picture', () => {
+    fc.assert(
+      fc.property(content, (one) => {
+        const turned = {
+          ...one,
+          variants: one.variants?.toReversed(),
+          images: one.images?.map(
+            (each) => Object.fromEntries(Object.entries(each).reverse()) as unknown as typeof each,
+          ),
+        };
+        expect(hex(turned)).toBe(hex(one));
+      }),
+    );
+  });
+
+  it('is the same for what the database gives back', () => {
+    fc.assert(
+      fc.property(content, (one) => {
+        expect(hex(JSON.parse(JSON.stringify(one)) as Content)).toBe(hex(one));
+      }),
+    );
+  });
+});
