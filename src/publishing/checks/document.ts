@@ -42,7 +42,7 @@ export interface Place extends Span {
 
 function readPart(where: Where, source: string): Part {
   const raw = mapped(source);
-  const shown = where === 'body' ? withoutMarkdown(normalise(raw)) : normalise(raw);
+  const shown = where === 'body' || where.endsWith(':body') ? withoutMarkdown(normalise(raw)) : normalise(raw);
   const plain = foldLeet(joinSpacedLetters(shown));
   const list = sentences(plain.text);
   return { where, source, plain, text: plain.text, sentences: list, people: list.flatMap(people) };
@@ -61,6 +61,10 @@ export function readDocument(input: CheckInput): Document {
   const parts = [
     readPart('subject', input.subject),
     readPart('body', input.body),
+    ...(input.variants ?? []).flatMap(({ language, subject, body }) => [
+      readPart(`${language}:subject`, subject),
+      readPart(`${language}:body`, body),
+    ]),
     ...(input.images ?? []).map((image, i) => readPart(`alt:${i}`, image.alt)),
   ].filter((part) => part.source.length > 0);
   const text = parts.map((part) => part.text).join('\n\n');

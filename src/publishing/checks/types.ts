@@ -5,8 +5,8 @@ export type Severity = 'block' | 'legal' | 'warn';
 
 export type Outcome = 'pass' | 'legal' | 'block';
 
-/** The part of the message that a finding is about. */
-export type Where = 'subject' | 'body' | `alt:${number}`;
+/** The part of the message that a finding is about; `cy:body` is the body in Welsh. */
+export type Where = 'subject' | 'body' | `${string}:subject` | `${string}:body` | `alt:${number}`;
 
 export interface CheckImage {
   alt: string;
@@ -52,11 +52,19 @@ export interface OpinionFinding {
   quote: string;
 }
 
+/** The message in another language, by its code. `body` is Markdown. */
+export interface CheckVariant {
+  language: string;
+  subject: string;
+  body: string;
+}
+
 export interface CheckInput {
   subject: string;
   /** Markdown. */
   body: string;
   images?: CheckImage[];
+  variants?: CheckVariant[];
   declaration: Declaration;
   claims: CheckClaim[];
   /** Hosts that residents may be sent to, such as `northshire.police.uk`. Empty = not configured. */
