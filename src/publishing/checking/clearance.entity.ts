@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { ReasonCode } from '../messages/rules/reason-codes';
 
 /** One person's clearance of one finding of one revision, with the reason. */
 @Entity('clearance')
@@ -12,5 +13,6 @@ export class Clearance {
   @Column('int', { name: 'span_start' }) start: number;
   @Column('int', { name: 'span_end' }) end: number;
   @Column('text') reason: string;
+  @Column('text', { name: 'reason_code', default: 'other' }) reasonCode: ReasonCode;
   @Column('timestamptz', { default: () => 'now()' }) at: Date;
 }

@@ -14,4 +14,6 @@ export class FindingRow {
   @Column('text') quote: string;
   @Column('text') basis: string;
   @Column('text') advice: string;
+  /** Found by the second opinion alone. */
+  @Column('boolean', { name: 'second_opinion', default: false }) secondOpinion: boolean;
 }

@@ -14,6 +14,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { decisions, type DecisionAction } from '../messages/rules/life';
+import { reasonCodeList, type ReasonCode } from '../messages/rules/reason-codes';
 import type { Ask } from './asking.service';
 import type { DecisionDetail } from './decision.entity';
 
@@ -24,6 +25,11 @@ export class ClearedFindingDto {
   @IsString({ message: 'Give a reason.' })
   @MaxLength(2000, { message: 'Use at most 2,000 characters for a reason.' })
   reason: string;
+
+  /** Clear: `false-alarm`, `lawful-here`, `authority-recorded` or `other`; left out: `other`. */
+  @IsOptional()
+  @IsIn(reasonCodeList, { message: 'Choose why it may stand from the list.' })
+  reasonCode?: ReasonCode;
 }
 
 /** What a person decides about a message. */
@@ -67,7 +73,10 @@ export class DecisionDto {
 export function readAsk(dto: DecisionDto): Ask {
   const { action, versionSeen, hashSeen, reason, findings, releaseAt } = dto;
   const said = reason === undefined ? {} : { reason };
-  const each = (findings ?? []).map(({ findingId, reason: why }) => ({ findingId, reason: why }));
+  const each = (findings ?? []).map(({ findingId, reason: why, reasonCode }) => ({
+    ...{ findingId, reason: why },
+    ...(action === 'clear' && reasonCode && { reasonCode }),
+  }));
   const details: Partial<Record<DecisionAction, DecisionDetail>> = {
     clear: { findings: each },
     return: each.length > 0 ? { ...said, findings: each } : said,

@@ -1,12 +1,13 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { DecisionAction } from '../messages/rules/life';
+import type { ReasonCode } from '../messages/rules/reason-codes';
 import type { Outcome } from './rules/outcome';
 
 /** What a person wrote with the decision. Stays in the database: the workflow gets the decision's id alone. */
 export interface DecisionDetail {
   reason?: string;
-  /** Clearances and returns: findings, each with its reason. */
-  findings?: { findingId: string; reason: string }[];
+  /** Clearances and returns: findings, each with its reason; a clearance also with a code, `other` where it is missing. */
+  findings?: { findingId: string; reason: string; reasonCode?: ReasonCode }[];
   /** ISO moment; null means at once. */
   releaseAt?: string | null;
 }

@@ -100,7 +100,7 @@ export class EditorPages {
     }
     if (!input) return this.page(response, 422, { ...which, values, errors });
     if (posted.button === 'check') {
-      const { findings, outcome } = this.checking.check(input);
+      const { findings, outcome } = await this.checking.check(input);
       const found = findings.map((one, index) => ({ ...one, number: index + 1 }));
       const checked = {
         ...{ outcome, findings: found },

@@ -11,9 +11,11 @@ export interface Clearing {
   readonly items: readonly { findingId: string; reason?: string }[];
   readonly findings: readonly Found[];
   readonly clearances: readonly ClearedAt[];
+  /** Rules that the force keeps to legal reviewers. */
+  readonly legalOnly?: ReadonlySet<string>;
 }
 
-/** Why this person may not clear findings, or not these. A block takes two people, neither of them an editor; the on-call inspector clears `legal` findings of urgent messages alone. */
+/** Why this person may not clear findings, or not these. A block takes two people, neither of them an editor; the on-call inspector clears `legal` findings of urgent messages alone, but of rules that the force keeps to legal reviewers. */
 export function whyNotClear(
   person: Person,
   message: MessageFacts,
@@ -29,7 +31,8 @@ export function whyNotClear(
   );
 }
 
-function whyNotThese(person: Person, isLegal: boolean, { items, findings, clearances }: Clearing) {
+function whyNotThese(person: Person, isLegal: boolean, given: Clearing) {
+  const { items, findings, clearances, legalOnly } = given;
   const open = openFindings(findings, clearances);
   const chosen = items.map(({ findingId }) => open.find(({ id }) => id === findingId));
   return [
@@ -39,6 +42,9 @@ function whyNotThese(person: Person, isLegal: boolean, { items, findings, cleara
     !isLegal &&
       chosen.some((found) => found?.severity === 'block') &&
       ('block-needs-legal' as const),
+    !isLegal &&
+      chosen.some((found) => found && legalOnly?.has(found.rule)) &&
+      ('rule-needs-legal' as const),
     chosen.some((found) => found && clearedBy(found, clearances).has(person.id)) &&
       ('cleared-it-already' as const),
   ];

@@ -1,0 +1,11 @@
+/** Why a finding may stand, for counting; the words beside it say more. */
+export const reasonCodes = {
+  'false-alarm': 'False alarm: the text does not say what the rule took it for',
+  'lawful-here': 'Lawful here: the rule is right, but this case is allowed',
+  'authority-recorded': 'Authority recorded: somebody who may has allowed it',
+  other: 'Another reason',
+} as const;
+
+export type ReasonCode = keyof typeof reasonCodes;
+
+export const reasonCodeList = Object.keys(reasonCodes) as ReasonCode[];
