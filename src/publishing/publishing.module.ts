@@ -1,4 +1,6 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { PlacesModule } from '../places/places.module';
+import { assertLife } from '../platform/rules/life-table';
 import { TemporalModule } from '../platform/temporal/temporal.module';
 import { ResidentsModule } from '../residents/residents.module';
 import { StaffCore } from '../staff/staff-core.module';
@@ -7,9 +9,13 @@ import { AskingService } from './decisions/asking.service';
 import { DecidingService } from './decisions/deciding.service';
 import { Judge } from './decisions/judge';
 import { MessageEvents } from './events/message-events.service';
+import { RuleSettingsService } from './rule-settings/rule-settings.service';
 import { ReviewsService } from './reviews/reviews.service';
 import { SystemSteps } from './lifecycle/system-steps.service';
 import { MessagesModule } from './messages/messages.module';
+import { RegisterService } from './rumours/register.service';
+import { RumoursService } from './rumours/rumours.service';
+import { rumourTable } from './rumours/rules/rumour-words';
 
 const shared = [
   AskingService,
@@ -17,14 +23,22 @@ const shared = [
   DecidingService,
   Judge,
   MessageEvents,
+  RegisterService,
   ReviewsService,
+  RuleSettingsService,
+  RumoursService,
   SystemSteps,
 ];
 
 /** What is said, and may it be: checks, decisions and the steps that a message takes by itself. */
 @Module({
-  imports: [MessagesModule, ResidentsModule, StaffCore, TemporalModule],
+  imports: [MessagesModule, PlacesModule, ResidentsModule, StaffCore, TemporalModule],
   providers: shared,
   exports: [...shared, MessagesModule],
 })
-export class PublishingModule {}
+export class PublishingModule implements OnModuleInit {
+  /** A table of a rumour's life with a hole in it must not take a single step. */
+  onModuleInit(): void {
+    assertLife('rumour', rumourTable);
+  }
+}

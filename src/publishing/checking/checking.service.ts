@@ -2,11 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { DateTime } from 'luxon';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Settings } from '../../platform/config/settings';
-import type { CheckClaim, CheckResult } from '../checks/types';
+import type { CheckClaim, CheckInput, CheckResult } from '../checks/types';
 import type { Declaration } from '../checks/declaration';
 import { resultHash } from '../checks/result-hash';
 import { runChecks } from '../checks/run-checks';
+import { answersOf, type ImageInput } from '../images/message-image';
+import { languagesOf, type Variant } from '../languages/variant';
 import type { ClearedAt } from '../messages/rules/facts';
+import { RegisterService, type Register } from '../rumours/register.service';
+import type { ReasonCode } from '../messages/rules/reason-codes';
+import { RuleSettingsService } from '../rule-settings/rule-settings.service';
 import { CheckRun, type CheckMoment } from './check-run.entity';
 import { Clearance } from './clearance.entity';
 import { FindingRow } from './finding.entity';
@@ -17,6 +22,8 @@ export interface Checkable {
   body: string;
   declaration: Declaration;
   claims: CheckClaim[];
+  variants?: Variant[];
+  images?: ImageInput[];
 }
 
 /** A stored run with its findings in the order of the text. */
@@ -39,6 +46,8 @@ export class CheckingService {
   constructor(
     private readonly db: DataSource,
     private readonly settings: Settings,
+    private readonly ruleSettings: RuleSettingsService,
+    private readonly registers: RegisterService,
   ) {}
 
   /** Today in the force's zone, YYYY-MM-DD: what the rules take as today. */
@@ -46,17 +55,11 @@ export class CheckingService {
     return DateTime.now().setZone(this.settings.FORCE_ZONE).toISODate() ?? '';
   }
 
-  /** Checks a text without keeping anything. */
-  check({ subject, body, declaration, claims }: Checkable, asOf = this.today()): CheckResult {
-    const { OFFICIAL_DOMAINS: officialDomains } = this.settings;
-    return runChecks({
-      subject,
-      body,
-      claims,
-      asOf,
-      officialDomains,
-      declaration: { ...declaration, ...sentAs },
-    });
+  /** Checks a text with the settings and the register of now, without keeping anything. */
+  async check(text: Checkable): Promise<CheckResult> {
+    const register = await this.registers.now();
+    const input = this.inputOf(text, register, this.today());
+    return runChecks(input, await this.ruleSettings.current());
   }
 
   /** Checks a revision and keeps the run with its findings. */
@@ -66,14 +69,19 @@ export class CheckingService {
     moment: CheckMoment,
   ): Promise<StoredRun> {
     const asOf = this.today();
-    const result = this.check(revision, asOf);
+    const settings = await this.ruleSettings.current(tx);
+    const register = await this.registers.now(tx);
+    const result = runChecks(this.inputOf(revision, register, asOf), settings);
+    await this.registers.keep(tx, register);
     const run = await tx.getRepository(CheckRun).save({
       revisionId: revision.id,
       moment,
       rulesVersion: result.rulesVersion,
+      settingsVersion: settings.version,
       asOf,
       outcome: result.outcome,
       resultHash: Buffer.from(resultHash(result), 'hex'),
+      registerHash: register.hash,
     });
     const findings = await tx
       .getRepository(FindingRow)
@@ -110,8 +118,22 @@ export class CheckingService {
 
   async keepClearances(
     tx: EntityManager,
-    rows: (ClearedAt & { decisionId: string; revisionId: string; reason: string })[],
+    rows: (ClearedAt & {
+      decisionId: string;
+      revisionId: string;
+      reason: string;
+      reasonCode: ReasonCode;
+    })[],
   ): Promise<void> {
     await tx.getRepository(Clearance).save(rows);
+  }
+
+  private inputOf(text: Checkable, { entries: register }: Register, asOf: string): CheckInput {
+    const { subject, body, claims, variants = [], images = [] } = text;
+    const { OFFICIAL_DOMAINS: officialDomains } = this.settings;
+    // Which languages it speaks is no question to the author: its variants say so.
+    const declaration = { ...text.declaration, ...sentAs, languages: languagesOf(text) };
+    const said = { subject, body, variants, images: images.map(answersOf), claims };
+    return { ...said, asOf, officialDomains, register, declaration };
   }
 }
