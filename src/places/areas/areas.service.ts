@@ -18,6 +18,12 @@ export interface BoroughWards {
 export class AreasService {
   constructor(@InjectRepository(Area) private readonly areas: Repository<Area>) {}
 
+  /** The root of today's tree: what is set for everybody belongs to it. Null before the first import. */
+  async force(db?: EntityManager): Promise<Area | null> {
+    const [force] = await this.ofKind('force', db);
+    return force ?? null;
+  }
+
   boroughs(db?: EntityManager): Promise<Area[]> {
     return this.ofKind('borough', db);
   }

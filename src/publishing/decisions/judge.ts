@@ -20,6 +20,8 @@ import { whyNotReturn } from '../messages/rules/may-return';
 import { whyNotSubmit } from '../messages/rules/may-submit';
 import { whyNotWithdraw } from '../messages/rules/may-withdraw';
 import { openFindings } from '../messages/rules/open-findings';
+import { RuleSettingsService } from '../rule-settings/rule-settings.service';
+import { legalOnlyRules } from '../rule-settings/rules/settings';
 import type { Decision } from './decision.entity';
 import { accept, refusedFor, type Verdict } from './verdict';
 
@@ -40,6 +42,7 @@ export class Judge {
     private readonly checking: CheckingService,
     private readonly audience: AudienceService,
     private readonly settings: Settings,
+    private readonly ruleSettings: RuleSettingsService,
   ) {}
 
   /** `keep` true: within the deciding transaction, so that checks run again and clearances are kept. */
@@ -107,13 +110,15 @@ export class Judge {
     const findings = (await this.checking.latest(revision.id, tx))?.findings ?? [];
     const before = await this.checking.clearances(revision.id, tx);
     const items = decision.detail.findings ?? [];
-    const why = whyNotClear(person, facts, { items, findings, clearances: before }, seen);
+    const legalOnly = legalOnlyRules(await this.ruleSettings.current(tx));
+    const given = { items, findings, clearances: before, legalOnly };
+    const why = whyNotClear(person, facts, given, seen);
     if (why.length > 0) return refusedFor(why);
-    const added = items.flatMap(({ findingId, reason }) =>
+    const added = items.flatMap(({ findingId, reason, reasonCode = 'other' }) =>
       findings
         .filter(({ id }) => id === findingId)
         .map(({ rule, where, start, end }) => ({
-          ...{ rule, where, start, end, reason },
+          ...{ rule, where, start, end, reason, reasonCode },
           staffId: person.id,
           decisionId: decision.id,
           revisionId: revision.id,

@@ -31,6 +31,9 @@ const expected: Record<Permission, string> = {
   'rumour.write': '       yes     yes        no    yes    no            no      no      no',
   'rumour.rate': '        no      yes        yes   no     no            no      no      no',
   'claim.verify': '       no      yes        yes   no     no            no      no      no',
+  'rule.read': '          no      yes        yes   no     yes           yes     no          no',
+  'rule.change': '        no      no         no    no     yes           no      no          no',
+  'rule.confirm': '       no      no         yes   no     yes           no      no          no',
   'audit.read': '         no      no         no    no     yes           yes     no          no',
 };
 

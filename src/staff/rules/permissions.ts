@@ -44,6 +44,9 @@ export const permissions = {
   'rumour.write': ['officer', 'supervisor', 'triage'],
   'rumour.rate': ['supervisor', 'legal'],
   'claim.verify': ['supervisor', 'legal'],
+  'rule.read': ['supervisor', 'legal', 'administrator', 'auditor'],
+  'rule.change': ['administrator'],
+  'rule.confirm': ['legal', 'administrator'],
   'audit.read': ['auditor', 'administrator'],
 } as const satisfies Record<string, readonly Role[]>;
 export type Permission = keyof typeof permissions;

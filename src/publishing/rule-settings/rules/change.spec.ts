@@ -42,14 +42,15 @@ describe('a change of the settings', () => {
         ...{ expiresOn: null, addedBy: 'me' },
       },
     ]);
-    expect(after(word, { kind: 'word-removed', id: 'w' }).words).toEqual([]);
+    expect(after(word, { kind: 'word-removed', id: 'w', term: 'badlands' }).words).toEqual([]);
   });
 
   it('allows a text, which a second person confirms, and takes it back', () => {
+    const which = { id: 't', term: 'John Lewis', rules: ['R'] };
     const [one] = after(text).allowed;
     expect(one).toMatchObject({ addedBy: 'me', confirmedBy: null });
-    const [both] = changed(after(text), { kind: 'text-confirmed', id: 't' }, 'other').allowed;
+    const [both] = changed(after(text), { kind: 'text-confirmed', ...which }, 'other').allowed;
     expect(both).toMatchObject({ addedBy: 'me', confirmedBy: 'other' });
-    expect(after(text, { kind: 'text-removed', id: 't' }).allowed).toEqual([]);
+    expect(after(text, { kind: 'text-removed', ...which }).allowed).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import type { Severity } from '../../checks/types';
 import type { AllowedText, Level, OwnWord, RuleSettings } from './settings';
 
-/** One change of the settings, as it is kept beside the version that it made. Ids are the new entry's own. */
+/** One change of the settings, as it is kept beside the version that it made. An `id` is the entry's. */
 export type SettingsChange =
   | { kind: 'rule-set'; rule: string; level?: Level; legalOnly: boolean; reason: string }
   | {
@@ -12,7 +12,7 @@ export type SettingsChange =
       advice: string;
       expiresOn: string | null;
     }
-  | { kind: 'word-removed'; id: string }
+  | { kind: 'word-removed'; id: string; term: string }
   | {
       kind: 'text-allowed';
       id: string;
@@ -21,8 +21,7 @@ export type SettingsChange =
       expiresOn: string;
       reason: string;
     }
-  | { kind: 'text-confirmed'; id: string }
-  | { kind: 'text-removed'; id: string };
+  | { kind: 'text-confirmed' | 'text-removed'; id: string; term: string; rules: readonly string[] };
 
 /** The settings after a change by this person. Says nothing of whether they may: that is `whyNotChange`. */
 export function changed(
