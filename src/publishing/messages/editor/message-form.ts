@@ -161,7 +161,14 @@ const claimOf = (row: Record<string, unknown>): ClaimRow => ({
 });
 
 /** Without its empty fields: a blank is an answer not given. */
-const filled = ({ highHarm, ...row }: ClaimRow): Partial<CheckClaim> => ({
+const filled = (row: ClaimRow): Partial<CheckClaim> => {
+  const { text: said, ...rest } = claimOfRow(row);
+  return said === '' ? rest : { text: said, ...rest };
+};
+
+/** A row as the checks take it. */
+export const claimOfRow = ({ highHarm, text: said, ...row }: ClaimRow): CheckClaim => ({
+  text: said.trim() === '' ? '' : said,
   ...Object.fromEntries(Object.entries(row).filter(([, value]) => value.trim() !== '')),
   ...(highHarm === 'yes' && { highHarm: true }),
 });
