@@ -3,7 +3,7 @@ import { roles } from '../../src/staff/rules/permissions';
 import { DEMO_PASSWORD, demoAccounts } from '../../src/staff/seeds/accounts';
 import { givenDeliveredMessage } from '../factories/delivered-message';
 import { givenDemoForce } from '../factories/demo-force';
-import { expectAccessible, launch, visitor } from '../support/browser';
+import { expectAccessible, expectNarrow, launch, visitor } from '../support/browser';
 import { freshDatabase, type FreshDatabase } from '../support/stack/database';
 import { testSettings } from '../support/stack/settings';
 import { startWeb, type RunningWeb } from '../support/web';
@@ -37,14 +37,6 @@ async function signedIn(user: string): Promise<Page> {
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.waitForURL('**/staff');
   return page;
-}
-
-/** A telephone of 320 pixels needs no scrolling sideways (WCAG 1.4.10). */
-async function expectNarrow(page: Page): Promise<void> {
-  await page.setViewportSize({ width: 320, height: 700 });
-  const width = await page.evaluate<number>('document.documentElement.scrollWidth');
-  expect(`${page.url()} ${width}`).toBe(`${page.url()} 320`);
-  await page.setViewportSize({ width: 1200, height: 800 });
 }
 
 async function expectSound(page: Page): Promise<void> {

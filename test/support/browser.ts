@@ -1,6 +1,7 @@
 import axe from 'axe-core';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { chromiumArguments, findChromium } from './stack/chromium';
+import { PASSWORD } from './staff';
 
 /** A real Chromium. The caller closes it. */
 export function launch(): Promise<Browser> {
@@ -24,6 +25,30 @@ export async function visitor(
   context.setDefaultTimeout(15_000);
   if (!javaScript) scriptless.add(context);
   return context;
+}
+
+/** A page of this person, signed in by the sign-in page. Close its context. */
+export async function signedIn(
+  browser: Browser,
+  baseURL: string,
+  email: string,
+  { javaScript = true, password = PASSWORD } = {},
+): Promise<Page> {
+  const page = await (await visitor(browser, baseURL, { javaScript })).newPage();
+  await page.goto('/staff/sign-in');
+  await page.locator('#email').fill(email);
+  await page.locator('#password').fill(password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.waitForURL('**/staff');
+  return page;
+}
+
+/** A telephone of 320 pixels needs no scrolling sideways (WCAG 1.4.10). */
+export async function expectNarrow(page: Page): Promise<void> {
+  await page.setViewportSize({ width: 320, height: 700 });
+  const width = await page.evaluate<number>('document.documentElement.scrollWidth');
+  if (width !== 320) throw new Error(`${page.url()} is ${width} pixels wide on a telephone of 320`);
+  await page.setViewportSize({ width: 1200, height: 800 });
 }
 
 /** GOV.UK Frontend puts the back link before the main landmark, which `region` would forbid. */

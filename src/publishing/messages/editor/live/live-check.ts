@@ -1,0 +1,52 @@
+import type { CheckResult, Finding } from '../../../checks/types';
+import type { Checkable } from '../../../checking/checking.service';
+import { claimOfRow, type ReadForm } from '../message-form';
+import { readDeclaration } from '../read-declaration';
+
+/** What the checks read of a form that is still being filled in: the answers that cannot be read yet are left out. */
+export function checkableOf({ values, input }: ReadForm): Checkable {
+  if (input) return { ...input, subject: values.subject };
+  const { subject, body } = values;
+  const claims = values.claims
+    .filter(({ text }) => text.trim() !== '')
+    .map(({ text, sourceType, sourceRef, asAt, verifiedBy }) => ({
+      ...{ text, sourceType, sourceRef, asAt, verifiedBy },
+    }));
+  return { subject, body, claims, declaration: readDeclaration(values.declaration).value };
+}
+
+/** A finding as the panel beside the text shows it. Offsets are UTF-16 units into the field as typed. */
+export interface ShownFinding extends Finding {
+  number: number;
+  severityWords: string;
+}
+
+export const severityWords = {
+  block: 'Stops the message',
+  legal: 'Needs legal review',
+  warn: 'Advice',
+} as const;
+
+/** For the script: the findings in order, and one sentence with their count, which is all that is read out. */
+export function liveAnswer({ outcome, findings }: CheckResult) {
+  const shown = findings.map((one, index): ShownFinding => ({
+    ...one,
+    number: index + 1,
+    severityWords: severityWords[one.severity],
+  }));
+  return { outcome, findings: shown, count: countWords(findings) };
+}
+
+/** For example `3 findings: 1 stops the message, 2 need legal review.` */
+export function countWords(findings: readonly Pick<Finding, 'severity'>[]): string {
+  if (findings.length === 0) return 'Nothing was found.';
+  const of = (severity: Finding['severity']) =>
+    findings.filter((one) => one.severity === severity).length;
+  const parts = [
+    [of('block'), 'stops the message', 'stop the message'],
+    [of('legal'), 'needs legal review', 'need legal review'],
+    [of('warn'), 'is advice', 'are advice'],
+  ] as const;
+  const said = parts.filter(([n]) => n > 0).map(([n, one, many]) => `${n} ${n === 1 ? one : many}`);
+  return `${findings.length} ${findings.length === 1 ? 'finding' : 'findings'}: ${said.join(', ')}.`;
+}
