@@ -15,7 +15,6 @@ import { DecisionsApi } from './decisions/decisions.api';
 import { DecisionsPages } from './decisions/decisions.pages';
 import { EditingService } from './decisions/editing.service';
 import { EditorPages } from './messages/editor/editor.pages';
-import { LiveCheckPages } from './messages/editor/live/live-check.pages';
 import { MessagesApi } from './messages/messages.api';
 import { MessagesPages } from './messages/messages.pages';
 import { PreviewService } from './messages/preview.service';
@@ -25,6 +24,9 @@ import { ReviewsApi } from './reviews/reviews.api';
 import { ReviewsPages } from './reviews/reviews.pages';
 import { ListsService } from './reading/lists.service';
 import { MessageViews } from './reading/message-view.service';
+import { RumourEditorPages } from './rumours/rumour-editor.pages';
+import { RumoursApi } from './rumours/rumours.api';
+import { RumoursPages } from './rumours/rumours.pages';
 import { ShownMessages } from './reading/shown-message.service';
 
 /** Pages and JSON API of messages, decisions and the public look-up. */
@@ -32,7 +34,6 @@ import { ShownMessages } from './reading/shown-message.service';
   imports: [PublishingModule, PlacesModule, ResidentsModule, StaffCore],
   controllers: [
     EditorPages,
-    LiveCheckPages,
     MessagesPages,
     MessagesApi,
     DecisionsPages,
@@ -45,6 +46,9 @@ import { ShownMessages } from './reading/shown-message.service';
     ReviewsApi,
     AuthenticityPages,
     AuthenticityApi,
+    RumourEditorPages,
+    RumoursPages,
+    RumoursApi,
   ],
   providers: [
     AuthenticityService,
@@ -75,6 +79,13 @@ export class PublishingWebModule implements OnModuleInit {
       words: 'Decide on messages that wait for approval or legal review.',
       permission: 'message.return',
       order: 20,
+    });
+    this.home.add({
+      title: 'Rumours',
+      href: '/staff/rumours',
+      words: 'Claims that go round, and what we know of them.',
+      permission: 'rumour.read',
+      order: 25,
     });
   }
 }
