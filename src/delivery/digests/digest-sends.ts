@@ -45,7 +45,7 @@ export class DigestSends {
     const mails = new DigestMails(
       this.forms,
       new Map(contents.map((content) => [content.messageId, content])),
-      (some) => this.mails.digestOf(digestId, `${digest}-digest`, some),
+      (some, language) => this.mails.digestOf(digestId, `${digest}-digest`, some, language),
     );
     return {
       ahead: false,
@@ -60,7 +60,7 @@ export class DigestSends {
         const [rows] = await this.db.query<Updated<Marked>>(MARK_DIGEST, values);
         return rows;
       },
-      mailsFor: ({ messageIds = [] }) => mails.of(messageIds),
+      mailsFor: ({ messageIds = [], language }) => mails.of(messageIds, language),
     };
   }
 

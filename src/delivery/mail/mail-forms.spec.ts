@@ -34,6 +34,7 @@ function wordsWith({ html, text }: { html: string; text: string }) {
 <a href="${preferencesUrl}">Choose</a> or <a href="${unsubscribeUrl}">stop</a>.</div></body></html>`,
     text: `Bring your *bike*.\n£0, 10am = free.\n.hidden dot\n${'long '.repeat(60)}\n${text}
 Choose: ${preferencesUrl}\nStop: ${unsubscribeUrl}\n`,
+    languages: ['en'],
   });
 }
 const person = {

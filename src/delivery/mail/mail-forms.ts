@@ -34,7 +34,7 @@ export class MailForms {
   private async form(mailing: Mailing, threaded: boolean): Promise<Form> {
     const { MAIL_DOMAIN, MAIL_FROM, FORCE_NAME, PUBLIC_URL } = this.settings;
     const marks = marksFor(randomBytes(8).toString('hex'));
-    const { subject, html, text } = mailing.words({
+    const { subject, html, text, languages } = mailing.words({
       preferencesUrl: `${PUBLIC_URL}/preferences/${marks.preferences}`,
       unsubscribeUrl: `${PUBLIC_URL}/unsubscribe/${marks.unsubscribe}`,
     });
@@ -55,7 +55,10 @@ export class MailForms {
       xMailer: false,
       disableFileAccess: true,
       disableUrlAccess: true,
-      headers: this.listHeaders(mailing, marks),
+      headers: {
+        ...this.listHeaders(mailing, marks),
+        'Content-Language': languages.join(', '), // RFC 3282
+      },
     })
       .compile()
       .build();

@@ -1,20 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { Settings } from '../../platform/config/settings';
 import { AreasService } from '../../places/areas/areas.service';
+import { inLanguage } from '../../publishing/languages/variant';
+import type { ForDelivery } from '../../publishing/messages/messages.service';
 import { composeDigest } from '../../publishing/messages/render/compose-digest';
 import { composeMail } from '../../publishing/messages/render/compose-mail';
 import type { MailContent } from '../../publishing/messages/render/mail-content';
 import { TopicsService } from '../../residents/topics/topics.service';
 import type { Mailing } from './mail-forms';
 
-interface Released {
-  readonly id: string;
-  readonly subject: string;
-  readonly body: string;
-  readonly topicCode: string;
-  readonly areaIds: readonly string[];
-  readonly contentHash: string;
-}
+type Released = Pick<
+  ForDelivery,
+  'id' | 'subject' | 'body' | 'variants' | 'images' | 'topicCode' | 'areaIds' | 'contentHash'
+>;
 
 /** Words of released messages, by the templates that their approvals were over. */
 @Injectable()
@@ -25,30 +23,25 @@ export class MessageMails {
     private readonly topics: TopicsService,
   ) {}
 
-  async of(message: Released): Promise<Mailing> {
-    const words = composeMail(await this.content(message));
+  /** For readers of one language, whether or not the message has a variant in it. */
+  async of(message: Released, language: string): Promise<Mailing> {
+    const words = composeMail(inLanguage(await this.content(message), language));
     return { id: message.id, kind: 'message', list: message.topicCode, words };
   }
 
-  /** Several in one mail, in the order given. */
-  digestOf(id: string, list: string, contents: readonly MailContent[]): Mailing {
-    return { id, kind: 'digest', list, words: composeDigest(contents) };
+  /** Several in one mail, in the order given, each in the reader's language where it has a variant. */
+  digestOf(id: string, list: string, contents: readonly MailContent[], language: string): Mailing {
+    const own = contents.map((content) => inLanguage(content, language));
+    return { id, kind: 'digest', list, words: composeDigest(own, language) };
   }
 
-  async content({
-    id,
-    subject,
-    body,
-    topicCode,
-    areaIds,
-    contentHash,
-  }: Released): Promise<MailContent> {
+  async content(released: Released): Promise<MailContent> {
+    const { id, subject, body, variants, images, topicCode, areaIds, contentHash } = released;
     const [areas, topics] = await Promise.all([this.areas.byIds(areaIds), this.topics.all()]);
     const { FORCE_NAME, FORCE_SITE, PUBLIC_URL } = this.settings;
     return {
       messageId: id,
-      subject,
-      body,
+      ...{ subject, body, variants, images },
       areas: areas.map(({ name }) => name),
       topic: topics.find(({ code }) => code === topicCode)?.name ?? topicCode,
       force: { name: FORCE_NAME, site: FORCE_SITE },

@@ -19,8 +19,10 @@ export const picked = (more: string) => `
     ORDER BY d.id LIMIT $6 FOR UPDATE OF d SKIP LOCKED
   )`;
 
-/** What an update of marked rows answers. */
-export const MARKED = `delivery.id, delivery.contact_point_id AS "contactPointId", delivery.state, delivery.tries`;
+/** What an update of marked rows answers. Who follows nothing any more reads what everybody reads. */
+export const MARKED = `delivery.id, delivery.contact_point_id AS "contactPointId", delivery.state, delivery.tries,
+  coalesce((SELECT member.language FROM audience_member member
+            WHERE member.contact_point_id = delivery.contact_point_id LIMIT 1), 'en') AS language`;
 
 /**
  * Marks the next rows of a chunk of a message as in flight, before anything is sent (promise 4).

@@ -1,17 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Settings } from '../../platform/config/settings';
-import { MessagesService } from '../../publishing/messages/messages.service';
+import { languagesOf } from '../../publishing/languages/variant';
+import { MessagesService, type ForDelivery } from '../../publishing/messages/messages.service';
 import { quietHoursOf } from '../../publishing/messages/rules/quiet-hours';
+import { ORIGINAL } from '../../residents/languages/languages';
 import { MailForms } from '../mail/mail-forms';
 import { MessageMails } from '../mail/message-mails';
+import type { PersonalMails } from '../mail/personal-mails';
 import { EARLIER } from '../sending/earlier.queries';
 import { MARK } from '../sending/mark.queries';
 import type { Updated } from '../sending/leases';
 import { whyNotSend } from '../sending/rules/may-send';
 import type { Marked, Send, Standing } from './send';
 
-/** One message, the same mail to everybody but for their links. */
+/** One message, in each language the same mail to everybody but for their links. */
 @Injectable()
 export class MessageSends {
   constructor(
@@ -32,7 +35,7 @@ export class MessageSends {
   async open(messageId: string): Promise<Send | null> {
     const message = await this.messages.forDelivery(this.db, messageId);
     if (whyNotSend(message, new Date(), quietHoursOf(this.settings, message))) return null;
-    const mails = await this.forms.compose(await this.mails.of(message));
+    const mails = await this.inEachLanguage(message);
     const { areaIds, topicCode, urgent, correctsId } = message;
     const thread = await this.messages.earlierInThread(this.db, messageId);
     return {
@@ -45,8 +48,15 @@ export class MessageSends {
         const [rows] = await this.db.query<Updated<Marked>>(MARK, values);
         return rows;
       },
-      mailsFor: () => Promise.resolve(mails),
+      mailsFor: ({ language }) => Promise.resolve(mails.get(language) ?? mails.get(ORIGINAL)!),
     };
+  }
+
+  /** Composed once for each language that the message speaks. */
+  private async inEachLanguage(message: ForDelivery): Promise<Map<string, PersonalMails>> {
+    const compose = async (language: string) =>
+      [language, await this.forms.compose(await this.mails.of(message, language))] as const;
+    return new Map(await Promise.all(languagesOf(message).map(compose)));
   }
 
   /** So that a mail program shows a correction or an update below what it belongs to. */

@@ -9,6 +9,8 @@ export interface Marked {
   readonly contactPointId: string;
   readonly state: 'in flight' | 'suppressed' | 'unknown' | 'expired' | 'cancelled';
   readonly tries: number;
+  /** That the person wants to read, for example `en` or `cy`. */
+  readonly language: string;
   /** Of a digest: the messages in this person's mail, the newest first. */
   readonly messageIds?: readonly string[];
 }

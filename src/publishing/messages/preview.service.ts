@@ -1,10 +1,16 @@
 import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
 import { AreasService } from '../../places/areas/areas.service';
 import { Settings } from '../../platform/config/settings';
 import { TopicsService } from '../../residents/topics/topics.service';
+import { ORIGINAL } from '../../residents/languages/languages';
+import { ImagesService } from '../images/images.service';
+import { inLanguage } from '../languages/variant';
 import type { MessageInput } from './message-input';
 import { composeMail } from './render/compose-mail';
 import type { ComposedMail } from './render/mail-content';
+
+type Shown = 'subject' | 'body' | 'variants' | 'images' | 'areaIds' | 'topicCode';
 
 /** Stands where a saved message has its id. */
 const NOT_SAVED = 'not-saved-yet';
@@ -13,26 +19,31 @@ const NOT_SAVED = 'not-saved-yet';
 @Injectable()
 export class PreviewService {
   constructor(
+    private readonly db: DataSource,
     private readonly settings: Settings,
     private readonly areas: AreasService,
     private readonly topics: TopicsService,
+    private readonly images: ImagesService,
   ) {}
 
   async of(
-    input: Pick<MessageInput, 'subject' | 'body' | 'areaIds' | 'topicCode'>,
+    input: Pick<MessageInput, Shown>,
     messageId = NOT_SAVED,
+    language: string = ORIGINAL,
   ): Promise<ComposedMail> {
     const { FORCE_NAME: name, FORCE_SITE: site, PUBLIC_URL: publicUrl } = this.settings;
     const [areas, topics] = await Promise.all([
       this.areas.byIds([...input.areaIds].sort()),
       this.topics.all(),
     ]);
-    const { subject, body, topicCode } = input;
-    return composeMail({
-      ...{ messageId, subject, body, publicUrl, force: { name, site } },
+    const { subject, body, variants, topicCode } = input;
+    const images = await this.images.withFiles(this.db.manager, input.images ?? []);
+    const content = {
+      ...{ messageId, subject, body, variants, images, publicUrl, force: { name, site } },
       areas: areas.map((area) => area.name),
       topic: topics.find(({ code }) => code === topicCode)?.name ?? topicCode,
-    })({
+    };
+    return composeMail(inLanguage(content, language))({
       unsubscribeUrl: `${publicUrl}/unsubscribe/each-resident-has-their-own`,
       preferencesUrl: `${publicUrl}/preferences/each-resident-has-their-own`,
     });

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { Settings } from '../../../src/platform/config/settings';
+import type { Variant } from '../../../src/publishing/languages/variant';
 import { Vault } from '../../../src/platform/security/vault';
 import { ContactPoints } from '../../../src/residents/contact-points/contact-points.service';
 import { givenForce } from '../../support/staff';
@@ -29,6 +30,7 @@ interface Followers {
   count: number;
   cadence?: string;
   prefix?: string;
+  language?: string;
 }
 export interface Follower {
   contactPointId: string;
@@ -39,7 +41,7 @@ export interface Follower {
 export async function givenFollowers(
   db: DataSource,
   settings: Settings,
-  { wardId, count, cadence = 'at once', prefix = 'resident' }: Followers,
+  { wardId, count, cadence = 'at once', prefix = 'resident', language = 'en' }: Followers,
 ): Promise<Follower[]> {
   const vault = new Vault(settings);
   const contactPoints = new ContactPoints(vault);
@@ -52,7 +54,7 @@ export async function givenFollowers(
        SELECT uuidv7() AS resident_id, uuidv7() AS contact_point_id, address, sealed, index
        FROM unnest($1::text[], $2::bytea[], $3::bytea[]) AS given (address, sealed, index)
      ), residents AS (
-       INSERT INTO resident (id, of_age) SELECT resident_id, true FROM person
+       INSERT INTO resident (id, of_age, language) SELECT resident_id, true, $7 FROM person
      ), points AS (
        INSERT INTO contact_point (id, resident_id, sealed_address, address_index, mail_domain, state, confirmed_at)
        SELECT contact_point_id, resident_id, sealed, index, 'example.org', 'confirmed', now() FROM person
@@ -68,6 +70,7 @@ export async function givenFollowers(
       wardId,
       TOPIC,
       cadence,
+      language,
     ],
   );
   return rows.sort((one, other) => one.address.localeCompare(other.address));
@@ -78,12 +81,19 @@ interface Released {
   notAfter?: Date;
   urgent?: boolean;
   subject?: string;
+  variants?: Variant[];
 }
 
 /** A message that two supervisors approved and that was released: state `sending`. Gives its id. */
 export async function givenReleased(
   db: DataSource,
-  { wardId, notAfter, urgent = false, subject = 'Bike marking on Saturday' }: Released,
+  {
+    wardId,
+    notAfter,
+    urgent = false,
+    subject = 'Bike marking on Saturday',
+    variants = [],
+  }: Released,
 ): Promise<string> {
   const hash = Buffer.alloc(32, 7);
   return db.transaction(async (tx) => {
@@ -93,14 +103,21 @@ export async function givenReleased(
        FROM unnest(ARRAY['officer', 'supervisor', 'supervisor']) AS role RETURNING id`,
     );
     const [author, ...supervisors] = staff.map(({ id }) => id);
+    await tx.query(
+      `INSERT INTO staff_role (staff_id, role, area_id) SELECT unnest($1::uuid[]), 'supervisor', $2`,
+      [supervisors, wardId],
+    );
     const [message] = await tx.query<{ id: string }[]>(
       `INSERT INTO message (author_id, urgent, not_after) VALUES ($1, $2, $3) RETURNING id`,
       [author, urgent, notAfter ?? null],
     );
     const [revision] = await tx.query<{ id: string }[]>(
-      `INSERT INTO revision (message_id, number, editor_id, topic_code, area_ids, subject, body, declaration, content_hash)
-       VALUES ($1, 1, $2, $3, ARRAY[$4::uuid], $5, $6, '{}', $7) RETURNING id`,
-      [message!.id, author, TOPIC, wardId, subject, 'Bring your **bike** to the café.', hash],
+      `INSERT INTO revision (message_id, number, editor_id, topic_code, area_ids, subject, body, declaration, content_hash, variants)
+       VALUES ($1, 1, $2, $3, ARRAY[$4::uuid], $5, $6, '{}', $7, $8) RETURNING id`,
+      [
+        ...[message!.id, author, TOPIC, wardId, subject, 'Bring your **bike** to the café.', hash],
+        JSON.stringify(variants),
+      ],
     );
     await tx.query(
       `INSERT INTO decision (id, message_id, revision_id, action, staff_id, version_seen, hash_seen,
@@ -110,9 +127,11 @@ export async function givenReleased(
       [message!.id, revision!.id, supervisors, hash],
     );
     await tx.query(
-      `UPDATE message SET revision_id = $2, approved_hash = $3, state = 'sending' WHERE id = $1`,
+      `UPDATE message SET revision_id = $2, approved_hash = $3, state = 'approval' WHERE id = $1`,
       [message!.id, revision!.id, hash],
     );
+    for (const state of ['scheduled', 'sending'])
+      await tx.query(`UPDATE message SET state = $2 WHERE id = $1`, [message!.id, state]);
     return message!.id;
   });
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { composeDigest } from './compose-digest';
 
 const force = { name: 'Northshire Police', site: 'https://www.northshire.example.org' };
@@ -64,5 +65,37 @@ describe('the mail of a digest', () => {
 
   it('is not made of nothing', () => {
     expect(() => composeDigest([])).toThrow('no mail');
+  });
+});
+
+it('is byte for byte the digest that MAIL_TEMPLATE 1 stands for', () => {
+  const { subject, html, text } = composeDigest([
+    { ...bikes, body: 'Bring your **bike**.' },
+    { ...bikes, body: 'Bring your **bike**.' },
+  ])(links);
+  expect(createHash('sha256').update([subject, html, text].join('\0')).digest('hex')).toBe(
+    'c34bc4bc06a94293f9bb4a1b14b25a6152b89a0a7167efae30beffac92c03b4c',
+  );
+});
+
+describe('a digest for a reader of another language', () => {
+  const own = { ...bikes, language: 'cy', subject: 'Beiciau', body: 'Dewch â’ch beic.' };
+
+  it('is Welsh around, and says which part is English', () => {
+    const { html, text, subject, languages } = composeDigest([own, fair], 'cy')(links);
+    expect(subject).toBe('Negeseuon gan eich swyddogion: 2');
+    expect(languages).toEqual(['cy', 'en']);
+    expect(html).toContain('<html lang="cy">');
+    expect(html.split('<div lang="en" dir="ltr">')).toHaveLength(2);
+    expect(html.indexOf('<div lang="en"')).toBeLessThan(html.indexOf('Summer fair'));
+    expect(text).toContain('Gwirio bod y neges hon yn ddilys');
+  });
+
+  it('is English around a part in a language that we have no fixed words in', () => {
+    const urdu = { ...bikes, language: 'ur', subject: 'سائیکلیں', body: 'لائیں۔' };
+    const { html, languages } = composeDigest([urdu, fair], 'ur')(links);
+    expect(languages).toEqual(['en', 'ur']);
+    expect(html).toContain('<html lang="en">');
+    expect(html).toContain('<div lang="ur" dir="rtl">');
   });
 });

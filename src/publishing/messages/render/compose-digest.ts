@@ -1,21 +1,27 @@
 import juice from 'juice';
+import { ORIGINAL } from '../../../residents/languages/languages';
 import type { ComposedMail, MailContent, MailLinks } from './mail-content';
 import { escapeHtml } from './escape';
-import { NOT_FOR_CRIME, checkLink, identity, link, page, small, yourLinks } from './mail-parts';
+import { checkLink, identity, link, page, proof, small, within, yourLinks } from './mail-parts';
+import { mailWords, wordsLanguage } from './mail-words';
 import { renderBody } from './render-body';
 
-/** Several messages in one mail, in the order given. Each keeps its words, its areas and the line that proves it. */
+/**
+ * Several messages in one mail, in the order given. Each keeps its words, its areas and the line that proves it;
+ * each may be in a language of its own. `language` is the reader's.
+ */
 export function composeDigest(
   contents: readonly MailContent[],
+  language: string = ORIGINAL,
 ): (links: MailLinks) => ComposedMail {
   const [first] = contents;
   if (!first) throw new Error('A digest of no message is no mail.');
-  const parts = contents.map((content) => ({ content, body: renderBody(content.body) }));
-  const subject =
-    parts.length === 1
-      ? 'A message from your officers'
-      : `${parts.length} messages from your officers`;
-  const why = `You get this from ${first.force.name} in one mail because you chose to hear once a day or once a week.`;
+  const around = wordsLanguage(language);
+  const words = mailWords(around);
+  const parts = contents.map((content) => ({ content, body: renderBody(content.body, content) }));
+  const spokenIn = ({ language: own = ORIGINAL }: MailContent) => own;
+  const subject = words.digestOf(parts.length);
+  const why = words.whyDigest(first.force.name);
 
   const text = ({ preferencesUrl, unsubscribeUrl }: MailLinks) =>
     [
@@ -24,38 +30,39 @@ export function composeDigest(
         `== ${content.subject} ==`,
         about(content),
         body.text,
-        `Check that this message is real: ${checkLink(content)}`,
-        identity(content),
+        `${words.real}: ${checkLink(content)}`,
+        identity(content, words),
       ]),
       '--',
-      NOT_FOR_CRIME,
-      `Report online: ${first.force.site}`,
+      words.notForCrime,
+      `${words.report}: ${first.force.site}`,
       why,
-      `Change what you get: ${preferencesUrl}`,
-      `Stop these messages: ${unsubscribeUrl}`,
+      `${words.change}: ${preferencesUrl}`,
+      `${words.stop}: ${unsubscribeUrl}`,
     ].join('\n\n');
+
+  const partOf = ({ content, body }: (typeof parts)[number]) => {
+    const said = `<h2>${escapeHtml(content.subject)}</h2>
+${small(escapeHtml(about(content)))}
+${body.html}`;
+    return `<hr>
+${within(around, spokenIn(content), said)}
+${proof(content, words)}`;
+  };
 
   const html = (links: MailLinks) =>
     page(
-      first,
-      subject,
+      { force: first.force, title: subject, language: around },
       `<h1>${escapeHtml(subject)}</h1>
-${parts
-  .map(
-    ({ content, body }) => `<hr>
-<h2>${escapeHtml(content.subject)}</h2>
-${small(escapeHtml(about(content)))}
-${body.html}
-${small(`${link(checkLink(content), 'Check that this message is real')}. ${escapeHtml(identity(content))}.`)}`,
-  )
-  .join('\n')}
+${parts.map(partOf).join('\n')}
 <hr>
-${small(`${escapeHtml(NOT_FOR_CRIME)} ${link(first.force.site, 'Report online')}.`)}
+${small(`${escapeHtml(words.notForCrime)} ${link(first.force.site, words.report)}.`)}
 ${small(escapeHtml(why))}
-${yourLinks(links)}`,
+${yourLinks(links, words)}`,
     );
 
-  return (links) => ({ subject, html: juice(html(links)), text: text(links) });
+  const languages = [...new Set([around, ...contents.map(spokenIn)])];
+  return (links) => ({ subject, html: juice(html(links)), text: text(links), languages });
 }
 
 const about = ({ topic, areas }: MailContent) => `${topic}, ${areas.join(', ')}`;

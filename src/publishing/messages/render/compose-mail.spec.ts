@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { inLanguage } from '../../languages/variant';
 import { composeMail } from './compose-mail';
 
 const content = {
@@ -44,5 +46,51 @@ describe('the mail of a message', () => {
     const { text } = composeMail({ ...content, contentHash: undefined })(links);
     expect(text).toContain(`Message ${content.messageId}`);
     expect(text).not.toContain('fingerprint');
+  });
+});
+
+/** MAIL_TEMPLATE stands for these bytes in approvals: who changes them raises it. */
+it('is byte for byte the mail that MAIL_TEMPLATE 1 stands for', () => {
+  const { subject, html, text } = composeMail(content)(links);
+  expect(createHash('sha256').update([subject, html, text].join('\0')).digest('hex')).toBe(
+    '8b89d8c5db536f36bfa21d250882f094784b30f4dc7c72b02c5f8aa9c42e3069',
+  );
+});
+
+describe('the mail of a message in another language', () => {
+  const variants = [
+    { language: 'cy' as const, subject: 'Beiciau a chloeon', body: 'Dewch â’ch **beic**.' },
+    { language: 'pl' as const, subject: 'Rowery', body: 'Przynieś **rower**.' },
+    { language: 'ur' as const, subject: 'سائیکلیں', body: 'اپنی **سائیکل** لائیں۔' },
+  ];
+  const mailIn = (language: string) =>
+    composeMail(inLanguage({ ...content, variants }, language))(links);
+
+  it('is the original for whom there is no variant', () => {
+    expect(mailIn('so')).toEqual(composeMail(content)(links));
+    expect(mailIn('so').languages).toEqual(['en']);
+  });
+
+  it('is Welsh throughout in Welsh', () => {
+    const { html, text, subject, languages } = mailIn('cy');
+    expect({ subject, languages }).toEqual({ subject: 'Beiciau a chloeon', languages: ['cy'] });
+    expect(html).toContain('<html lang="cy">');
+    expect(html).not.toContain('lang="en"');
+    for (const part of [html, text]) {
+      expect(part).toContain('Gallwch ateb yr e-bost hwn.');
+      expect(part).toContain('ôl bys a1b2c3d4e5f6');
+      expect(part).not.toContain('You get this');
+    }
+  });
+
+  it.each([
+    ['pl', '<html lang="pl">', 'Przynieś <strong>rower</strong>.'],
+    ['ur', '<html lang="ur" dir="rtl">', '<strong>سائیکل</strong>'],
+  ])('marks in %s the words around it as English', (language, start, words) => {
+    const { html, languages } = mailIn(language);
+    expect(languages).toEqual([language]);
+    expect(html).toContain(start);
+    expect(html.indexOf(words)).toBeLessThan(html.indexOf('<div lang="en" dir="ltr">'));
+    expect(html.indexOf('<div lang="en" dir="ltr">')).toBeLessThan(html.indexOf('999'));
   });
 });

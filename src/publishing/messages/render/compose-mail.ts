@@ -1,50 +1,58 @@
 import juice from 'juice';
+import { ORIGINAL } from '../../../residents/languages/languages';
 import { escapeHtml } from './escape';
-import { NOT_FOR_CRIME, checkLink, identity, link, page, small, yourLinks } from './mail-parts';
+import { checkLink, identity, link, page, proof, small, within, yourLinks } from './mail-parts';
 import type { ComposedMail, MailContent, MailLinks } from './mail-content';
+import { mailWords, wordsLanguage } from './mail-words';
 import { renderBody, type RenderedBody } from './render-body';
 
 /**
- * The mail of a message: composed once, then filled in for each recipient. Preview and delivery both call it,
- * so that what was approved is what arrives.
+ * The mail of a message: composed once for each language, then filled in for each recipient. Preview and delivery
+ * both call it, so that what was approved is what arrives.
  */
 export function composeMail(content: MailContent): (links: MailLinks) => ComposedMail {
-  const body = renderBody(content.body);
+  const body = renderBody(content.body, content);
   return (links) => ({
     subject: content.subject,
     html: juice(htmlOf(content, body, links)),
     text: textOf(content, body, links),
+    languages: [content.language ?? ORIGINAL],
   });
 }
 
-const why = ({ topic, areas, force }: MailContent) =>
-  `You get this from ${force.name} because you chose “${topic}” for ${areas.join(', ')}.`;
+const wordsOf = ({ language = ORIGINAL }: MailContent) => mailWords(wordsLanguage(language));
+
+const why = (content: MailContent) =>
+  wordsOf(content).why(content.force.name, content.topic, content.areas.join(', '));
 
 function textOf(content: MailContent, body: RenderedBody, links: MailLinks): string {
+  const words = wordsOf(content);
   return [
     content.subject,
     body.text,
     '--',
-    NOT_FOR_CRIME,
-    `Report online: ${content.force.site}`,
+    words.notForCrime,
+    `${words.report}: ${content.force.site}`,
     why(content),
-    `Change what you get: ${links.preferencesUrl}`,
-    `Stop these messages: ${links.unsubscribeUrl}`,
-    `Check that this message is real: ${checkLink(content)}`,
-    identity(content),
+    `${words.change}: ${links.preferencesUrl}`,
+    `${words.stop}: ${links.unsubscribeUrl}`,
+    `${words.real}: ${checkLink(content)}`,
+    identity(content, words),
   ].join('\n\n');
 }
 
 function htmlOf(content: MailContent, body: RenderedBody, links: MailLinks): string {
+  const { force, subject, language = ORIGINAL } = content;
+  const words = wordsOf(content);
+  const foot = `${small(`${escapeHtml(words.notForCrime)} ${link(force.site, words.report)}.`)}
+${small(escapeHtml(why(content)))}
+${yourLinks(links, words)}
+${proof(content, words)}`;
   return page(
-    content,
-    content.subject,
-    `<h1>${escapeHtml(content.subject)}</h1>
+    { force, title: subject, language },
+    `<h1>${escapeHtml(subject)}</h1>
 ${body.html}
 <hr>
-${small(`${escapeHtml(NOT_FOR_CRIME)} ${link(content.force.site, 'Report online')}.`)}
-${small(escapeHtml(why(content)))}
-${yourLinks(links)}
-${small(`${link(checkLink(content), 'Check that this message is real')}. ${escapeHtml(identity(content))}.`)}`,
+${within(language, wordsLanguage(language), foot)}`,
   );
 }

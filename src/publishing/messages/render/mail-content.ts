@@ -1,9 +1,18 @@
+import type { MessageImage } from '../../images/message-image';
+import type { Variant } from '../../languages/variant';
+
 /** What is the same for everybody who gets the message. */
 export interface MailContent {
   messageId: string;
   subject: string;
   /** Markdown. */
   body: string;
+  /** Of subject and body; English when left out. */
+  language?: string;
+  /** The same in other languages. */
+  variants?: readonly Variant[];
+  /** What `![words](image:id)` in a body stands for. */
+  images?: readonly MessageImage[];
   /** Names of the areas that the message is for. */
   areas: readonly string[];
   topic: string;
@@ -24,4 +33,6 @@ export interface ComposedMail {
   subject: string;
   html: string;
   text: string;
+  /** For the header Content-Language. */
+  languages: readonly string[];
 }

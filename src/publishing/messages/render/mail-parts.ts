@@ -1,17 +1,16 @@
+import { ORIGINAL, directionOf } from '../../../residents/languages/languages';
 import type { MailContent, MailLinks } from './mail-content';
 import { escapeHtml } from './escape';
 import { mailCss } from './mail-css';
-
-export const NOT_FOR_CRIME =
-  'You can answer this mail. Please do not report a crime by answering: call 999 in an emergency, otherwise 101.';
+import type { MailWords } from './mail-words';
 
 /** The public page of a message, where anyone can see whether it is real (promise 12). */
 export const checkLink = ({ publicUrl, messageId }: MailContent) =>
   `${publicUrl}/messages/${messageId}`;
 
 /** What a resident compares with the public page; 12 digits of the hash are enough to tell two messages apart. */
-export const identity = ({ messageId, contentHash }: MailContent) =>
-  `Message ${messageId}${contentHash ? `, fingerprint ${contentHash.slice(0, 12)}` : ''}`;
+export const identity = ({ messageId, contentHash = '' }: MailContent, words: MailWords) =>
+  words.identity(messageId, contentHash.slice(0, 12));
 
 export const link = (url: string, words: string) =>
   `<a href="${escapeHtml(url)}" class="link">${escapeHtml(words)}</a>`;
@@ -19,15 +18,36 @@ export const link = (url: string, words: string) =>
 /** A paragraph of the foot. */
 export const small = (html: string) => `<p class="small">${html}</p>`;
 
-export const yourLinks = ({ preferencesUrl, unsubscribeUrl }: MailLinks) =>
+export const yourLinks = ({ preferencesUrl, unsubscribeUrl }: MailLinks, words: MailWords) =>
   small(
-    `${link(preferencesUrl, 'Change what you get')} or ${link(unsubscribeUrl, 'stop these messages')}.`,
+    words.changeOrStop(link(preferencesUrl, words.change), link(unsubscribeUrl, words.stopInside)),
   );
 
+/** The line that proves a message, with where to check it. */
+export const proof = (content: MailContent, words: MailWords) =>
+  small(`${link(checkLink(content), words.real)}. ${escapeHtml(identity(content, words))}.`);
+
+/** Attributes of what is in this language; `dir` only where it is not the usual one. */
+export const spoken = (language: string) =>
+  `lang="${language}"${directionOf(language) === 'rtl' ? ' dir="rtl"' : ''}`;
+
+/** HTML in one language within a page in another (WCAG 2.2, 3.1.2). */
+export const within = (pageLanguage: string, language: string, html: string) =>
+  language === pageLanguage
+    ? html
+    : `<div lang="${language}" dir="${directionOf(language)}">\n${html}\n</div>`;
+
+interface Page {
+  force: MailContent['force'];
+  title: string;
+  /** Of most of the page. */
+  language?: string;
+}
+
 /** The whole mail around its content. */
-export const page = ({ force }: Pick<MailContent, 'force'>, title: string, html: string) =>
+export const page = ({ force, title, language = ORIGINAL }: Page, html: string) =>
   `<!doctype html>
-<html lang="en">
+<html ${spoken(language)}>
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark">
 <title>${escapeHtml(title)}</title>
