@@ -5,6 +5,7 @@ import type { Settings } from './platform/config/settings';
 import { platformModules } from './platform/platform.modules';
 import { DeliveryWebModule } from './delivery/delivery-web.module';
 import { HttpModule } from './platform/http/http.module';
+import { RuleSettingsWebModule } from './publishing/rule-settings/rule-settings-web.module';
 import { PublishingWebModule } from './publishing/publishing-web.module';
 import { ResidentsWebModule } from './residents/residents-web.module';
 import { StaffModule } from './staff/staff.module';
@@ -22,6 +23,7 @@ export class AppModule {
         StaffModule,
         ResidentsWebModule,
         PublishingWebModule,
+        RuleSettingsWebModule,
         DeliveryWebModule,
         ConversationWebModule,
       ],

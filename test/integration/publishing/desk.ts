@@ -70,7 +70,16 @@ export interface Decided {
   code?: string;
 }
 
-export type Name = 'officer' | 'supervisor' | 'supervisor2' | 'legal' | 'legal2' | 'inspector';
+export type Name =
+  | 'officer'
+  | 'supervisor'
+  | 'supervisor2'
+  | 'legal'
+  | 'legal2'
+  | 'inspector'
+  | 'administrator'
+  | 'administrator2'
+  | 'auditor';
 
 /** Staff of one ward's force, acting by the public API alone. */
 export class Desk {
@@ -89,6 +98,9 @@ export class Desk {
       ['inspector', 'on-call inspector'],
       ['legal', 'legal'],
       ['legal2', 'legal'],
+      ['administrator', 'administrator'],
+      ['administrator2', 'administrator'],
+      ['auditor', 'auditor'],
     ] as const;
     for (const [name, role] of people) {
       const email = `${name}@northshire.example.org`;
@@ -102,7 +114,12 @@ export class Desk {
     return { topicCode: TOPIC, areaIds: [this.wardId], claims: [], declaration, ...words };
   }
 
-  call(name: Name, method: 'get' | 'post' | 'put', path: string, key: string = randomUUID()) {
+  call(
+    name: Name,
+    method: 'get' | 'post' | 'put' | 'delete',
+    path: string,
+    key: string = randomUUID(),
+  ) {
     const call = supertest(this.web.url)
       [method](`/api/v1${path}`)
       .set('Authorization', `Bearer ${this.tokens.get(name)}`);
