@@ -32,8 +32,8 @@ export class PreferencesApi {
     @IdempotencyKey() key: string,
   ) {
     const { id } = await this.preferences.open(token);
-    const { areaIds, topicCodes, cadence } = body;
-    const choices = { areaIds, topicCodes, cadence };
+    const { areaIds, topicCodes, cadence, language } = body;
+    const choices = { areaIds, topicCodes, cadence, ...(language && { language }) };
     await this.idempotency.once(`preferences/${id}`, key, { choices, seen }, (tx) =>
       this.preferences.change(tx, id, seen, choices),
     );

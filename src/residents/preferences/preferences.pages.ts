@@ -14,14 +14,20 @@ import type { Response } from 'express';
 import { check } from '../../platform/http/check';
 import { Idempotency } from '../../platform/http/idempotency';
 import { Anyone } from '../../platform/http/permission';
+import { languageName, residentLanguages } from '../languages/languages';
 import { ResidentLinks } from '../links/resident-links';
-import { AreasForm, CadenceForm, TopicsForm } from '../subscriptions/dto/choices.dto';
+import { AreasForm, CadenceForm, LanguageForm, TopicsForm } from '../subscriptions/dto/choices.dto';
 import { cadenceWords, type Choices } from '../subscriptions/rules/choices';
 import { SubscriptionsService } from '../subscriptions/subscriptions.service';
 import { TopicsService } from '../topics/topics.service';
 import { PreferencesService } from './preferences.service';
 
-const parts = { areas: AreasForm, topics: TopicsForm, cadence: CadenceForm } as const;
+const parts = {
+  areas: AreasForm,
+  topics: TopicsForm,
+  cadence: CadenceForm,
+  language: LanguageForm,
+} as const;
 type Part = keyof typeof parts;
 
 /** What a resident follows, by the link in each mail. It shows and changes subscriptions only. */
@@ -59,8 +65,8 @@ export class PreferencesPages {
   ) {
     const part = existing(name);
     const page = await this.page(token);
-    const { areas, topicCodes, cadence, version } = page.now;
-    const values = { areaIds: areas.map(({ id }) => id), topicCodes, cadence, version };
+    const { areas, topicCodes, cadence, language, version } = page.now;
+    const values = { areaIds: areas.map(({ id }) => id), topicCodes, cadence, language, version };
     response.render(viewOf(part), { ...page, values });
   }
 
@@ -93,7 +99,8 @@ export class PreferencesPages {
     const contact = await this.preferences.open(token);
     const [map, topics] = await Promise.all([this.subscriptions.map(), this.topics.all()]);
     const now = await this.preferences.view(contact, map);
-    return { token, contact: { id: contact.id }, now, map, topics, cadences: cadenceWords };
+    const lists = { map, topics, cadences: cadenceWords, languages: residentLanguages };
+    return { token, contact: { id: contact.id }, now, languageName, ...lists };
   }
 }
 

@@ -6,6 +6,7 @@ import { staleEdit } from '../../platform/http/if-match';
 import { Tokens } from '../../platform/security/tokens';
 import { ContactPoint } from '../contact-points/contact-point.entity';
 import { ContactPoints } from '../contact-points/contact-points.service';
+import type { ResidentLanguage } from '../languages/languages';
 import { refusedToken } from '../links/token-words';
 import { followed, type BoroughOfWards, type Followed } from '../subscriptions/rules/areas';
 import type { Cadence, Choices } from '../subscriptions/rules/choices';
@@ -18,6 +19,7 @@ export interface Preferences {
   readonly areas: readonly Followed[];
   readonly topicCodes: readonly string[];
   readonly cadence: Cadence | null;
+  readonly language: ResidentLanguage;
 }
 
 /** What a resident sees and changes by the signed link in a mail. */
@@ -52,6 +54,7 @@ export class PreferencesService {
       areas: followed(choices?.areaIds ?? [], map ?? (await this.subscriptions.map())),
       topicCodes: choices?.topicCodes ?? [],
       cadence: choices?.cadence ?? null,
+      language: await this.subscriptions.languageOf(id),
     };
   }
 

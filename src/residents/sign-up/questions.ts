@@ -1,5 +1,5 @@
 import { check, type Checked, type FieldError } from '../../platform/http/check';
-import { CadenceForm, TopicsForm } from '../subscriptions/dto/choices.dto';
+import { CadenceForm, LanguageForm, TopicsForm } from '../subscriptions/dto/choices.dto';
 import { areasOf, type BoroughOfWards } from '../subscriptions/rules/areas';
 import { AgeForm, BoroughsForm, EmailForm, WardsForm } from './dto/step-forms';
 import type { Answers, Step } from './rules/survey';
@@ -72,5 +72,6 @@ export const questions: Record<Exclude<Step, 'check'>, Question> = {
   wards,
   topics,
   cadence: plain(CadenceForm, ({ cadence }) => ({ cadence })),
+  language: plain(LanguageForm, ({ language }) => ({ language })),
   email: plain(EmailForm, ({ email }, { seal }) => ({ sealedEmail: seal(email) })),
 };

@@ -52,7 +52,7 @@ export class SignUpApi {
   @HttpCode(202)
   @Anyone()
   async signUp(@Body() body: SignUpDto, @IdempotencyKey() key: string, @Ip() ip: string) {
-    const { ofAge, consent, email, areaIds, topicCodes, cadence } = body;
+    const { ofAge, consent, email, areaIds, topicCodes, cadence, language } = body;
     if (!ofAge)
       throw new Refusal(
         'too-young',
@@ -63,7 +63,7 @@ export class SignUpApi {
       throw new Refusal('consent-wording-changed', 409, 'Show the present wording and ask again.', {
         version: consentWording.version,
       });
-    const choices = { areaIds, topicCodes, cadence };
+    const choices = { areaIds, topicCodes, cadence, ...(language && { language }) };
     await this.subscriptions.assertChoosable(choices);
     await this.signUps.takeFrom(callerOf(ip), email);
     const request = { ...choices, address: this.signUps.indexOf(email) };

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Vault } from '../../platform/security/vault';
+import { ORIGINAL, languageName, residentLanguages } from '../languages/languages';
 import { areasOf, followed, type Followed } from '../subscriptions/rules/areas';
 import { cadenceWords, type Choices } from '../subscriptions/rules/choices';
 import { consentWording } from '../subscriptions/rules/wording';
@@ -38,6 +39,8 @@ export class SurveyService {
       map,
       topics,
       cadences: cadenceWords,
+      languages: residentLanguages,
+      language: languageName(answers.language ?? ORIGINAL),
       consent: consentWording,
       email: answers.sealedEmail && this.email(answers.sealedEmail),
       areas,
@@ -65,13 +68,13 @@ export class SurveyService {
     answers: Answers,
   ): Promise<{ email: string; choices: Choices; waiting: string[] } | null> {
     const map = await this.subscriptions.map();
-    const { topicCodes, cadence, sealedEmail } = answers;
+    const { topicCodes, cadence, language, sealedEmail } = answers;
     const open = nextStep(answers, map) !== 'check';
     if (open || !topicCodes || !cadence || !sealedEmail) return null;
     const areas = this.areas(answers, map);
     return {
       email: this.email(sealedEmail),
-      choices: { areaIds: areas.map(({ id }) => id), topicCodes, cadence },
+      choices: { areaIds: areas.map(({ id }) => id), topicCodes, cadence, language },
       waiting: areas.filter(({ waiting }) => waiting).map(({ name }) => name),
     };
   }

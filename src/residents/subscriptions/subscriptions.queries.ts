@@ -7,6 +7,16 @@ export const FOLLOW = `
   ON CONFLICT (contact_point_id, area_id, topic_code)
   DO UPDATE SET state = excluded.state, cadence = excluded.cadence, ended_at = NULL`;
 
+/** $1 contact point, $2 language. */
+export const READ_IN = `
+  UPDATE resident SET language = $2 FROM contact_point
+  WHERE contact_point.id = $1 AND resident.id = contact_point.resident_id`;
+
+/** $1 contact point. */
+export const LANGUAGE_OF = `
+  SELECT resident.language FROM resident JOIN contact_point ON contact_point.resident_id = resident.id
+  WHERE contact_point.id = $1`;
+
 /** Ends all that is not among these areas and topics. $1 contact point, $2 area ids, $3 topics. */
 export const END_OTHERS = `
   UPDATE subscription SET state = 'ended', ended_at = now()

@@ -9,7 +9,8 @@ import { areaMap, whyNotFollow, type BoroughOfWards } from './rules/areas';
 import type { Choices } from './rules/choices';
 import { consentWording } from './rules/wording';
 import { Subscription } from './subscription.entity';
-import { END_OTHERS, FOLLOW } from './subscriptions.queries';
+import { ORIGINAL, type ResidentLanguage } from '../languages/languages';
+import { END_OTHERS, FOLLOW, LANGUAGE_OF, READ_IN } from './subscriptions.queries';
 
 /** What contact points follow. */
 @Injectable()
@@ -38,9 +39,18 @@ export class SubscriptionsService {
   async setTo(tx: EntityManager, contactPointId: string, choices: Choices): Promise<void> {
     const areas = await this.areas.byIds([...choices.areaIds], tx);
     const states = areas.map(({ pilot }) => (pilot ? 'active' : 'waiting'));
-    const { areaIds, topicCodes, cadence } = choices;
+    const { areaIds, topicCodes, cadence, language } = choices;
     await tx.query(END_OTHERS, [contactPointId, areaIds, topicCodes]);
     await tx.query(FOLLOW, [contactPointId, areaIds, states, topicCodes, cadence]);
+    if (language) await tx.query(READ_IN, [contactPointId, language]);
+  }
+
+  /** What they want to read, where a message has it. */
+  async languageOf(contactPointId: string): Promise<ResidentLanguage> {
+    const [row] = await this.subscriptions.query<{ language: ResidentLanguage }[]>(LANGUAGE_OF, [
+      contactPointId,
+    ]);
+    return row?.language ?? ORIGINAL;
   }
 
   async endAll(tx: EntityManager, contactPointId: string): Promise<void> {

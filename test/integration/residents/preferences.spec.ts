@@ -24,7 +24,15 @@ describe('preferences by link', () => {
   it('show what is followed and no address', async () => {
     const { path } = await resident('amira@example.org');
     const agent = world.visitor();
-    for (const page of ['', '/areas', '/topics', '/cadence', '/data/download', '/data/deletion']) {
+    for (const page of [
+      '',
+      '/areas',
+      '/topics',
+      '/cadence',
+      '/language',
+      '/data/download',
+      '/data/deletion',
+    ]) {
       const { text } = await agent.get(path + page).expect(200);
       expect(text).not.toContain('amira');
       expect(text).not.toContain('@example.org');
@@ -48,6 +56,15 @@ describe('preferences by link', () => {
     );
     expect((await send('topics', { topicCodes: 'success-stories' })).status).toBe(303);
     expect((await send('cadence', { cadence: 'daily' })).status).toBe(303);
+    expect((await send('language', { language: 'xx' })).status).toBe(422);
+    expect((await send('language', { language: 'cy' })).status).toBe(303);
+    expect((await agent.get(path)).text).toContain('Welsh');
+    expect(
+      await world.db.query(
+        `SELECT DISTINCT language FROM audience_member WHERE contact_point_id = $1`,
+        [id],
+      ),
+    ).toEqual([{ language: 'cy' }]);
     const rows = await world.db.query<object[]>(
       `SELECT area_id, topic_code, cadence, state FROM subscription
        WHERE contact_point_id = $1 AND state <> 'ended' ORDER BY state`,
@@ -104,11 +121,12 @@ describe('preferences by link', () => {
     const url = `/api/v1${path}`;
     const api = supertest(world.url);
     const seen = await api.get(url).expect(200);
-    expect(seen.body).toMatchObject({ signedUp: true, cadence: 'at once' });
+    expect(seen.body).toMatchObject({ signedUp: true, cadence: 'at once', language: 'en' });
     const choices = {
       areaIds: [world.area.village],
       topicCodes: ['local-events'],
       cadence: 'weekly',
+      language: 'ur',
     };
     const put = (tag?: string) => {
       const request = api.put(url).set('Idempotency-Key', randomUUID());
@@ -116,7 +134,11 @@ describe('preferences by link', () => {
     };
     expect((await put()).body).toMatchObject({ status: 428, code: 'if-match-missing' });
     const done = await put(seen.headers.etag);
-    expect(done.body).toMatchObject({ cadence: 'weekly', areas: [{ id: world.area.village }] });
+    expect(done.body).toMatchObject({
+      cadence: 'weekly',
+      language: 'ur',
+      areas: [{ id: world.area.village }],
+    });
     expect((await put(seen.headers.etag)).body).toMatchObject({ status: 412, code: 'stale-edit' });
   });
 

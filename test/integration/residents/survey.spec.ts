@@ -51,8 +51,10 @@ describe('the sign-up survey', () => {
     const sessions = await world.db.query<{ sess: unknown }[]>(`SELECT sess FROM session`);
     expect(JSON.stringify(sessions)).not.toContain('bo@example.org');
 
+    expect((await agent.get('/sign-up/check')).text).toContain('English');
+    await submit(agent, '/sign-up/language', { language: 'cy' });
     const check = await agent.get('/sign-up/check').expect(200);
-    for (const words of ['bo@example.org', 'Abbey (Merton)', 'Local events', 'Once a day'])
+    for (const words of ['bo@example.org', 'Abbey (Merton)', 'Local events', 'Once a day', 'Welsh'])
       expect(check.text).toContain(words);
     const sent = await submit(agent, '/sign-up/check', { consent: 'yes' });
     expect([sent.status, sent.headers.location]).toEqual([303, '/sign-up/sent']);

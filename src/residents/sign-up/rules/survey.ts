@@ -1,8 +1,12 @@
 import type { Cadence } from '../../subscriptions/rules/choices';
+import type { ResidentLanguage } from '../../languages/languages';
 import { areasOf, type BoroughOfWards } from '../../subscriptions/rules/areas';
 
-/** The survey's questions in the order in which they are asked. */
-export const steps = ['age', 'boroughs', 'wards', 'topics', 'cadence', 'email', 'check'] as const;
+/** The survey's questions in the order in which they are asked. English is taken until somebody changes it. */
+export const steps = [
+  ...(['age', 'boroughs', 'wards', 'topics', 'cadence'] as const),
+  ...(['language', 'email', 'check'] as const),
+] as const;
 export type Step = (typeof steps)[number];
 
 /** Answers so far, as the session keeps them. The mail address is sealed (base64 of Vault's form). */
@@ -12,6 +16,7 @@ export interface Answers {
   readonly wardIds?: readonly string[];
   readonly topicCodes?: readonly string[];
   readonly cadence?: Cadence;
+  readonly language?: ResidentLanguage;
   readonly sealedEmail?: string;
 }
 
@@ -32,6 +37,8 @@ function isAnswered(step: Step, answers: Answers, map: readonly BoroughOfWards[]
       return (answers.topicCodes ?? []).length > 0;
     case 'cadence':
       return answers.cadence !== undefined;
+    case 'language':
+      return true;
     case 'email':
       return answers.sealedEmail !== undefined;
     case 'check':
@@ -64,6 +71,6 @@ export function stepBefore(
   if (step !== 'check' && nextStep(answers, map) === 'check') return 'check';
   const before = steps
     .slice(0, steps.indexOf(step))
-    .filter((each) => each !== 'wards' || asksForWards(answers, map));
+    .filter((each) => each !== 'language' && (each !== 'wards' || asksForWards(answers, map)));
   return before.at(-1) ?? 'start';
 }

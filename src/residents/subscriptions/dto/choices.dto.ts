@@ -1,5 +1,6 @@
 import { IntersectionType } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayNotEmpty, IsIn, IsString, IsUUID } from 'class-validator';
+import { ArrayMaxSize, ArrayNotEmpty, IsIn, IsOptional, IsString, IsUUID } from 'class-validator';
+import { residentLanguages, type ResidentLanguage } from '../../languages/languages';
 import { cadences, type Cadence, type Choices } from '../rules/choices';
 import { List } from './list';
 
@@ -30,7 +31,25 @@ export class CadenceForm {
   cadence: Cadence;
 }
 
+const ChosenLanguage = () =>
+  IsIn(
+    residentLanguages.map(({ code }) => code),
+    { message: 'Choose a language from the list' },
+  );
+
+export class LanguageForm {
+  /** Code of the language to read, where a message has it. */
+  @ChosenLanguage()
+  language: ResidentLanguage;
+}
+
 /** All that a resident may choose. */
 export class ChoicesDto
   extends IntersectionType(AreasForm, TopicsForm, CadenceForm)
-  implements Choices {}
+  implements Choices
+{
+  /** Code of the language to read, where a message has it. Left out: as it was, English at first. */
+  @IsOptional()
+  @ChosenLanguage()
+  language?: ResidentLanguage;
+}

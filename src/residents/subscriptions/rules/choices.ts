@@ -1,3 +1,5 @@
+import type { ResidentLanguage } from '../../languages/languages';
+
 /** How often a resident wants to hear: each message by itself, or gathered in one mail a day or a week. */
 export const cadences = ['at once', 'daily', 'weekly'] as const;
 export type Cadence = (typeof cadences)[number];
@@ -7,6 +9,8 @@ export interface Choices {
   readonly areaIds: readonly string[];
   readonly topicCodes: readonly string[];
   readonly cadence: Cadence;
+  /** To read, where a message has it; left out: as it was, English at first. */
+  readonly language?: ResidentLanguage;
 }
 
 /** The words of a cadence on pages and in mails. */
