@@ -15,6 +15,7 @@ import { DecisionsApi } from './decisions/decisions.api';
 import { DecisionsPages } from './decisions/decisions.pages';
 import { EditingService } from './decisions/editing.service';
 import { EditorPages } from './messages/editor/editor.pages';
+import { LiveCheckPages } from './messages/editor/live/live-check.pages';
 import { MessagesApi } from './messages/messages.api';
 import { MessagesPages } from './messages/messages.pages';
 import { PreviewService } from './messages/preview.service';
@@ -34,6 +35,7 @@ import { ShownMessages } from './reading/shown-message.service';
   imports: [PublishingModule, PlacesModule, ResidentsModule, StaffCore],
   controllers: [
     EditorPages,
+    LiveCheckPages,
     MessagesPages,
     MessagesApi,
     DecisionsPages,

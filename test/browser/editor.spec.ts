@@ -53,4 +53,44 @@ describe('the editor', () => {
     await page.locator('#body').fill(clean.body);
     await count.getByText('Nothing was found.').waitFor();
   });
+
+  const answer = (page: Page, field: string, value: string) =>
+    page.locator(`[name="declaration[${field}]"]`).first().selectOption(value);
+  const court = 'How far has the case got in court?';
+
+  it('asks only what the answers lead to, as they are given', async () => {
+    const page = await officer();
+    await page.goto('/staff/messages/new');
+    expect(await page.locator('[name="declaration[nation]"]').count()).toBe(1);
+    expect(await page.getByText('Where does any suspect stand?').count()).toBe(0);
+    await answer(page, 'messageType', 'update');
+    await page.getByText('Where does any suspect stand?').waitFor();
+    await answer(page, 'suspectStatus', 'charged');
+    await page.getByLabel(court).selectOption('trial');
+    await expectAccessible(page);
+    await expectNarrow(page);
+    await answer(page, 'suspectStatus', 'none');
+    await page.getByLabel(court).waitFor({ state: 'hidden' });
+    await page.locator('#subject').fill('An update');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    const told = page.locator('.govuk-notification-banner', { hasText: court });
+    await told.waitFor();
+    await expectAccessible(page);
+  });
+
+  it('asks them step by step without script, and tells which answers it drops', async () => {
+    const page = await officer({ javaScript: false });
+    await page.goto('/staff/messages/new');
+    await answer(page, 'messageType', 'update');
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await answer(page, 'suspectStatus', 'charged');
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await page.getByLabel(court).selectOption('trial');
+    await expectAccessible(page);
+    await answer(page, 'suspectStatus', 'none');
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await page.getByText('so their answers are not kept').waitFor();
+    expect(await page.getByLabel(court).count()).toBe(0);
+    await expectAccessible(page);
+  });
 });

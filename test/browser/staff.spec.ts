@@ -76,7 +76,9 @@ it('has an editor, a sign-in and pages of error that all can use', async () => {
   const page = await signedIn('officer');
   await page.goto('/staff/messages/new');
   await expectSound(page);
-  await page.getByText('More questions').click();
+  await page.locator('[name="declaration[messageType]"]').selectOption('appeal');
+  await page.locator('[name="declaration[suspectStatus]"]').selectOption('charged');
+  await page.getByLabel('How far has the case got in court?').waitFor();
   await expectSound(page);
   for (const [path, status] of [
     ['/staff/nothing-here', 404],

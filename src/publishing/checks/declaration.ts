@@ -38,6 +38,16 @@ export interface Declaration {
   corrects?: string;
   operationComplete?: boolean;
   removeOn?: string;
+  /** What else the author says is in the message; each opens its questions. */
+  mentionsCase?: boolean;
+  mentionsSuspect?: boolean;
+  mentionsVictim?: boolean;
+  mentionsPerson?: boolean;
+  mentionsDeath?: boolean;
+  mentionsEthnicity?: boolean;
+  mentionsVehicle?: boolean;
+  mentionsPlace?: boolean;
+  mentionsOperation?: boolean;
 }
 
 export const SUSPECT_STATUSES = [
@@ -87,7 +97,9 @@ const ABOUT_A_CASE = [
   'urgent',
 ];
 
-const aboutCase = (d: Declaration) => ABOUT_A_CASE.includes(d.messageType ?? '');
+/** Its type speaks of a crime or a person. */
+export const speaksOfACase = (d: Declaration) => ABOUT_A_CASE.includes(d.messageType ?? '');
+const aboutCase = (d: Declaration) => speaksOfACase(d) || d.mentionsCase === true;
 const inCourt = (d: Declaration) =>
   d.suspectStatus === 'charged' || d.suspectStatus === 'convicted';
 const always = () => true;
@@ -150,6 +162,10 @@ export function isProtectedOffence(offence: OffenceClass | undefined): boolean {
     offence === 'forced_marriage'
   );
 }
+
+/** The questions that these answers make it necessary to answer. */
+export const mustBeAnswered = (declaration: Declaration) =>
+  new Set(QUESTIONS.filter((q) => q.asked(declaration)).map(({ field }) => field));
 
 /** What is still unanswered; empty when the declaration is complete. "Don't know" (null) is an answer. */
 export function declarationProblems(declaration: Declaration): DeclarationProblem[] {

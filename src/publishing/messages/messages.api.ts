@@ -25,7 +25,9 @@ import { MessageViews } from '../reading/message-view.service';
 import { ListDto } from './dto/list.dto';
 import { MessageDto } from './dto/message.dto';
 import { readMessage } from './dto/read-message';
+import { onlyAsked } from './editor/guided';
 import { PreviewService } from './preview.service';
+import { questionsFor } from './rules/questions-for';
 
 @Controller('api/v1/messages')
 @ApiTags('messages')
@@ -39,12 +41,13 @@ export class MessagesApi {
     private readonly checking: CheckingService,
   ) {}
 
-  /** Makes a draft. */
+  /** Makes a draft. `droppedAnswers`: questions of the declaration that its other answers do not lead to. */
   @Post()
   @Can('message.write')
   async create(@Me() me: StaffMember, @IdempotencyKey() key: string, @Body() body: MessageDto) {
-    const id = await this.editing.create(me, key, readMessage(body));
-    return asJson(await this.views.of(me, id));
+    const { input, dropped } = onlyAsked(readMessage(body));
+    const id = await this.editing.create(me, key, input);
+    return { ...asJson(await this.views.of(me, id)), droppedAnswers: dropped };
   }
 
   /** Newest first; go on with `cursor` = `next`. */
@@ -55,14 +58,19 @@ export class MessagesApi {
     return this.lists.list({ states, mineOf: mine ? me.id : undefined, cursor, limit });
   }
 
-  /** With how many people it would reach today and what changed since the revision before. */
+  /**
+   * With how many people it would reach today, what changed since the revision before, and the questions of the
+   * declaration that its answers lead to.
+   */
   @Get(':id')
   @Can('message.read')
   async get(@Me() me: StaffMember, @Param('id', ParseUUIDPipe) id: string) {
     const view = await this.views.of(me, id);
     const { people, atOnce, inDigest, needed } = await this.views.audienceOf(view);
+    const { declaration, images } = view.revision;
+    const questions = questionsFor(declaration, { images: images.length });
     const reach = { people, atOnce, inDigest, approversNeeded: needed };
-    return { ...asJson(view), ...reach, changes: lastChange(view) };
+    return { ...asJson(view), ...reach, changes: lastChange(view), questions };
   }
 
   /**
@@ -79,12 +87,13 @@ export class MessagesApi {
     @Body() body: MessageDto,
     @Res({ passthrough: true }) response: Response,
   ) {
-    const edited = await this.editing.edit(me, id, version, key, readMessage(body));
+    const { input, dropped } = onlyAsked(readMessage(body));
+    const edited = await this.editing.edit(me, id, version, key, input);
     if (!edited.known) {
       response.status(202);
       return { code: 'not-known-yet', decisionId: edited.decisionId };
     }
-    return asJson(await this.views.of(me, id));
+    return { ...asJson(await this.views.of(me, id)), droppedAnswers: dropped };
   }
 
   /** The mail of a text that need not be saved. */

@@ -9,6 +9,7 @@ import { areasOf } from '../reading/areas-of';
 import { ListsService } from '../reading/lists.service';
 import { MessageViews } from '../reading/message-view.service';
 import { ShownMessages } from '../reading/shown-message.service';
+import { wordsOfQuestions } from './editor/guided';
 import { PreviewService } from './preview.service';
 import { isState, states } from './rules/life';
 import { stateWords } from './rules/state-words';
@@ -60,8 +61,9 @@ export class MessagesPages {
     @Me() me: StaffMember,
     @Param('id', ParseUUIDPipe) id: string,
     @Query('done') done?: string,
+    @Query('dropped') dropped?: unknown,
   ) {
-    return { ...(await this.shown.of(me, id)), done: done === 'yes' };
+    return { ...(await this.shown.of(me, id)), done: done === 'yes', dropped: told(dropped) };
   }
 
   @Get(':id/preview')
@@ -71,12 +73,13 @@ export class MessagesPages {
     @Me() me: StaffMember,
     @Param('id', ParseUUIDPipe) id: string,
     @Res({ passthrough: true }) response: Response,
+    @Query('dropped') dropped?: unknown,
   ) {
     // The one page with a frame: the mail below, from this site alone.
     const policy = String(response.getHeader(POLICY) ?? '');
     response.setHeader(POLICY, `${policy};frame-src 'self'`);
     const { message, revision } = await this.views.of(me, id);
-    return { message, mail: await this.previews.of(revision, id) };
+    return { message, dropped: told(dropped), mail: await this.previews.of(revision, id) };
   }
 
   /** The mail alone, for the frame of the preview. */
@@ -94,3 +97,7 @@ export class MessagesPages {
     response.type('html').send(html);
   }
 }
+
+/** Questions whose answers a save left out, by their names in the address. */
+const told = (dropped: unknown) =>
+  wordsOfQuestions(typeof dropped === 'string' ? dropped.split(',') : []);

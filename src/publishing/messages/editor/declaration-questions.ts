@@ -4,14 +4,12 @@ interface Base {
   field: keyof Declaration;
   words: string;
   hint?: string;
-  /** Asked of every message; the others open when a case, a court or a person is in it. */
-  always?: boolean;
 }
 
 /** A question of the declaration: what it asks and which answers it takes. */
 export type Question =
   | (Base & { kind: 'choice'; options: readonly (readonly [value: string, words: string])[] })
-  | (Base & { kind: 'yes or no' | 'yes, no or unknown' | 'text' | 'date' })
+  | (Base & { kind: 'tick' | 'yes or no' | 'yes, no or unknown' | 'text' | 'date' })
   | (Base & { kind: 'number'; most: number });
 
 const plain = (value: string): [string, string] => [value, sentence(value)];
@@ -20,13 +18,17 @@ const sentence = (value: string) => {
   return words.charAt(0).toUpperCase() + words.slice(1);
 };
 
-/** In the order of the form. */
+/** One of a list of things that may be in the message. */
+const tick = (field: keyof Declaration, words: string): Question => ({
+  ...{ field, words, kind: 'tick' },
+});
+
+/** In the order of the form. When each is asked: `rules/questions-for.ts`. */
 export const questions: readonly Question[] = [
   {
     field: 'messageType',
     words: 'What kind of message is it?',
     kind: 'choice',
-    always: true,
     options: [
       ['advice', 'Advice'],
       ['event', 'Event'],
@@ -44,7 +46,6 @@ export const questions: readonly Question[] = [
     field: 'nation',
     words: 'Whose law applies?',
     kind: 'choice',
-    always: true,
     options: [
       ['england', 'England'],
       ['wales', 'Wales'],
@@ -52,18 +53,25 @@ export const questions: readonly Question[] = [
       ['northern_ireland', 'Northern Ireland'],
     ],
   },
+  tick('mentionsCase', 'A crime under investigation, a suspect or a court case'),
+  tick('mentionsVictim', 'A victim'),
+  tick('mentionsPerson', 'Another person who is named, quoted or shown'),
+  tick('mentionsDeath', 'A death'),
+  tick('mentionsEthnicity', 'Somebody’s ethnicity, nationality or religion'),
+  tick('mentionsVehicle', 'A vehicle’s number plate'),
+  tick('mentionsPlace', 'An address or a meeting place'),
+  tick('mentionsOperation', 'A police operation'),
+  { field: 'corrects', words: 'Which message does it correct? Give its id.', kind: 'text' },
   {
     field: 'proceedingsActive',
     words: 'Are criminal proceedings active?',
     hint: 'They are from an arrest, a warrant or a charge on, until acquittal, sentence or discontinuance.',
     kind: 'yes, no or unknown',
-    always: true,
   },
   {
     field: 'suspectStatus',
     words: 'Where does any suspect stand?',
     kind: 'choice',
-    always: true,
     options: SUSPECT_STATUSES.map((value) =>
       value === 'rui'
         ? ([value, 'Released under investigation'] as const)
@@ -76,20 +84,37 @@ export const questions: readonly Question[] = [
     field: 'offenceClass',
     words: 'What kind of offence is it about?',
     kind: 'choice',
-    always: true,
     options: OFFENCE_CLASSES.map((value) =>
       value === 'fgm' ? ([value, 'Female genital mutilation'] as const) : plain(value),
     ),
   },
   {
+    field: 'mentionsSuspect',
+    words: 'Is a suspect named, shown or described?',
+    kind: 'yes or no',
+  },
+  {
     field: 'namesUnder18',
     words: 'Is anybody under 18 named or shown?',
     kind: 'yes or no',
-    always: true,
   },
   { field: 'venuePublic', words: 'Is the venue open to the public?', kind: 'yes or no' },
-  { field: 'corrects', words: 'Which message does it correct? Give its id.', kind: 'text' },
-  { field: 'courtStage', words: 'How far has the case got in court?', kind: 'text' },
+  {
+    field: 'courtStage',
+    words: 'How far has the case got in court?',
+    kind: 'choice',
+    options: [
+      ['charged', 'Charged, not yet in court'],
+      ['first_appearance', 'First appearance'],
+      ['allocation_or_sending', 'Allocation, or being sent to the Crown Court'],
+      ['plea', 'Plea hearing'],
+      ['awaiting_trial', 'Waiting for the trial'],
+      ['trial', 'On trial'],
+      ['awaiting_sentence', 'Waiting for the sentence'],
+      ['sentenced', 'Sentenced'],
+      ['concluded', 'Concluded'],
+    ],
+  },
   { field: 'courtOrder', words: 'Which court order applies, if any?', kind: 'text' },
   {
     field: 'courtOrderCleared',

@@ -13,7 +13,7 @@ import { EditingService } from '../../decisions/editing.service';
 import { marked } from '../../reading/marked';
 import { MessagesService } from '../messages.service';
 import { claimSources, claimTypes, confidences } from '../rules/claim-sources';
-import { questions } from './declaration-questions';
+import { guided, onlyAsked } from './guided';
 import { emptyClaim, emptyForm, formOf, readForm, type FormValues } from './message-form';
 
 type Posted = Record<string, unknown>;
@@ -52,8 +52,9 @@ export class EditorPages {
   @Can('message.write')
   async create(@Me() me: StaffMember, @Body() posted: Posted, @Res() response: Response) {
     await this.act(response, posted, {}, async (input) => {
-      const id = await this.editing.create(me, requestId(posted), input);
-      response.redirect(303, after(posted, id));
+      const kept = onlyAsked(input);
+      const id = await this.editing.create(me, requestId(posted), kept.input);
+      response.redirect(303, after(posted, id, kept.dropped));
     });
   }
 
@@ -76,8 +77,9 @@ export class EditorPages {
   ) {
     const version = Number(posted.version);
     await this.act(response, posted, { id, version }, async (input, values) => {
-      const edited = await this.editing.edit(me, id, version, requestId(posted), input);
-      if (edited.known) return response.redirect(303, after(posted, id));
+      const kept = onlyAsked(input);
+      const edited = await this.editing.edit(me, id, version, requestId(posted), kept.input);
+      if (edited.known) return response.redirect(303, after(posted, id, kept.dropped));
       const again = { id, version, values, waiting: true, requestId: requestId(posted) };
       return this.page(response, 202, again);
     });
@@ -98,6 +100,7 @@ export class EditorPages {
       const more = { ...values, claims: [...values.claims, emptyClaim] };
       return this.page(response, 200, { ...which, values: more });
     }
+    if (posted.button === 'continue') return this.page(response, 200, { ...which, values });
     if (!input) return this.page(response, 422, { ...which, values, errors });
     if (posted.button === 'check') {
       const { findings, outcome } = await this.checking.check(input);
@@ -134,25 +137,28 @@ export class EditorPages {
 
   private async page(response: Response, status: number, page: Page): Promise<void> {
     const [tree, topics] = await Promise.all([this.areas.tree(), this.topics.all()]);
-    const { values, errors = [] } = page;
+    const guide = guided(page.values.declaration, {});
+    const values = { ...page.values, declaration: guide.answers };
     const chosen = new Set(values.areaIds);
     const boroughs = tree.map(({ borough, wards }) => ({
       ...{ borough, wards },
       open: chosen.has(borough.id) || wards.some(({ id }) => chosen.has(id)),
     }));
     const others = boroughs.filter(({ wards }) => wards.length === 0);
-    const inMore = questions.filter(({ always }) => !always).map(({ field }) => field);
     response.status(status).render(VIEW, {
-      ...{ topics, questions, claimSources, claimTypes, confidences, others },
+      ...{
+        topics,
+        questions: guide.questions,
+        dropped: guide.dropped,
+        claimSources,
+        claimTypes,
+        confidences,
+        others,
+      },
       tree: boroughs.filter(({ wards }) => wards.length > 0),
       othersOpen: others.some(({ open }) => open),
-      // a closed fold must hide no answer and no mistake
-      moreOpen: inMore.some(
-        (field) =>
-          Boolean(values.declaration[field]) ||
-          errors.some((error) => error.field === `declaration.${field}`),
-      ),
       ...page,
+      values,
     });
   }
 }
@@ -160,5 +166,8 @@ export class EditorPages {
 const requestId = (posted: Posted) =>
   typeof posted.request_id === 'string' ? posted.request_id : undefined;
 
-const after = (posted: Posted, id: string) =>
-  posted.button === 'preview' ? `/staff/messages/${id}/preview` : `/staff/messages/${id}`;
+/** Where a save leads. The names of questions whose answers were left out go along, so that the page tells them. */
+function after(posted: Posted, id: string, dropped: readonly string[]): string {
+  const page = posted.button === 'preview' ? `${id}/preview` : id;
+  return `/staff/messages/${page}${dropped.length > 0 ? `?dropped=${dropped.join(',')}` : ''}`;
+}

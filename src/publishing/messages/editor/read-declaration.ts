@@ -26,6 +26,7 @@ function read(question: Question, answer: unknown): unknown {
   switch (question.kind) {
     case 'choice':
       return question.options.some(([value]) => value === answer) ? answer : WRONG;
+    case 'tick':
     case 'yes or no':
       return yesOrNo(answer);
     case 'yes, no or unknown':

@@ -6,6 +6,7 @@ import { Can, Me } from '../../../../staff/can';
 import type { StaffMember } from '../../../../staff/staff-member';
 import { CheckingService } from '../../../checking/checking.service';
 import { readForm } from '../message-form';
+import { questionsFor } from '../../rules/questions-for';
 import { checkableOf, liveAnswer } from './live-check';
 
 /** The script asks at most every 0.7 s while somebody types; two open editors are still within this. */
@@ -28,6 +29,8 @@ export class LiveCheckPages {
   async check(@Me() me: StaffMember, @Body() posted: Record<string, unknown>) {
     await this.limits.take('live-check', me.id, LIMIT);
     const form = await readForm(posted, this.settings.FORCE_ZONE);
-    return liveAnswer(await this.checking.check(checkableOf(form)));
+    const checkable = checkableOf(form);
+    const asked = questionsFor(checkable.declaration, { images: checkable.images?.length });
+    return liveAnswer(await this.checking.check(checkable), asked);
   }
 }

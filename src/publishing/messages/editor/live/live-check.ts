@@ -1,17 +1,14 @@
 import type { CheckResult, Finding } from '../../../checks/types';
 import type { Checkable } from '../../../checking/checking.service';
 import { claimOfRow, type ReadForm } from '../message-form';
+import type { Asked } from '../../rules/questions-for';
 import { readDeclaration } from '../read-declaration';
 
 /** What the checks read of a form that is still being filled in: the answers that cannot be read yet are left out. */
 export function checkableOf({ values, input }: ReadForm): Checkable {
   if (input) return { ...input, subject: values.subject };
   const { subject, body } = values;
-  const claims = values.claims
-    .filter(({ text }) => text.trim() !== '')
-    .map(({ text, sourceType, sourceRef, asAt, verifiedBy }) => ({
-      ...{ text, sourceType, sourceRef, asAt, verifiedBy },
-    }));
+  const claims = values.claims.filter(({ text }) => text.trim() !== '').map(claimOfRow);
   return { subject, body, claims, declaration: readDeclaration(values.declaration).value };
 }
 
@@ -27,14 +24,18 @@ export const severityWords = {
   warn: 'Advice',
 } as const;
 
-/** For the script: the findings in order, and one sentence with their count, which is all that is read out. */
-export function liveAnswer({ outcome, findings }: CheckResult) {
+/**
+ * For the script: the findings in order, one sentence with their count, which is all that is read out, and the
+ * questions of the declaration that the answers so far lead to.
+ */
+export function liveAnswer({ outcome, findings }: CheckResult, asked: readonly Asked[]) {
   const shown = findings.map((one, index): ShownFinding => ({
     ...one,
     number: index + 1,
     severityWords: severityWords[one.severity],
   }));
-  return { outcome, findings: shown, count: countWords(findings) };
+  const questions = asked.map(({ field }) => field);
+  return { outcome, findings: shown, count: countWords(findings), questions };
 }
 
 /** For example `3 findings: 1 stops the message, 2 need legal review.` */

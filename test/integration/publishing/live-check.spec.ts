@@ -1,0 +1,55 @@
+import type TestAgent from 'supertest/lib/agent';
+import { freshDatabase, type FreshDatabase } from '../../support/stack/database';
+import { testSettings } from '../../support/stack/settings';
+import { signIn, startWeb, submit, type RunningWeb } from '../../support/web';
+import { Desk, withBlock } from './desk';
+
+interface Answer {
+  count: string;
+  questions: string[];
+  findings: { rule: string; where: string; start: number; end: number; quote: string }[];
+}
+
+describe('findings as one types', () => {
+  let database: FreshDatabase;
+  let web: RunningWeb;
+  let officer: TestAgent;
+
+  beforeAll(async () => {
+    database = await freshDatabase();
+    web = await startWeb(testSettings());
+    await Desk.open(web);
+    officer = web.visitor();
+    await signIn(officer, 'officer@northshire.example.org');
+  });
+  afterAll(async () => {
+    await web.close();
+    await database.drop();
+  });
+
+  const asks = (fields: Record<string, string>) =>
+    submit(officer, '/staff/messages/new', fields, '/staff/messages/check');
+
+  it('answers findings with their places, and the questions that are asked', async () => {
+    const { status, body } = await asks({ ...withBlock, 'declaration[messageType]': 'update' });
+    expect(status).toBe(200);
+    const { findings, count, questions } = body as Answer;
+    expect(count).toContain('stop');
+    expect(questions).toContain('suspectStatus');
+    for (const { where, start, end, quote } of findings.filter((one) => one.where === 'body'))
+      expect([where, withBlock.body.slice(start, end)]).toEqual(['body', quote]);
+  });
+
+  it('checks the words while the rest of the form is unfinished', async () => {
+    const { body } = await asks({ ...withBlock, untilDay: '2031-02-31', untilTime: '10:00' });
+    expect((body as Answer).findings.length).toBeGreaterThan(0);
+  });
+
+  it('is for those who may write, by a form of ours', async () => {
+    expect((await officer.post('/staff/messages/check').send(withBlock)).status).toBe(403);
+    const legal = web.visitor();
+    await signIn(legal, 'legal@northshire.example.org');
+    const answer = await submit(legal, '/staff/messages', withBlock, '/staff/messages/check');
+    expect(answer.status).toBe(403);
+  });
+});
