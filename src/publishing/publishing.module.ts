@@ -11,6 +11,8 @@ import { Judge } from './decisions/judge';
 import { MessageEvents } from './events/message-events.service';
 import { RuleSettingsService } from './rule-settings/rule-settings.service';
 import { ReviewsService } from './reviews/reviews.service';
+import { OpinionClient } from './second-opinion/opinion-client';
+import { SecondOpinions } from './second-opinion/second-opinions.service';
 import { SystemSteps } from './lifecycle/system-steps.service';
 import { MessagesModule } from './messages/messages.module';
 import { RegisterService } from './rumours/register.service';
@@ -26,6 +28,7 @@ const shared = [
   RegisterService,
   ReviewsService,
   RuleSettingsService,
+  SecondOpinions,
   RumoursService,
   SystemSteps,
 ];
@@ -33,7 +36,7 @@ const shared = [
 /** What is said, and may it be: checks, decisions and the steps that a message takes by itself. */
 @Module({
   imports: [MessagesModule, PlacesModule, ResidentsModule, StaffCore, TemporalModule],
-  providers: shared,
+  providers: [...shared, OpinionClient],
   exports: [...shared, MessagesModule],
 })
 export class PublishingModule implements OnModuleInit {

@@ -46,10 +46,22 @@ describe('settings', () => {
     ['LOG_LEVEL', 'loud'],
     ['STANDARD_HOURS', 'three days'],
     ['RETRY_HOURS', '-1'],
+    ['SECOND_OPINION_URL', 'ftp://model.example.org'],
+    ['SECOND_OPINION_TIMEOUT_SECONDS', '21'],
   ])('stop the boot when %s is %s, and name it alone', (name, value) => {
     const problems = problemsOf({ ...good, [name]: value });
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatch(new RegExp(`^${name} has a wrong value \\(.+\\)\\. It is: `));
+  });
+
+  it('ask for the model where a second opinion is wanted', () => {
+    const SECOND_OPINION_URL = 'https://model.example.org/v1/';
+    expect(problemsOf({ ...good, SECOND_OPINION_URL: '' })).toEqual([]);
+    expect(problemsOf({ ...good, SECOND_OPINION_URL })).toEqual([
+      expect.stringMatching(/^SECOND_OPINION_MODEL is not set\. /),
+    ]);
+    const set = Settings.parse({ ...good, SECOND_OPINION_URL, SECOND_OPINION_MODEL: 'small' });
+    expect(set.SECOND_OPINION_URL).toBe('https://model.example.org/v1');
   });
 
   it('each have a shape and an example', () => {

@@ -1,5 +1,18 @@
 import { cleanEnv, makeValidator, str } from 'envalid';
-import { keyRing, type KeyRing } from '../security/key-ring';
+import {
+  postgresUrl,
+  smtpUrl,
+  webUrl,
+  optionalWebUrl,
+  hostPort,
+  domain,
+  keys,
+  zone,
+  wholeNumber,
+  port,
+  clock,
+  names,
+} from './shapes';
 
 /** A setting whose value stopped the boot: which, what shape it must have, what to do. */
 export class SettingsError extends Error {
@@ -9,47 +22,6 @@ export class SettingsError extends Error {
     );
   }
 }
-
-const address = (protocols: string[]) =>
-  makeValidator<string>((text) => {
-    const { protocol } = new URL(text);
-    if (!protocols.includes(protocol)) throw new Error(`starts with ${protocol}`);
-    return text.replace(/\/$/, '');
-  });
-const postgresUrl = address(['postgres:', 'postgresql:']);
-const smtpUrl = address(['smtp:', 'smtps:']);
-const webUrl = address(['http:', 'https:']);
-const hostPort = makeValidator<string>((text) => {
-  if (!/^[^\s:]+:\d{1,5}$/.test(text)) throw new Error('is not host:port');
-  return text;
-});
-const domain = makeValidator<string>((text) => {
-  if (!/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/.test(text)) throw new Error('is not a domain name');
-  return text;
-});
-const keys = makeValidator<KeyRing>((text) => keyRing(text));
-const zone = makeValidator<string>((text) => {
-  new Intl.DateTimeFormat('en-GB', { timeZone: text });
-  return text;
-});
-const wholeNumber = (from: number, to: number) =>
-  makeValidator<number>((text) => {
-    const n = Number(text);
-    if (!Number.isInteger(n) || n < from || n > to)
-      throw new Error(`is not within ${from} to ${to}`);
-    return n;
-  });
-const port = wholeNumber(0, 65_535);
-const clock = makeValidator<string>((text) => {
-  if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(text)) throw new Error('is not HH:MM');
-  return text;
-});
-const names = makeValidator<string[]>((text) =>
-  text
-    .split(',')
-    .map((name) => name.trim())
-    .filter(Boolean),
-);
 
 const KEY_SHAPE = 'comma-separated id:base64 of 32 random bytes; the first one encrypts';
 const KEY_CURE =
@@ -170,6 +142,22 @@ const specs = {
     desc: 'people in an audience from which on a second supervisor must approve too',
     example: '20000',
   }),
+  IMAGE_MEGABYTES: wholeNumber(
+    1,
+    50,
+  )({
+    default: 10,
+    desc: 'megabytes that an uploaded picture may have, 1 to 50',
+    example: '10',
+  }),
+  IMAGE_MEGAPIXELS: wholeNumber(
+    1,
+    200,
+  )({
+    default: 50,
+    desc: 'millions of pixels that an uploaded picture may have, 1 to 200; each takes up to 4 bytes of memory',
+    example: '50',
+  }),
   REVIEW_HOURS: wholeNumber(
     1,
     720,
@@ -206,6 +194,29 @@ const specs = {
     desc: 'hours for which a temporary refusal is tried again',
     example: '48',
   }),
+  SECOND_OPINION_URL: optionalWebUrl({
+    default: '',
+    desc: 'base of an OpenAI-compatible API that is asked for a second opinion on messages; empty for none',
+    example: 'https://model.thameside.example.org/v1',
+  }),
+  SECOND_OPINION_KEY: str({
+    default: '',
+    desc: 'bearer key of that API; empty for none',
+    example: 'a-secret-key',
+  }),
+  SECOND_OPINION_MODEL: str({
+    default: '',
+    desc: 'name of its model; needed where SECOND_OPINION_URL is set',
+    example: 'small-instruct',
+  }),
+  SECOND_OPINION_TIMEOUT_SECONDS: wholeNumber(
+    1,
+    20,
+  )({
+    default: 10,
+    desc: 'seconds after which a message is checked without a second opinion, 1 to 20',
+    example: '10',
+  }),
   LOG_LEVEL: str({
     default: 'info',
     choices: ['silent', 'error', 'warn', 'info', 'debug'],
@@ -234,7 +245,12 @@ const read = (env: NodeJS.ProcessEnv) =>
 /** All settings by their names, frozen. The class doubles as the injection token. */
 export class Settings extends (class {} as new () => Readonly<Values>) {
   static parse(env: NodeJS.ProcessEnv): Settings {
-    return Object.freeze(Object.assign(new Settings(), { ...read(env) }));
+    const values = read(env);
+    if (values.SECOND_OPINION_URL !== '' && values.SECOND_OPINION_MODEL === '')
+      throw new SettingsError([
+        `SECOND_OPINION_MODEL is not set. It is: ${specs.SECOND_OPINION_MODEL.desc}. Example: ${specs.SECOND_OPINION_MODEL.example}`,
+      ]);
+    return Object.freeze(Object.assign(new Settings(), { ...values }));
   }
 }
 export const settingNames = Object.keys(specs) as (keyof typeof specs)[];

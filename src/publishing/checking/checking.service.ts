@@ -12,6 +12,8 @@ import type { ClearedAt } from '../messages/rules/facts';
 import { RegisterService, type Register } from '../rumours/register.service';
 import type { ReasonCode } from '../messages/rules/reason-codes';
 import { RuleSettingsService } from '../rule-settings/rule-settings.service';
+import type { OpinionOutcome } from '../second-opinion/rules/outcome-words';
+import { SecondOpinions } from '../second-opinion/second-opinions.service';
 import { CheckRun, type CheckMoment } from './check-run.entity';
 import { Clearance } from './clearance.entity';
 import { FindingRow } from './finding.entity';
@@ -30,6 +32,8 @@ export interface Checkable {
 export interface StoredRun {
   run: CheckRun;
   findings: FindingRow[];
+  /** What came of asking for a second opinion; null: none was asked for. */
+  secondOpinion: OpinionOutcome | null;
 }
 
 /** Every message here goes to many people by mail, with an unsubscribe link of one click. */
@@ -48,6 +52,7 @@ export class CheckingService {
     private readonly settings: Settings,
     private readonly ruleSettings: RuleSettingsService,
     private readonly registers: RegisterService,
+    private readonly opinions: SecondOpinions,
   ) {}
 
   /** Today in the force's zone, YYYY-MM-DD: what the rules take as today. */
@@ -65,13 +70,15 @@ export class CheckingService {
   /** Checks a revision and keeps the run with its findings. */
   async checkAndKeep(
     tx: EntityManager,
-    revision: Checkable & { id: string },
+    revision: Checkable & { id: string; contentHash: Buffer },
     moment: CheckMoment,
   ): Promise<StoredRun> {
     const asOf = this.today();
     const settings = await this.ruleSettings.current(tx);
     const register = await this.registers.now(tx);
-    const result = runChecks(this.inputOf(revision, register, asOf), settings);
+    const opinion = await this.opinions.forCheck(tx, revision, moment);
+    const input = { ...this.inputOf(revision, register, asOf), secondOpinion: opinion?.findings };
+    const result = runChecks(input, settings);
     await this.registers.keep(tx, register);
     const run = await tx.getRepository(CheckRun).save({
       revisionId: revision.id,
@@ -82,11 +89,12 @@ export class CheckingService {
       outcome: result.outcome,
       resultHash: Buffer.from(resultHash(result), 'hex'),
       registerHash: register.hash,
+      secondOpinionId: opinion?.id ?? null,
     });
     const findings = await tx
       .getRepository(FindingRow)
       .save(result.findings.map((found) => ({ ...found, checkRunId: run.id })));
-    return { run, findings };
+    return { run, findings, secondOpinion: opinion?.outcome ?? null };
   }
 
   /** The last run over this revision; null when it was never checked. */
@@ -100,7 +108,9 @@ export class CheckingService {
       where: { checkRunId: run.id },
       order: { where: 'DESC', start: 'ASC', end: 'ASC', rule: 'ASC' },
     });
-    return { run, findings };
+    const { secondOpinionId } = run;
+    const opinion = secondOpinionId ? await this.opinions.byId(secondOpinionId, db) : null;
+    return { run, findings, secondOpinion: opinion?.outcome ?? null };
   }
 
   /** The last run of this kind over this revision. */

@@ -13,6 +13,7 @@ import type { Action, State } from '../messages/rules/life';
 import { remindsAt, whyNotLapse } from '../messages/rules/may-lapse';
 import { escalatesAt } from '../messages/rules/may-escalate';
 import { isHeld, whyNotRelease } from '../messages/rules/may-release';
+import { SecondOpinions } from '../second-opinion/second-opinions.service';
 import { quietHoursOf } from '../messages/rules/quiet-hours';
 import { openFindings } from '../messages/rules/open-findings';
 import { nextMoment, type NextMoment } from './next-moment';
@@ -36,10 +37,12 @@ export class SystemSteps {
     private readonly audit: AuditService,
     private readonly settings: Settings,
     private readonly events: MessageEvents,
+    private readonly opinions: SecondOpinions,
   ) {}
 
   /** Checks a submitted message: to approval, or to legal review when a finding stands that nobody cleared. */
-  check(messageId: string): Promise<State> {
+  async check(messageId: string): Promise<State> {
+    await this.askForOpinion(messageId);
     return this.step(messageId, async (tx, message, revision) => {
       if (message.state !== 'checking') return message.state;
       const { findings } = await this.checking.checkAndKeep(tx, revision, 'submission');
@@ -137,6 +140,15 @@ export class SystemSteps {
         ? this.take(tx, message, 'balanced', 'complete')
         : Promise.resolve(message.state),
     );
+  }
+
+  /** In no transaction: the answer may take as long as SECOND_OPINION_TIMEOUT_SECONDS. */
+  private async askForOpinion(messageId: string): Promise<void> {
+    const { manager } = this.db;
+    const message = await manager.findOneBy(Message, { id: messageId });
+    if (message?.state !== 'checking' || !message.revisionId) return;
+    const revision = await manager.findOneByOrFail(Revision, { id: message.revisionId });
+    await this.opinions.askFor(message, revision);
   }
 
   private async releaseNow(tx: EntityManager, message: Message, revision: Revision) {

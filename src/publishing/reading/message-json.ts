@@ -8,6 +8,7 @@ import { isWaiting } from './is-waiting';
 export function asJson(view: MessageView) {
   const { message, revision, latest, hash, offers } = view;
   const { subject, body, topicCode, areaIds, declaration, claims } = revision;
+  const { variants, images, template } = revision;
   const { id, state, version, urgent, releaseAt, notAfter, createdAt, stateSince, escalatedAt } =
     message;
   return {
@@ -20,6 +21,7 @@ export function asJson(view: MessageView) {
     goesOutAt: isWaiting(message) ? view.goesOutAt : null,
     revision: { id: revision.id, number: revision.number, editorId: revision.editorId },
     ...{ subject, body, topicCode, areaIds, declaration, claims },
+    ...{ variants, images, template },
     contentHash: revision.contentHash.toString('hex'),
     /** Post it as `hashSeen` with an approval. */
     hash,
@@ -30,6 +32,9 @@ export function asJson(view: MessageView) {
       at: latest.run.at,
       outcome: latest.run.outcome,
       rulesVersion: latest.run.rulesVersion,
+      settingsVersion: latest.run.settingsVersion,
+      /** `given`, why there is none, or null where none was asked for. */
+      secondOpinion: latest.secondOpinion,
     },
     findings: (latest?.findings ?? []).map((one) => findingJson(one, view)),
     /** For each action why the caller may not take it; an empty list: they may. */
@@ -38,11 +43,11 @@ export function asJson(view: MessageView) {
 }
 
 function findingJson(finding: FindingRow, { clearances, returns }: MessageView) {
-  const { id, rule, severity, where, start, end, quote, basis, advice } = finding;
+  const { id, rule, severity, where, start, end, quote, basis, advice, secondOpinion } = finding;
   const cleared = [...clearedBy(finding, clearances)];
   const returned = returns
     .filter((one) => sameSpot(one, finding))
     .map(({ reason, staffId, at }) => ({ reason, staffId, at }));
-  const found = { id, rule, severity, where, start, end, quote, basis, advice };
+  const found = { id, rule, severity, where, start, end, quote, basis, advice, secondOpinion };
   return { ...found, clearedBy: cleared, returned };
 }

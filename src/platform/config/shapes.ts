@@ -1,0 +1,48 @@
+import { makeValidator } from 'envalid';
+import { keyRing, type KeyRing } from '../security/key-ring';
+
+// The shapes that a setting may have; each throws with what is wrong.
+
+const asUrl = (text: string, protocols: string[]) => {
+  const { protocol } = new URL(text);
+  if (!protocols.includes(protocol)) throw new Error(`starts with ${protocol}`);
+  return text.replace(/\/$/, '');
+};
+const address = (protocols: string[]) => makeValidator<string>((text) => asUrl(text, protocols));
+export const postgresUrl = address(['postgres:', 'postgresql:']);
+export const smtpUrl = address(['smtp:', 'smtps:']);
+export const webUrl = address(['http:', 'https:']);
+export const optionalWebUrl = makeValidator<string>((text) =>
+  text === '' ? '' : asUrl(text, ['http:', 'https:']),
+);
+export const hostPort = makeValidator<string>((text) => {
+  if (!/^[^\s:]+:\d{1,5}$/.test(text)) throw new Error('is not host:port');
+  return text;
+});
+export const domain = makeValidator<string>((text) => {
+  if (!/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/.test(text)) throw new Error('is not a domain name');
+  return text;
+});
+export const keys = makeValidator<KeyRing>((text) => keyRing(text));
+export const zone = makeValidator<string>((text) => {
+  new Intl.DateTimeFormat('en-GB', { timeZone: text });
+  return text;
+});
+export const wholeNumber = (from: number, to: number) =>
+  makeValidator<number>((text) => {
+    const n = Number(text);
+    if (!Number.isInteger(n) || n < from || n > to)
+      throw new Error(`is not within ${from} to ${to}`);
+    return n;
+  });
+export const port = wholeNumber(0, 65_535);
+export const clock = makeValidator<string>((text) => {
+  if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(text)) throw new Error('is not HH:MM');
+  return text;
+});
+export const names = makeValidator<string[]>((text) =>
+  text
+    .split(',')
+    .map((name) => name.trim())
+    .filter(Boolean),
+);
