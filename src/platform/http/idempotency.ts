@@ -46,6 +46,15 @@ export class Idempotency {
       return answer;
     });
   }
+
+  /** Whether this caller's request of that key was answered before: `once` would give the kept answer. */
+  async answered(caller: string, key: string | undefined): Promise<boolean> {
+    const rows = await this.db.query<unknown[]>(
+      `SELECT 1 FROM idempotency_key WHERE caller = $1 AND key = $2`,
+      [caller, key ?? null],
+    );
+    return rows.length > 0;
+  }
 }
 
 async function kept<T>(tx: EntityManager, caller: string, key: string, hash: Buffer): Promise<T> {

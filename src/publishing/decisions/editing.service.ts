@@ -39,6 +39,8 @@ export class EditingService {
         await this.messages.edit(tx, me, id, at, input);
         return { known: true } as const;
       });
+    // A repeat gets its answer whatever became of the message since; above all it recalls nothing.
+    if (await this.idempotency.answered(me.id, key)) return write(version);
     const answer = await this.recalled(me, id, version, key);
     if (!answer) return write(version);
     if (!answer.known) return { known: false, decisionId: answer.id };
