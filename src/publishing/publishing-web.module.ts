@@ -1,4 +1,10 @@
-import { Module, type OnModuleInit } from '@nestjs/common';
+import {
+  Module,
+  RequestMethod,
+  type MiddlewareConsumer,
+  type NestModule,
+  type OnModuleInit,
+} from '@nestjs/common';
 import { PlacesModule } from '../places/places.module';
 import { ResidentsModule } from '../residents/residents.module';
 import { StaffHome } from '../staff/home/staff-home';
@@ -14,6 +20,11 @@ import { CorrectionsService } from './corrections/corrections.service';
 import { DecisionsApi } from './decisions/decisions.api';
 import { DecisionsPages } from './decisions/decisions.pages';
 import { EditingService } from './decisions/editing.service';
+import { ImagesApi } from './images/images.api';
+import { ImagesPages } from './images/images.pages';
+import { PictureForms } from './images/picture-forms.middleware';
+import { ShowingService } from './images/showing.service';
+import { UploadsService } from './images/uploads.service';
 import { EditorPages } from './messages/editor/editor.pages';
 import { LiveCheckPages } from './messages/editor/live/live-check.pages';
 import { MessagesApi } from './messages/messages.api';
@@ -34,6 +45,8 @@ import { ShownMessages } from './reading/shown-message.service';
 @Module({
   imports: [PublishingModule, PlacesModule, ResidentsModule, StaffCore],
   controllers: [
+    ImagesPages,
+    ImagesApi,
     EditorPages,
     LiveCheckPages,
     MessagesPages,
@@ -59,13 +72,21 @@ import { ShownMessages } from './reading/shown-message.service';
     ListsService,
     MessageViews,
     PreviewService,
+    ShowingService,
+    UploadsService,
     ShownMessages,
     ReviewingService,
   ],
   exports: [ListsService, MessageViews],
 })
-export class PublishingWebModule implements OnModuleInit {
+export class PublishingWebModule implements NestModule, OnModuleInit {
   constructor(private readonly home: StaffHome) {}
+
+  configure(consumer: MiddlewareConsumer): void {
+    const method = RequestMethod.POST;
+    const forms = ['staff/messages/new', 'staff/messages/:id/edit'];
+    consumer.apply(PictureForms).forRoutes(...forms.map((path) => ({ path, method })));
+  }
 
   onModuleInit(): void {
     this.home.add({

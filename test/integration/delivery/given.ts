@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { Settings } from '../../../src/platform/config/settings';
+import type { MessageImage } from '../../../src/publishing/images/message-image';
 import type { Variant } from '../../../src/publishing/languages/variant';
 import { Vault } from '../../../src/platform/security/vault';
 import { ContactPoints } from '../../../src/residents/contact-points/contact-points.service';
@@ -81,7 +82,9 @@ interface Released {
   notAfter?: Date;
   urgent?: boolean;
   subject?: string;
+  body?: string;
   variants?: Variant[];
+  images?: MessageImage[];
 }
 
 /** A message that two supervisors approved and that was released: state `sending`. Gives its id. */
@@ -92,7 +95,9 @@ export async function givenReleased(
     notAfter,
     urgent = false,
     subject = 'Bike marking on Saturday',
+    body = 'Bring your **bike** to the café.',
     variants = [],
+    images = [],
   }: Released,
 ): Promise<string> {
   const hash = Buffer.alloc(32, 7);
@@ -112,11 +117,12 @@ export async function givenReleased(
       [author, urgent, notAfter ?? null],
     );
     const [revision] = await tx.query<{ id: string }[]>(
-      `INSERT INTO revision (message_id, number, editor_id, topic_code, area_ids, subject, body, declaration, content_hash, variants)
-       VALUES ($1, 1, $2, $3, ARRAY[$4::uuid], $5, $6, '{}', $7, $8) RETURNING id`,
+      `INSERT INTO revision (message_id, number, editor_id, topic_code, area_ids, subject, body, declaration, content_hash,
+                             variants, images)
+       VALUES ($1, 1, $2, $3, ARRAY[$4::uuid], $5, $6, '{}', $7, $8, $9) RETURNING id`,
       [
-        ...[message!.id, author, TOPIC, wardId, subject, 'Bring your **bike** to the café.', hash],
-        JSON.stringify(variants),
+        ...[message!.id, author, TOPIC, wardId, subject, body, hash],
+        ...[variants, images].map((list) => JSON.stringify(list)),
       ],
     );
     await tx.query(

@@ -41,6 +41,9 @@ export interface Words {
   urgent?: boolean;
   holdUntil?: string;
   areaIds?: string[];
+  variants?: { language: string; subject: string; body: string }[];
+  images?: Record<string, unknown>[];
+  template?: { code: string; version: number; values: Record<string, string> };
 }
 
 export interface Shown {

@@ -23,6 +23,11 @@ describe('ACC-ALT', () => {
   );
   it('reads pictures in the Markdown', () =>
     expect(found('See ![](https://northshire.police.uk/a.png)', [])).toEqual(['body']));
+  it('takes the words of the message’s own picture, unless the body has worse', () => {
+    const images = [{ alt: 'A blue suitcase' }];
+    expect(found('See ![](image:0193)', images)).toEqual([]);
+    expect(found('See ![photo](image:0193)', images)).toEqual(['body']);
+  });
   it.each([
     ['A blue suitcase'],
     ['Map of road closures in Sallow'],

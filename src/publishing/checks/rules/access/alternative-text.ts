@@ -7,6 +7,8 @@ const FILE_NAME =
   /^[\w .()-]{1,80}\.(?:jpe?g|png|gif|webp|heic|svg)$|^(?:IMG|DSC|DCIM|PXL|image|photo|screenshot)[_ -]?\d{0,12}$/i;
 const SAYS_NOTHING =
   /^(?:an? |the )?(?:image|picture|photo|photograph|graphic|logo|poster|alt text|untitled|placeholder|tbc|n\/?a|none|\.|-)$/i;
+/** A picture of the message itself: without words here it has those of its own answers. */
+const OWN_PICTURE = /\(image:/;
 const MARKDOWN_IMAGE = /!\[([^[\]\n]{0,300})\]\([^()\n]{1,500}\)/g;
 
 /** An HTML image, which Markdown lets through: its alternative text may be missing altogether. */
@@ -23,7 +25,7 @@ const decorative = (image: CheckImage) => image.type === 'decorative';
 function inBody({ parts }: Document): Place[] {
   return parts.flatMap((part) =>
     [...part.source.matchAll(MARKDOWN_IMAGE)]
-      .filter((m) => lacking(m[1] ?? ''))
+      .filter((m) => lacking(m[1] ?? '') && !(m[1] === '' && OWN_PICTURE.test(m[0])))
       .concat(
         [...part.source.matchAll(HTML_IMAGE)].filter((m) => {
           const alt = htmlAlt(m[0]);
