@@ -125,15 +125,13 @@ describe('pictures', () => {
       expect(html).toContain(`/images/${nameOf(image)}" alt="A man in a cell" width="552"`);
       expect(text).toContain('[A man in a cell]');
       const check = (type: string) =>
-        desk
-          .call('officer', 'post', '/messages/check')
-          .send(
-            desk.bodyOf({
-              ...clean,
-              body,
-              images: [{ id: image.id, alt: 'A man in a cell', type }],
-            }),
-          );
+        desk.call('officer', 'post', '/messages/check').send(
+          desk.bodyOf({
+            ...clean,
+            body,
+            images: [{ id: image.id, alt: 'A man in a cell', type }],
+          }),
+        );
       expect((await check('custody')).body).toMatchObject({
         outcome: 'legal',
         findings: [expect.objectContaining({ rule: 'IMG-CUSTODY', where: 'alt:0' })],
