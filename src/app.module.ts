@@ -7,6 +7,7 @@ import { DeliveryWebModule } from './delivery/delivery-web.module';
 import { HttpModule } from './platform/http/http.module';
 import { RuleSettingsWebModule } from './publishing/rule-settings/rule-settings-web.module';
 import { PublishingWebModule } from './publishing/publishing-web.module';
+import { WritingWebModule } from './publishing/writing-web.module';
 import { ResidentsWebModule } from './residents/residents-web.module';
 import { StaffModule } from './staff/staff.module';
 
@@ -23,6 +24,7 @@ export class AppModule {
         StaffModule,
         ResidentsWebModule,
         PublishingWebModule,
+        WritingWebModule,
         RuleSettingsWebModule,
         DeliveryWebModule,
         ConversationWebModule,

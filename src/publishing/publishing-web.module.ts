@@ -14,6 +14,7 @@ import { ApprovalsPages } from './approvals/approvals.pages';
 import { AuthenticityApi } from './authenticity/authenticity.api';
 import { AuthenticityPages } from './authenticity/authenticity.pages';
 import { AuthenticityService } from './authenticity/authenticity.service';
+import { AutosaveModule } from './autosave/autosave.module';
 import { CorrectionsApi } from './corrections/corrections.api';
 import { CorrectionsPages } from './corrections/corrections.pages';
 import { CorrectionsService } from './corrections/corrections.service';
@@ -43,7 +44,7 @@ import { ShownMessages } from './reading/shown-message.service';
 
 /** Pages and JSON API of messages, decisions and the public look-up. */
 @Module({
-  imports: [PublishingModule, PlacesModule, ResidentsModule, StaffCore],
+  imports: [AutosaveModule, PublishingModule, PlacesModule, ResidentsModule, StaffCore],
   controllers: [
     ImagesPages,
     ImagesApi,

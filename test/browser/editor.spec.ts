@@ -93,4 +93,28 @@ describe('the editor', () => {
     expect(await page.getByLabel(court).count()).toBe(0);
     await expectAccessible(page);
   });
+
+  it('offers unsaved words again, with script and without', async () => {
+    const page = await officer();
+    await page.goto('/staff/messages/new');
+    await page.locator('#subject').fill('Half a message');
+    await page.getByText(/^Kept for you at \d\d:\d\d/).waitFor();
+    await expectAccessible(page);
+    await context.close();
+
+    const again = await officer({ javaScript: false });
+    await again.goto('/staff/messages/new');
+    await again.getByText('You have unsaved words from').waitFor();
+    await expectAccessible(again);
+    await again.getByRole('button', { name: 'Use them' }).click();
+    expect(await again.locator('#subject').inputValue()).toBe('Half a message');
+    await again.locator('#subject').fill('Half a message, and more');
+    await again.getByRole('button', { name: 'Keep for later' }).click();
+    await again.getByText('What you typed is kept for you').waitFor();
+    await expectAccessible(again);
+    await again.goto('/staff/messages/new');
+    await again.getByRole('button', { name: 'Throw them away' }).click();
+    await again.locator('#subject').waitFor();
+    expect(await again.getByText('You have unsaved words from').count()).toBe(0);
+  });
 });

@@ -31,9 +31,9 @@ describe('findings as one types', () => {
     submit(officer, '/staff/messages/new', fields, '/staff/messages/check');
 
   it('answers findings with their places, and the questions that are asked', async () => {
-    const { status, body } = await asks({ ...withBlock, 'declaration[messageType]': 'update' });
-    expect(status).toBe(200);
-    const { findings, count, questions } = body as Answer;
+    const answer = await asks({ ...withBlock, 'declaration[messageType]': 'update' });
+    expect(answer.status).toBe(200);
+    const { findings, count, questions } = answer.body as Answer;
     expect(count).toContain('stop');
     expect(questions).toContain('suspectStatus');
     for (const { where, start, end, quote } of findings.filter((one) => one.where === 'body'))
@@ -41,8 +41,8 @@ describe('findings as one types', () => {
   });
 
   it('checks the words while the rest of the form is unfinished', async () => {
-    const { body } = await asks({ ...withBlock, untilDay: '2031-02-31', untilTime: '10:00' });
-    expect((body as Answer).findings.length).toBeGreaterThan(0);
+    const answer = await asks({ ...withBlock, untilDay: '2031-02-31', untilTime: '10:00' });
+    expect((answer.body as Answer).findings.length).toBeGreaterThan(0);
   });
 
   it('is for those who may write, by a form of ours', async () => {

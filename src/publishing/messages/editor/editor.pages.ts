@@ -1,6 +1,7 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
+import { isDeepStrictEqual } from 'node:util';
 import { AreasService } from '../../../places/areas/areas.service';
 import { Settings } from '../../../platform/config/settings';
 import { Refusal } from '../../../platform/errors';
@@ -9,6 +10,7 @@ import { TopicsService } from '../../../residents/topics/topics.service';
 import { Can, Me } from '../../../staff/can';
 import type { StaffMember } from '../../../staff/staff-member';
 import { CheckingService } from '../../checking/checking.service';
+import { UnsavedWords } from '../../autosave/unsaved-words.service';
 import { EditingService } from '../../decisions/editing.service';
 import { marked } from '../../reading/marked';
 import { MessagesService } from '../messages.service';
@@ -37,6 +39,7 @@ export class EditorPages {
     private readonly messages: MessagesService,
     private readonly editing: EditingService,
     private readonly checking: CheckingService,
+    private readonly unsaved: UnsavedWords,
     private readonly areas: AreasService,
     private readonly topics: TopicsService,
     private readonly settings: Settings,
@@ -44,27 +47,35 @@ export class EditorPages {
 
   @Get('new')
   @Can('message.write')
-  async blank(@Res() response: Response) {
-    await this.page(response, 200, { values: emptyForm() });
+  async blank(@Me() me: StaffMember, @Query('words') words: unknown, @Res() response: Response) {
+    const page = await this.offer(me, { values: emptyForm() }, words === 'unsaved');
+    await this.page(response, 200, page);
   }
 
   @Post('new')
   @Can('message.write')
   async create(@Me() me: StaffMember, @Body() posted: Posted, @Res() response: Response) {
-    await this.act(response, posted, {}, async (input) => {
+    await this.act(me, response, posted, {}, async (input) => {
       const kept = onlyAsked(input);
       const id = await this.editing.create(me, requestId(posted), kept.input);
+      await this.unsaved.discard(me, null);
       response.redirect(303, after(posted, id, kept.dropped));
     });
   }
 
   @Get(':id/edit')
   @Can('message.write')
-  async edit(@Param('id', ParseUUIDPipe) id: string, @Res() response: Response) {
+  async edit(
+    @Me() me: StaffMember,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query('words') words: unknown,
+    @Res() response: Response,
+  ) {
     const { message, revision } = await this.messages.get(id);
     const values = formOf(message, revision, this.settings.FORCE_ZONE);
     const { version, state } = message;
-    await this.page(response, 200, { id, version, state, values });
+    const page = await this.offer(me, { id, version, state, values }, words === 'unsaved');
+    await this.page(response, 200, page.stale ? { ...page, theirs: revision } : page);
   }
 
   @Post(':id/edit')
@@ -76,17 +87,33 @@ export class EditorPages {
     @Res() response: Response,
   ) {
     const version = Number(posted.version);
-    await this.act(response, posted, { id, version }, async (input, values) => {
+    await this.act(me, response, posted, { id, version }, async (input, values) => {
       const kept = onlyAsked(input);
       const edited = await this.editing.edit(me, id, version, requestId(posted), kept.input);
-      if (edited.known) return response.redirect(303, after(posted, id, kept.dropped));
+      if (edited.known) {
+        await this.unsaved.discard(me, id);
+        return response.redirect(303, after(posted, id, kept.dropped));
+      }
       const again = { id, version, values, waiting: true, requestId: requestId(posted) };
       return this.page(response, 202, again);
     });
   }
 
+  /** Words of theirs that were not saved: offered, or in the form once they are chosen. What says the same is not offered. */
+  private async offer(me: StaffMember, page: Page, use: boolean): Promise<Page> {
+    const found = await this.unsaved.find(me, page.id ?? null);
+    if (!found) return page;
+    const { values } = await readForm(found.form, this.settings.FORCE_ZONE);
+    if (isDeepStrictEqual(values, page.values)) return page;
+    const stale = found.versionSeen !== null && found.versionSeen !== page.version;
+    if (use) return { ...page, values, stale };
+    const { subject, body } = values;
+    return { ...page, unsaved: { at: found.at, stale, subject, body: body.slice(0, 100) } };
+  }
+
   /** What each button does. What was typed is kept whatever goes wrong. */
   private async act(
+    me: StaffMember,
     response: Response,
     posted: Posted,
     which: { id?: string; version?: number },
@@ -99,6 +126,10 @@ export class EditorPages {
     if (posted.button === 'claim') {
       const more = { ...values, claims: [...values.claims, emptyClaim] };
       return this.page(response, 200, { ...which, values: more });
+    }
+    if (posted.button === 'keep') {
+      const { at } = await this.unsaved.keep(me, which.id ?? null, posted);
+      return this.page(response, 200, { ...which, values, keptAt: at });
     }
     if (posted.button === 'continue') return this.page(response, 200, { ...which, values });
     if (!input) return this.page(response, 422, { ...which, values, errors });
@@ -159,6 +190,7 @@ export class EditorPages {
       othersOpen: others.some(({ open }) => open),
       ...page,
       values,
+      here: page.id ? `/staff/messages/${page.id}/edit` : '/staff/messages/new',
     });
   }
 }
