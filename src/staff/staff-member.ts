@@ -1,9 +1,9 @@
-import type { Role } from './rules/permissions';
+import type { HeldRole } from './rules/scope';
 
-/** Who is signed in: what controllers get by `@Me()`. `areaIds` of a role cover their whole subtree. */
+/** Who is signed in: what controllers get by `@Me()`. A role's area covers its whole subtree. Deputies' roles count. */
 export interface StaffMember {
   readonly id: string;
   readonly name: string;
-  readonly roles: readonly { readonly role: Role; readonly areaId: string }[];
+  readonly roles: readonly HeldRole[];
   readonly teamIds: readonly string[];
 }

@@ -1,5 +1,8 @@
-import { Global, Module } from '@nestjs/common';
+import { Global, Module, type OnModuleInit } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { DeputiesApi } from './deputies/deputies.api';
+import { DeputiesPages } from './deputies/deputies.pages';
+import { DeputiesService } from './deputies/deputies.service';
 import { HomePages } from './home/home.pages';
 import { StaffHome } from './home/staff-home';
 import { PermissionGuard } from './permission.guard';
@@ -13,13 +16,26 @@ import { ApiTokens } from './tokens/api-tokens.service';
 @Global()
 @Module({
   imports: [StaffCore],
-  controllers: [SignInPages, SignInApi, HomePages],
+  controllers: [SignInPages, SignInApi, HomePages, DeputiesPages, DeputiesApi],
   providers: [
     { provide: APP_GUARD, useClass: PermissionGuard },
     SignInService,
     ApiTokens,
     StaffHome,
+    DeputiesService,
   ],
-  exports: [StaffCore, StaffHome],
+  exports: [StaffCore, StaffHome, DeputiesService],
 })
-export class StaffModule {}
+export class StaffModule implements OnModuleInit {
+  constructor(private readonly home: StaffHome) {}
+
+  onModuleInit(): void {
+    this.home.add({
+      title: 'Deputies',
+      href: '/staff/deputies',
+      words: 'Say who decides in your place while you are away.',
+      permission: 'deputy.name',
+      order: 25,
+    });
+  }
+}

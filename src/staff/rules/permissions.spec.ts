@@ -34,6 +34,7 @@ const expected: Record<Permission, string> = {
   'rule.read': '          no      yes        yes   no     yes           yes     no          no',
   'rule.change': '        no      no         no    no     yes           no      no          no',
   'rule.confirm': '       no      no         yes   no     yes           no      no          no',
+  'deputy.name': '        no      yes        yes   no     no            no      no      yes',
   'audit.read': '         no      no         no    no     yes           yes     no          no',
 };
 

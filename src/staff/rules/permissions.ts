@@ -47,6 +47,7 @@ export const permissions = {
   'rule.read': ['supervisor', 'legal', 'administrator', 'auditor'],
   'rule.change': ['administrator'],
   'rule.confirm': ['legal', 'administrator'],
+  'deputy.name': ['supervisor', 'legal', 'on-call inspector'],
   'audit.read': ['auditor', 'administrator'],
 } as const satisfies Record<string, readonly Role[]>;
 export type Permission = keyof typeof permissions;

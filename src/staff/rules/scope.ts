@@ -3,7 +3,13 @@ import type { Role } from './permissions';
 export interface HeldRole {
   readonly role: Role;
   readonly areaId: string;
+  /** Whose role it is, where it is held as their deputy. */
+  readonly forId?: string;
 }
+
+/** Without those held as a deputy. */
+export const ownRoles = <R extends HeldRole>(held: readonly R[]): R[] =>
+  held.filter(({ forId }) => forId === undefined);
 
 /**
  * Whether the roles held reach all of these areas. A role over an area covers its whole subtree:
