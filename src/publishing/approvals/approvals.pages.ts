@@ -2,6 +2,7 @@ import { Controller, Get, Render } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { AreasService } from '../../places/areas/areas.service';
 import { Can, Me } from '../../staff/can';
+import { DeputiesService } from '../../staff/deputies/deputies.service';
 import type { StaffMember } from '../../staff/staff-member';
 import { stateWords } from '../messages/rules/state-words';
 import { areasOf } from '../reading/areas-of';
@@ -15,6 +16,7 @@ export class ApprovalsPages {
     private readonly lists: ListsService,
     private readonly areas: AreasService,
     private readonly reviewing: ReviewingService,
+    private readonly deputies: DeputiesService,
   ) {}
 
   /** What waits for this person, urgent ones first, then what has waited longest. */
@@ -24,6 +26,12 @@ export class ApprovalsPages {
   async waiting(@Me() me: StaffMember) {
     const items = await areasOf(this.areas, await this.lists.waitingFor(me));
     const reviews = await this.reviewing.openFor(me);
-    return { reviews, rows: items.map((item) => ({ ...item, words: stateWords[item.state] })) };
+    const deputyOf = await this.deputies.standsInFor(me);
+    const names = new Map(deputyOf.map(({ forId, forName }) => [forId, forName]));
+    const rows = items.map((item) => {
+      const lentBy = item.forId && names.get(item.forId);
+      return { ...item, words: stateWords[item.state], lentBy };
+    });
+    return { reviews, deputyOf, rows };
   }
 }

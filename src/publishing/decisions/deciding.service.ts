@@ -7,6 +7,7 @@ import type { Message } from '../messages/message.entity';
 import { lockMessage, move } from '../messages/moves';
 import { Revision } from '../messages/revision.entity';
 import { ReviewsService } from '../reviews/reviews.service';
+import { actsFor } from './acting-for';
 import { Decision } from './decision.entity';
 import { Judge } from './judge';
 import type { Outcome } from './rules/outcome';
@@ -48,7 +49,12 @@ export class DecidingService {
     const revision = await tx.findOneByOrFail(Revision, { id: message.revisionId ?? '' });
     const facts = await this.facts.of(message, revision, tx);
     const seen = { version: decision.versionSeen, revisionId: decision.revisionId };
-    return this.judge.judge(tx, { decision, message, revision, person, facts, seen }, true);
+    const one = { decision, message, revision, person, facts, seen };
+    const forId = await actsFor(person, async (roles) => {
+      const asked = { ...one, person: { ...person, roles } };
+      return (await this.judge.judge(tx, asked, false)).blockers.length === 0;
+    });
+    return { ...(await this.judge.judge(tx, one, true)), forId };
   }
 
   /** The decision before the message: a trigger looks for the accepted approval. The audit entry comes last. */
@@ -56,18 +62,18 @@ export class DecidingService {
     tx: EntityManager,
     decision: Decision,
     message: Message,
-    { blockers, step, alone = false }: Verdict,
+    { blockers, step, alone = false, forId: able = null }: Verdict,
   ): Promise<Outcome> {
+    const accepted = blockers.length === 0;
+    const forId = accepted ? able : null;
     const outcome: Outcome = {
-      accepted: blockers.length === 0,
+      accepted,
       state: step?.to ?? message.state,
       version: message.version + (step ? 1 : 0),
       blockers,
     };
     await tx.update(Decision, decision.id, {
-      accepted: outcome.accepted,
-      outcome,
-      alone,
+      ...{ accepted, outcome, alone, forId },
       appliedAt: new Date(),
     });
     if (step) await move(tx, message, step.action, step.to, step.changes);
@@ -76,7 +82,10 @@ export class DecidingService {
       actor: { kind: 'staff', id: decision.staffId },
       action: `message.${decision.action}`,
       subject: { kind: 'message', id: message.id },
-      detail: { decisionId: decision.id, revisionId: decision.revisionId, ...outcome },
+      detail: {
+        ...{ decisionId: decision.id, revisionId: decision.revisionId, ...outcome },
+        ...(forId && { forId }),
+      },
     });
     return outcome;
   }

@@ -24,6 +24,8 @@ export class Decision {
   @Column('bytea', { name: 'hash_seen', nullable: true }) hashSeen: Buffer | null;
   @Column('jsonb') detail: DecisionDetail;
   @Column('timestamptz', { name: 'asked_at' }) askedAt: Date;
+  /** Whose role made it possible, where a deputy decided. */
+  @Column('uuid', { name: 'for_id', nullable: true }) forId: string | null;
   /** By an on-call inspector alone. */
   @Column('boolean') alone: boolean;
   @Column('boolean', { nullable: true }) accepted: boolean | null;

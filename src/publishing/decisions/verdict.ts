@@ -18,6 +18,8 @@ export interface Verdict {
   step?: Step;
   /** An on-call inspector decided by themselves: somebody reviews it afterwards. */
   alone?: boolean;
+  /** Whose role made it possible, where a deputy decides. */
+  forId?: string | null;
 }
 
 export const refusedFor = (blockers: readonly Blocker[], step?: Step): Verdict => ({

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { AreasService } from '../../places/areas/areas.service';
 import { may } from '../../staff/rules/permissions';
-import { covers } from '../../staff/rules/scope';
+import { covers, ownRoles, type HeldRole } from '../../staff/rules/scope';
 import type { Person } from '../messages/rules/facts';
 import type { State } from '../messages/rules/life';
 import { lapsesAtAsTold, type Reminded } from '../messages/rules/may-lapse';
@@ -23,6 +23,9 @@ export interface ListedMessage {
   topicCode: string;
   areaIds: string[];
 }
+
+/** `forId`: whose role brings it here, where only a deputy's does. */
+export type WaitingMessage = ListedMessage & { forId: string | null };
 
 type Listed = ListedMessage & Reminded;
 
@@ -62,21 +65,26 @@ export class ListsService {
   }
 
   /** What waits for this person's kind of decision, within the areas that their role covers. */
-  async waitingFor(me: Person): Promise<ListedMessage[]> {
+  async waitingFor(me: Person): Promise<WaitingMessage[]> {
     const states: State[] = [];
     if (may(me.roles, 'message.approve')) states.push('approval');
     if (may(me.roles, 'message.clear')) states.push('legal review');
     const rows = await this.db.query<ListedMessage[]>(WAITING, [states]);
-    const mine = await Promise.all(rows.map((row) => this.isIn(me, row)));
-    return rows.filter((_, place) => mine[place]);
+    const mine = await Promise.all(rows.map((row) => this.isFor(me, row)));
+    return mine.flat();
   }
 
-  private async isIn(
-    me: Person,
-    { state, areaIds, urgent, escalatedAt }: ListedMessage,
-  ): Promise<boolean> {
+  /** The message with whose role brings it here; nothing where no role does. */
+  private async isFor(me: Person, row: ListedMessage): Promise<WaitingMessage[]> {
+    const { state, areaIds, urgent, escalatedAt } = row;
     const role = state === 'approval' ? 'supervisor' : 'legal';
     const roles = urgent || escalatedAt ? ([role, 'on-call inspector'] as const) : role;
-    return covers(me.roles, roles, await this.areas.pathsOf(areaIds));
+    const paths = await this.areas.pathsOf(areaIds);
+    const held: readonly HeldRole[] = me.roles;
+    if (covers(ownRoles(held), roles, paths)) return [{ ...row, forId: null }];
+    if (!covers(held, roles, paths)) return [];
+    const wanted: readonly string[] = [roles].flat();
+    const lent = held.find((one) => one.forId !== undefined && wanted.includes(one.role));
+    return [{ ...row, forId: lent?.forId ?? null }];
   }
 }

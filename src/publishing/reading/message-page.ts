@@ -98,11 +98,11 @@ function timeline(view: MessageView): Event[] {
     who: nameIn(view, editorId),
   }));
   const decided = view.decisions.map(({ voidedAt, outcome, ...one }) => {
-    const { action, staffId, askedAt, accepted, detail } = one;
+    const { action, staffId, forId, askedAt, accepted, detail } = one;
     return {
       at: askedAt,
       what: actionWords[action] ?? action,
-      who: nameIn(view, staffId),
+      who: nameIn(view, staffId) + (forId ? ` for ${nameIn(view, forId)}` : ''),
       words: [detail.reason, ...(detail.findings ?? []).map(({ reason }) => reason)]
         .filter(Boolean)
         .join(' '),

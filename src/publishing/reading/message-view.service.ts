@@ -79,7 +79,7 @@ export class MessageViews {
     const people = [
       message.authorId,
       ...revisions.map(({ editorId }) => editorId),
-      ...decisions.map(({ staffId }) => staffId),
+      ...decisions.flatMap(({ staffId, forId }) => [staffId, ...(forId ? [forId] : [])]),
       ...events.flatMap(({ staffId }) => staffId ?? []),
     ];
     const hash = latest && hashNow(message, revision, latest.run.resultHash).toString('hex');
