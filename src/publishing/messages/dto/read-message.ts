@@ -2,6 +2,7 @@ import { Refusal } from '../../../platform/errors';
 import { contentProblems } from '../rules/content-problems';
 import { readDeclaration } from '../editor/read-declaration';
 import type { MessageInput } from '../message-input';
+import { contentOf } from './content-of';
 import type { MessageDto } from './message.dto';
 
 /** The API's message as the services take it. A wrong answer of the declaration: 422 `invalid-input`. */
@@ -10,11 +11,7 @@ export function readMessage(dto: MessageDto): MessageInput {
   if (errors.length > 0)
     throw new Refusal('invalid-input', 422, 'The declaration has wrong answers.', { errors });
   const { topicCode, subject, body, urgent = false, releaseAt = null, notAfter = null } = dto;
-  const more = {
-    variants: (dto.variants ?? []).map((variant) => ({ ...variant })),
-    images: (dto.images ?? []).map((image) => ({ ...image })),
-    template: dto.template ? { ...dto.template } : null,
-  };
+  const more = contentOf(dto);
   const [wrong, ...others] = contentProblems({ body, ...more });
   if (wrong) throw new Refusal('invalid-input', 422, wrong.words, { errors: [wrong, ...others] });
   const holdUntil = dto.holdUntil?.trim() || null;

@@ -3,8 +3,18 @@ import type { CheckClaim } from '../../checks/types';
 import type { Revision } from '../revision.entity';
 import type { Message } from '../message.entity';
 import type { MessageInput } from '../message-input';
+import { contentOf } from '../dto/content-of';
 import { MessageDto } from '../dto/message.dto';
+import { contentProblems } from '../rules/content-problems';
+import {
+  contentOfRows,
+  contentRows,
+  noContent,
+  postedContent,
+  type ContentRows,
+} from './content-rows';
 import { readDeclaration } from './read-declaration';
+import { lines, listOf, text } from './posted';
 import { clockTimeOf, instantOf, type ClockTime } from './force-time';
 
 export interface ClaimRow {
@@ -21,7 +31,7 @@ export interface ClaimRow {
 }
 
 /** What the editor's page shows in its fields: plain text, as typed. */
-export interface FormValues {
+export interface FormValues extends ContentRows {
   topicCode: string;
   areaIds: string[];
   subject: string;
@@ -49,7 +59,7 @@ export const emptyClaim: ClaimRow = {
 
 export const emptyForm = (): FormValues => ({
   ...{ topicCode: '', areaIds: [], subject: '', body: '', declaration: {}, claims: [emptyClaim] },
-  ...{ urgent: false, releaseWhen: 'now' },
+  ...{ urgent: false, releaseWhen: 'now', ...noContent() },
   ...{ release: { day: '', time: '' }, until: { day: '', time: '' }, holdUntil: '' },
 });
 
@@ -70,6 +80,7 @@ export function formOf(
       Object.entries(declaration).map(([field, answer]) => [field, answerText(answer)]),
     ),
     claims: rows.length > 0 ? rows : [emptyClaim],
+    ...contentRows(said),
     releaseWhen: releaseAt ? 'at' : 'now',
     release: clockTimeOf(releaseAt, zone),
     until: clockTimeOf(notAfter, zone),
@@ -101,10 +112,12 @@ export async function readForm(posted: unknown, zone: string): Promise<ReadForm>
     ...values,
     subject: values.subject.trim(),
     claims: values.claims.map(filled).filter((claim) => claim.text !== undefined),
+    ...contentOfRows(values),
   };
   const form = await check(MessageDto, shaped);
   if (!form.ok) errors.push(...form.errors);
   errors.push(...declared.errors);
+  if (form.ok) errors.push(...contentProblems({ body: values.body, ...contentOf(form.value) }));
   if (!form.ok || errors.length > 0) return { values, input: null, errors };
   const { topicCode, areaIds, subject, body, claims, urgent = false } = form.value;
   const input = {
@@ -112,6 +125,7 @@ export async function readForm(posted: unknown, zone: string): Promise<ReadForm>
     holdUntil: values.holdUntil.trim() || null,
     declaration: declared.value,
     claims: claims.map((claim) => ({ ...claim })),
+    ...contentOf(form.value),
   };
   return { values, input, errors };
 }
@@ -125,27 +139,20 @@ function valuesOf(posted: Record<string, unknown>): FormValues {
     topicCode: text(posted.topicCode),
     areaIds: [...new Set(listOf(posted.areaIds).map(text))],
     subject: text(posted.subject),
-    body: text(posted.body).replaceAll('\r\n', '\n'),
+    body: lines(posted.body),
     declaration: Object.fromEntries(
       Object.entries((posted.declaration ?? {}) as Record<string, unknown>).map(
         ([field, answer]) => [field, text(answer)],
       ),
     ),
     claims: claims.length > 0 ? claims : [emptyClaim],
+    ...postedContent(posted),
     urgent: posted.urgent === 'yes',
     releaseWhen: posted.releaseWhen === 'at' ? 'at' : 'now',
     release: { day: text(posted.releaseDay), time: text(posted.releaseTime) },
     until: { day: text(posted.untilDay), time: text(posted.untilTime) },
     holdUntil: text(posted.holdUntil),
   };
-}
-
-const text = (value: unknown): string => (typeof value === 'string' ? value : '');
-
-/** One value, several, or (many, as the form parser gives them) an object by number. */
-function listOf(value: unknown): unknown[] {
-  if (value === undefined || value === '') return [];
-  return value && typeof value === 'object' ? Object.values(value) : [value];
 }
 
 const claimOf = (row: Record<string, unknown>): ClaimRow => ({

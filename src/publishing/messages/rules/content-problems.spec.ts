@@ -14,6 +14,13 @@ describe('what no draft is stored with', () => {
     ['a picture twice', { ...none, images: [picture, picture] }, ['images.1.id']],
     ['a place for its picture', { ...none, body: `![](image:${id})`, images: [picture] }, []],
     ['a place for no picture', { ...none, body: `![](image:${id})` }, ['body']],
+    ['a template', { ...none, template: { code: 'event', version: 1, values: {} } }, []],
+    ['no template', { ...none, template: { code: 'none', version: 1, values: {} } }, ['template']],
+    [
+      'a template of tomorrow',
+      { ...none, template: { code: 'event', version: 99, values: {} } },
+      ['template'],
+    ],
     [
       'a place for no picture in Welsh',
       { ...none, variants: [{ ...welsh, body: `![x](image:${id})` }] },

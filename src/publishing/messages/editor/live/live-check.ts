@@ -1,5 +1,8 @@
 import type { CheckResult, Finding } from '../../../checks/types';
 import type { Checkable } from '../../../checking/checking.service';
+import { isLanguage } from '../../../../residents/languages/languages';
+import type { Variant } from '../../../languages/variant';
+import { imageOfRow } from '../content-rows';
 import { claimOfRow, type ReadForm } from '../message-form';
 import type { Asked } from '../../rules/questions-for';
 import { readDeclaration } from '../read-declaration';
@@ -9,7 +12,9 @@ export function checkableOf({ values, input }: ReadForm): Checkable {
   if (input) return { ...input, subject: values.subject };
   const { subject, body } = values;
   const claims = values.claims.filter(({ text }) => text.trim() !== '').map(claimOfRow);
-  return { subject, body, claims, declaration: readDeclaration(values.declaration).value };
+  const declaration = readDeclaration(values.declaration).value;
+  const variants = values.variants.filter((one): one is Variant => isLanguage(one.language));
+  return { subject, body, variants, images: values.images.map(imageOfRow), claims, declaration };
 }
 
 /** A finding as the panel beside the text shows it. Offsets are UTF-16 units into the field as typed. */

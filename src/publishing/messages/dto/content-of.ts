@@ -1,0 +1,8 @@
+import type { MessageDto } from './message.dto';
+
+/** What a message holds besides its words, as plain objects. */
+export const contentOf = ({ variants = [], images = [], template }: MessageDto) => ({
+  variants: variants.map((variant) => ({ ...variant })),
+  images: images.map((image) => ({ ...image })),
+  template: template ? { ...template } : null,
+});
