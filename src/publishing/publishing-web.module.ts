@@ -15,6 +15,8 @@ import { AuthenticityApi } from './authenticity/authenticity.api';
 import { AuthenticityPages } from './authenticity/authenticity.pages';
 import { AuthenticityService } from './authenticity/authenticity.service';
 import { AutosaveModule } from './autosave/autosave.module';
+import { ClaimsApi } from './claims/claims.api';
+import { ClaimsPages } from './claims/claims.pages';
 import { CorrectionsApi } from './corrections/corrections.api';
 import { CorrectionsPages } from './corrections/corrections.pages';
 import { CorrectionsService } from './corrections/corrections.service';
@@ -62,6 +64,8 @@ import { ShownMessages } from './reading/shown-message.service';
     ReviewsApi,
     AuthenticityPages,
     AuthenticityApi,
+    ClaimsPages,
+    ClaimsApi,
     RumourEditorPages,
     RumoursPages,
     RumoursApi,

@@ -5,6 +5,7 @@ import { TemporalModule } from '../platform/temporal/temporal.module';
 import { ResidentsModule } from '../residents/residents.module';
 import { StaffCore } from '../staff/staff-core.module';
 import { CheckingService } from './checking/checking.service';
+import { ClaimsService } from './claims/claims.service';
 import { AskingService } from './decisions/asking.service';
 import { DecidingService } from './decisions/deciding.service';
 import { Judge } from './decisions/judge';
@@ -22,6 +23,7 @@ import { rumourTable } from './rumours/rules/rumour-words';
 const shared = [
   AskingService,
   CheckingService,
+  ClaimsService,
   DecidingService,
   Judge,
   MessageEvents,

@@ -10,6 +10,13 @@ import { isHeld } from './rules/may-release';
 import { quietHoursOf } from './rules/quiet-hours';
 
 /** $1 revision. The first one first. */
+/** $1 revision. Claims of high harm, by their place, that nobody verified. */
+const UNVERIFIED = `
+  SELECT count(*)::int AS count
+  FROM revision r, jsonb_array_elements(r.claims) WITH ORDINALITY AS one (claim, place)
+  WHERE r.id = $1 AND one.claim -> 'highHarm' = 'true' AND NOT EXISTS (
+    SELECT FROM claim_verification v WHERE v.revision_id = r.id AND v.claim = one.place - 1)`;
+
 const STANDING_APPROVALS = `
   SELECT staff_id AS "staffId", encode(hash_seen, 'hex') AS hash FROM decision
   WHERE revision_id = $1 AND action = 'approve' AND accepted AND voided_at IS NULL
@@ -35,6 +42,7 @@ export class MessageFactsService {
       [message.id],
     );
     const approvals = await db.query<Approval[]>(STANDING_APPROVALS, [revision.id]);
+    const [unverified] = await db.query<{ count: number }[]>(UNVERIFIED, [revision.id]);
     const author = await this.staff.memberById(message.authorId, db);
     return {
       state: message.state,
@@ -47,6 +55,7 @@ export class MessageFactsService {
       urgent: message.urgent,
       escalated: message.escalatedAt !== null,
       approvals,
+      unverifiedClaims: unverified?.count ?? 0,
       releaseAt: message.releaseAt,
       notAfter: message.notAfter,
       quiet: quietHoursOf(this.settings, message),

@@ -36,6 +36,10 @@ export function asJson(view: MessageView) {
       /** `given`, why there is none, or null where none was asked for. */
       secondOpinion: latest.secondOpinion,
     },
+    /** For each claim: where its words stand, what is missing (codes), and who verified it how. */
+    claimStandings: view.claims.map(({ span, problems, verification }) => ({
+      ...{ span, problems, verification },
+    })),
     findings: (latest?.findings ?? []).map((one) => findingJson(one, view)),
     /** For each action why the caller may not take it; an empty list: they may. */
     blockers: offers,

@@ -1,7 +1,8 @@
 import { stateWords } from '../messages/rules/state-words';
 import { declarationProblems } from '../checks/declaration';
 import { blockerWords, type Blocker } from '../messages/rules/blockers';
-import { sourceWords } from '../messages/rules/claim-sources';
+import { claimTypes, confidences, sourceWords, wordsFor } from '../messages/rules/claim-sources';
+import { claimProblemWords } from '../claims/rules/claim-standing';
 import { clearedBy, sameSpot } from '../messages/rules/open-findings';
 import { declared } from './declared';
 import type { EventKind } from '../events/message-events.service';
@@ -47,10 +48,17 @@ export function messagePage(view: MessageView) {
     run: latest?.run ?? null,
     declared: declared(revision.declaration),
     unanswered: declarationProblems(revision.declaration),
-    claims: revision.claims.map(({ sourceType, ...claim }) => ({
-      ...claim,
-      source: sourceWords(sourceType ?? ''),
+    claims: view.claims.map(({ claim, span, problems, verification, mayVerify }) => ({
+      ...{ ...claim, span, mayVerify },
+      kind: wordsFor(claimTypes, claim.type),
+      source: sourceWords(claim.sourceType ?? ''),
+      sureness: wordsFor(confidences, claim.confidence),
+      problems: problems.map((code) => claimProblemWords[code]),
+      verification: verification && { ...verification, who: nameIn(view, verification.staffId) },
     })),
+    toVerify: view.claims.flatMap(({ problems }, place) =>
+      problems.includes('verifier-missing') ? [place + 1] : [],
+    ),
     released: wasReleased.includes(message.state),
     subject: marked(revision.subject, 'subject', findings),
     body: marked(revision.body, 'body', findings),
@@ -118,7 +126,20 @@ function timeline(view: MessageView): Event[] {
     who: staffId ? nameIn(view, staffId) : 'the clock',
     ...(words && { words }),
   }));
-  return [...edits, ...decided, ...events].sort((a, b) => b.at.getTime() - a.at.getTime());
+  const verified = view.claims.flatMap(({ verification }, place) =>
+    verification
+      ? [
+          {
+            ...verification,
+            what: `Claim ${place + 1} verified`,
+            who: nameIn(view, verification.staffId),
+          },
+        ]
+      : [],
+  );
+  return [...edits, ...decided, ...events, ...verified].sort(
+    (a, b) => b.at.getTime() - a.at.getTime(),
+  );
 }
 
 export const refusalWords = (blockers: readonly Blocker[]) =>

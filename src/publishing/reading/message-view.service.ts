@@ -5,6 +5,8 @@ import { Settings } from '../../platform/config/settings';
 import { AudienceService } from '../../residents/audience/audience.service';
 import { goesAtOnce } from '../../residents/audience/rules/goes-at-once';
 import { StaffService } from '../../staff/staff.service';
+import { claimsSeen, type ClaimSeen } from '../claims/claims-seen';
+import { ClaimsService } from '../claims/claims.service';
 import { CheckingService, type StoredRun } from '../checking/checking.service';
 import type { Clearance } from '../checking/clearance.entity';
 import type { FindingRow } from '../checking/finding.entity';
@@ -38,6 +40,8 @@ export interface MessageView extends Current {
   revisions: Revision[];
   decisions: Decision[];
   events: MessageEvent[];
+  /** The claims of the revision that counts, in its order. */
+  claims: ClaimSeen[];
   /** Why it was returned, at findings of this revision. */
   returns: ReturnedAt[];
   names: Map<string, string>;
@@ -61,11 +65,12 @@ export class MessageViews {
     private readonly audience: AudienceService,
     private readonly settings: Settings,
     private readonly events: MessageEvents,
+    private readonly claims: ClaimsService,
   ) {}
 
   async of(me: Person, id: string): Promise<MessageView> {
     const { message, revision } = await this.messages.get(id);
-    const [latest, clearances, revisions, decisions, facts, areas, events, returns] =
+    const [latest, clearances, revisions, decisions, facts, areas, events, returns, verified] =
       await Promise.all([
         this.checking.latest(revision.id),
         this.checking.clearances(revision.id),
@@ -75,17 +80,20 @@ export class MessageViews {
         this.areas.byIds(revision.areaIds),
         this.events.of(id),
         this.db.query<ReturnedAt[]>(RETURNED_AT, [revision.id]),
+        this.claims.verifications(revision.id),
       ]);
     const people = [
       message.authorId,
       ...revisions.map(({ editorId }) => editorId),
       ...decisions.flatMap(({ staffId, forId }) => [staffId, ...(forId ? [forId] : [])]),
       ...events.flatMap(({ staffId }) => staffId ?? []),
+      ...verified.map(({ staffId }) => staffId),
     ];
     const hash = latest && hashNow(message, revision, latest.run.resultHash).toString('hex');
     return {
       ...{ message, revision, latest, hash, clearances, revisions, decisions, events, returns },
       open: openFindings(latest?.findings ?? [], clearances),
+      claims: claimsSeen(me, facts, revision, verified, this.checking.today()),
       approvedBy: hash ? [...approversOf(facts.approvals, hash)] : [],
       offers: offersTo(me, facts, revision),
       goesOutAt: goesOutAt(message.releaseAt, new Date(), quietHoursOf(this.settings, message)),

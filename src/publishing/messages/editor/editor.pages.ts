@@ -13,6 +13,7 @@ import { CheckingService } from '../../checking/checking.service';
 import { UnsavedWords } from '../../autosave/unsaved-words.service';
 import { EditingService } from '../../decisions/editing.service';
 import { marked } from '../../reading/marked';
+import { checkWorthy } from '../../claims/rules/check-worthy';
 import { MessagesService } from '../messages.service';
 import { claimSources, claimTypes, confidences } from '../rules/claim-sources';
 import { guided, onlyAsked } from './guided';
@@ -177,6 +178,7 @@ export class EditorPages {
     }));
     const others = boroughs.filter(({ wards }) => wards.length === 0);
     response.status(status).render(VIEW, {
+      suggestions: checkWorthy(values.body, values.claims),
       ...{
         topics,
         questions: guide.questions,

@@ -7,6 +7,14 @@ export const blockerWords = {
   'edited-it-yourself': 'You edited this message, so someone else must decide.',
   'changed-since-you-looked': 'Someone changed or decided this a moment ago. Look at it again.',
   'findings-not-cleared': 'Legal findings are not cleared yet.',
+  'claims-not-verified':
+    'A claim that would do great harm if wrong is not verified. Somebody who did not edit the message must do that.',
+  'no-such-claim': 'There is no such claim in the message.',
+  'verified-already': 'Someone verified this claim already.',
+  'source-verifies-nothing':
+    'What a resident or social media says verifies nothing alone. Its author must find another source.',
+  'evidence-expired': 'The evidence has expired. Its author must look again.',
+  'verification-unsaid': 'Say how you verified it.',
   'reason-missing': 'Give a reason.',
   'declaration-incomplete': 'Complete the declaration.',
   'areas-missing': 'Choose at least one area.',

@@ -32,6 +32,8 @@ export interface MessageFacts {
   readonly escalated: boolean;
   /** Approvals that stand over this revision: who, and over which hash (hex). */
   readonly approvals: readonly Approval[];
+  /** Claims of high harm of this revision that nobody verified; missing: none. */
+  readonly unverifiedClaims?: number;
   readonly releaseAt: Date | null;
   readonly notAfter: Date | null;
   /** The hours in which it does not go out; null for an urgent message. */

@@ -28,6 +28,7 @@ export function whyNotApprove(
     message.approvals.some(
       ({ staffId, hash }) => staffId === person.id && (!asked || hash === asked.hashNow),
     ) && 'approved-it-already',
+    (message.unverifiedClaims ?? 0) > 0 && 'claims-not-verified',
     asked && asked.openFindings > 0 && 'findings-not-cleared',
     asked && asked.hashSeen !== asked.hashNow && 'changed-since-you-looked',
     asked &&

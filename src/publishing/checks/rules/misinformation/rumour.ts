@@ -1,9 +1,10 @@
-import { contexts, matching, opening, place } from '../../places';
+import { contexts, matching, place } from '../../places';
 import type { Document, Place } from '../../document';
 import { rule } from '../../rule';
 import { denies } from '../../text/attribution';
 import { phrase, says } from '../../text/phrase';
 import type { CheckClaim } from '../../types';
+import { claimPlaces, expiredClaims } from './claim-places';
 
 const NET =
   '(?:facebook|whats ?app|tik ?tok|nextdoor|instagram|twitter|snapchat|telegram|reddit|youtube|x|social media|the socials|the internet|online|a (?:community|local|village|school|parents|group|neighbourhood) (?:group|chat|page|forum)|the (?:community|local|village|school|parents|group|neighbourhood) (?:group|chat|page|forum)|group chats?|spotted|the grapevine|the school gates?|the pub|town)';
@@ -35,18 +36,13 @@ const ADVICE = phrase(
 );
 const UNVERIFYING = /^(?:resident_report|social_media)$/;
 
+/** A claim of high harm is verified by a decision, without which the message is not approved; a name proves nothing. */
 const unproven = (claim: CheckClaim) =>
-  !claim.verifiedBy || UNVERIFYING.test(claim.sourceType ?? '');
+  (!claim.verifiedBy && !claim.highHarm) || UNVERIFYING.test(claim.sourceType ?? '');
 
 /** Claims that nobody verified, shown where their first words stand. */
 function unverifiedClaims(doc: Document): Place[] {
-  return doc.input.claims.filter(unproven).flatMap((claim) => {
-    const wanted = claim.text.toLowerCase().slice(0, 40);
-    const at = contexts(doc).find(
-      (c) => wanted.length > 8 && c.sentence.text.toLowerCase().includes(wanted),
-    );
-    return at ? [place(at.part, at.sentence)] : opening(doc);
-  });
+  return doc.input.claims.filter(unproven).flatMap((claim) => claimPlaces(doc, claim));
 }
 
 /** A reply to a rumour whose every claim somebody verified. */
@@ -61,7 +57,7 @@ export const rumour = rule({
   basis:
     'College of Policing APP, managing information disorder; HMICFRS on the disorder of 2024, second tranche (May 2025)',
   advice:
-    'This passes on hearsay with our name on it. Check it first and say who confirmed it: “Officers have found no such report.” If you do not know yet, write what is known, what is not, and when you will say more.',
+    'This passes on hearsay with our name on it. Check it first and say who confirmed it: “Officers have found no such report.” If you do not know yet, write what is known, what is not, and when you will say more. Where the evidence of a claim has expired, look again.',
   find: (doc) => [
     ...(verifiedReply(doc)
       ? []
@@ -86,5 +82,6 @@ export const rumour = rule({
           })
           .map((c) => place(c.part, c.sentence))),
     ...unverifiedClaims(doc),
+    ...expiredClaims(doc, true).flatMap((claim) => claimPlaces(doc, claim)),
   ],
 });

@@ -3,6 +3,7 @@ import { contexts, matching, place } from '../../places';
 import { rule } from '../../rule';
 import { exists, writtenDates, years, type WrittenDate } from '../../text/dates';
 import { phrase, says } from '../../text/phrase';
+import { claimPlaces, expiredClaims } from './claim-places';
 
 /** Names and numbers that have been replaced, and the day from which the old one is wrong. */
 const REPLACED: { since: string; old: RegExp }[] = [
@@ -76,9 +77,10 @@ export const stale = rule({
   basis:
     'Report Fraud replaced Action Fraud on 4 December 2025; names of national bodies as of the day of the check',
   advice:
-    'This name or number has been replaced. For fraud write “Report Fraud, 0300 123 2040 or reportfraud.police.uk”; else look up today’s name.',
+    'This name or number has been replaced. For fraud write “Report Fraud, 0300 123 2040 or reportfraud.police.uk”; else look up today’s name. Where the evidence of a claim has expired, look again and give its new day.',
   find: (doc) => [
     ...pastInvitations(doc),
+    ...expiredClaims(doc, false).flatMap((claim) => claimPlaces(doc, claim)),
     ...REPLACED.filter((entry) => doc.input.asOf >= entry.since).flatMap((entry) =>
       matching(doc, entry.old, (c, _quote, at) => {
         const named = years(c.sentence.text);
