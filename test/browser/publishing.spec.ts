@@ -127,6 +127,11 @@ describe('pages of messages', () => {
     for (const field of await legal.locator('[name^="clear["]').all())
       await field.fill('Mr Smith agreed.');
     await press(legal, 'Clear these findings');
+    await legal.getByRole('link', { name: 'Choose the kind of reason.' }).first().waitFor();
+    await expectAccessible(legal);
+    for (const field of await legal.locator('[name^="code["]').all())
+      await field.selectOption('authority-recorded');
+    await press(legal, 'Clear these findings');
     await legal.getByText('Done.').waitFor();
 
     const [supervisor, supervisors] = await signedIn('supervisor');

@@ -64,9 +64,21 @@ export class DecisionsPages {
   }
 
   /** Form fields as the API's decision. A finding is cleared, or sent back, when it got a reason. */
-  private shaped({ action, version, hashSeen, reason, clear, back, when, day, time }: Posted) {
+  private shaped({
+    action,
+    version,
+    hashSeen,
+    reason,
+    clear,
+    code,
+    back,
+    when,
+    day,
+    time,
+  }: Posted) {
     const each = action === 'return' ? back : clear;
     const reasons = Object.entries((each ?? {}) as Record<string, unknown>);
+    const codes = (code ?? {}) as Record<string, unknown>;
     const clock = { day: String(day), time: String(time) };
     return {
       action,
@@ -75,7 +87,10 @@ export class DecisionsPages {
       versionSeen: Number(version),
       findings: reasons
         .filter(([, why]) => typeof why === 'string' && why.trim() !== '')
-        .map(([findingId, why]) => ({ findingId, reason: why })),
+        .map(([findingId, why]) => ({
+          ...{ findingId, reason: why },
+          ...(action === 'clear' && { reasonCode: codes[findingId] }),
+        })),
       ...(action === 'reschedule' && {
         releaseAt:
           when === 'now' ? null : (instantOf(clock, this.settings.FORCE_ZONE) ?? 'no time'),

@@ -53,5 +53,8 @@ function findingJson(finding: FindingRow, { clearances, returns }: MessageView) 
     .filter((one) => sameSpot(one, finding))
     .map(({ reason, staffId, at }) => ({ reason, staffId, at }));
   const found = { id, rule, severity, where, start, end, quote, basis, advice, secondOpinion };
-  return { ...found, clearedBy: cleared, returned };
+  const why = clearances
+    .filter((one) => sameSpot(one, finding))
+    .map(({ staffId, reasonCode, reason }) => ({ staffId, reasonCode, reason }));
+  return { ...found, clearedBy: cleared, clearances: why, returned };
 }

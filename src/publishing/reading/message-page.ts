@@ -3,7 +3,9 @@ import { declarationProblems } from '../checks/declaration';
 import { blockerWords, type Blocker } from '../messages/rules/blockers';
 import { claimTypes, confidences, sourceWords, wordsFor } from '../messages/rules/claim-sources';
 import { claimProblemWords } from '../claims/rules/claim-standing';
-import { clearedBy, sameSpot } from '../messages/rules/open-findings';
+import { sameSpot } from '../messages/rules/open-findings';
+import { reasonCodes, shortReason } from '../messages/rules/reason-codes';
+import { outcomeWords } from '../second-opinion/rules/outcome-words';
 import { declared } from './declared';
 import type { EventKind } from '../events/message-events.service';
 import { lastChange } from './diff';
@@ -46,6 +48,8 @@ export function messagePage(view: MessageView) {
     held: isHeld(message),
     state: stateWords[message.state],
     run: latest?.run ?? null,
+    secondOpinion: latest?.secondOpinion ? outcomeWords[latest.secondOpinion] : null,
+    reasonCodes,
     declared: declared(revision.declaration),
     unanswered: declarationProblems(revision.declaration),
     claims: view.claims.map(({ claim, span, problems, verification, mayVerify }) => ({
@@ -63,7 +67,11 @@ export function messagePage(view: MessageView) {
     subject: marked(revision.subject, 'subject', findings),
     body: marked(revision.body, 'body', findings),
     findings: findings.map((finding, index) => {
-      const by = [...clearedBy(finding, clearances)].map((id) => nameIn(view, id));
+      const by = clearances
+        .filter((one) => sameSpot(one, finding))
+        .map(
+          (one) => `${nameIn(view, one.staffId)} (${shortReason(one.reasonCode).toLowerCase()})`,
+        );
       const returned = view.returns
         .filter((one) => sameSpot(one, finding))
         .map(({ reason, staffId }) => ({ reason, who: nameIn(view, staffId) }));

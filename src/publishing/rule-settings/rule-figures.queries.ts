@@ -1,3 +1,5 @@
+import type { ReasonCode } from '../messages/rules/reason-codes';
+
 /** How often a rule fired and what became of it. A finding counts once for each revision, however often it was checked. */
 export interface RuleFigures {
   rule: string;
@@ -20,7 +22,7 @@ export interface RecentFinding {
   state: string;
   /** Its text is still the message's. */
   isCurrent: boolean;
-  clearances: { staffId: string; reasonCode: string; reason: string }[];
+  clearances: { staffId: string; reasonCode: ReasonCode; reason: string }[];
 }
 
 const SPOT = `rule, revision_id, part, span_start, span_end`;

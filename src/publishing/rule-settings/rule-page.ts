@@ -1,6 +1,6 @@
 import { stateWords } from '../messages/rules/state-words';
 import type { State } from '../messages/rules/life';
-import { reasonCodes, type ReasonCode } from '../messages/rules/reason-codes';
+import { shortReason } from '../messages/rules/reason-codes';
 import type { RecentFinding } from './rule-figures.queries';
 import type { SettingsChange } from './rules/change';
 import { isStricter } from './rules/severities';
@@ -78,8 +78,6 @@ function choicesOf({ severity }: ListedRule) {
     text: levelWords[value] + (value === severity ? ', as in the catalogue' : ''),
   }));
 }
-
-const shortReason = (code: string) => (reasonCodes[code as ReasonCode] ?? code).split(':')[0];
 
 /** What became of the finding, short. */
 function outcomeOf({ clearances, severity, state, isCurrent }: RecentFinding): string {

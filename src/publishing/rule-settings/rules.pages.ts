@@ -14,10 +14,12 @@ import { OWN_WORD } from './rules/settings';
 
 const VIEW = 'publishing/rule-settings/views/rule';
 
-/** What a form asks for, and the field at which a refusal is shown. */
+/** What was posted: `prefix` begins the ids of the form's inputs, and `field` is where a refusal is shown. */
 interface Form {
   rule: string;
   posted: Posted;
+  name: 'ruleForm' | 'wordForm' | 'allowForm';
+  prefix: '' | 'word-' | 'allowed-';
   field: string;
 }
 
@@ -52,7 +54,7 @@ export class RulesPages {
     @Body() posted: Posted,
     @Res() response: Response,
   ) {
-    const form = { rule, posted, field: 'reason' };
+    const form = { rule, posted, name: 'ruleForm', prefix: '', field: 'reason' } as const;
     return this.act(me, form, response, check(RuleSettingDto, ruleForm(posted)), (wish) =>
       this.changes.set(me, keyOf(posted), Number(posted.version), rule, wish),
     );
@@ -66,7 +68,7 @@ export class RulesPages {
     @Body() posted: Posted,
     @Res() response: Response,
   ) {
-    const form = { rule, posted, field: 'allowed-term' };
+    const form = { rule, posted, name: 'allowForm', prefix: 'allowed-', field: 'term' } as const;
     const read = check(AllowedTextDto, allowForm(posted, rule));
     return this.act(me, form, response, read, (text) =>
       this.changes.allow(me, keyOf(posted), text),
@@ -81,7 +83,7 @@ export class RulesPages {
     @Body() posted: Posted,
     @Res() response: Response,
   ) {
-    const form = { rule, posted, field: 'word-term' };
+    const form = { rule, posted, name: 'wordForm', prefix: 'word-', field: 'term' } as const;
     return this.act(me, form, response, check(OwnWordDto, wordForm(posted)), (dto) => {
       const { term, severity, advice, expiresOn = null } = dto;
       return this.changes.addWord(me, keyOf(posted), { term, severity, advice, expiresOn });
@@ -135,7 +137,7 @@ export class RulesPages {
     change: (value: T) => Promise<Made>,
   ): Promise<void> {
     const wish = await read;
-    if (!wish.ok) return this.again(me, form, response, 422, inputsOf(wish.errors, form.field));
+    if (!wish.ok) return this.again(me, form, response, 422, wish.errors);
     try {
       await change(wish.value);
     } catch (error) {
@@ -149,12 +151,14 @@ export class RulesPages {
 
   private async again(
     me: StaffMember,
-    { rule, posted }: Form,
+    { rule, posted, name, prefix }: Form,
     response: Response,
     status: number,
-    errors: FieldError[],
+    faults: FieldError[],
   ): Promise<void> {
-    response.status(status).render(VIEW, { ...(await this.page(me, rule)), posted, errors });
+    const errors = faults.map((one) => ({ ...one, field: prefix + one.field }));
+    const page = await this.page(me, rule);
+    response.status(status).render(VIEW, { ...page, [name]: posted, errors });
   }
 
   private async page(me: StaffMember, rule: string) {
@@ -163,12 +167,6 @@ export class RulesPages {
     return { ...rulePage(seen), may, myId: me.id };
   }
 }
-
-/** Two forms of the page have inputs of one name, so their ids begin with the form's. */
-const inputsOf = (errors: FieldError[], field: string): FieldError[] => {
-  const form = field.includes('-') ? `${field.split('-')[0]}-` : '';
-  return errors.map((error) => ({ ...error, field: form + error.field }));
-};
 
 const urlOf = (rule: string) => `/staff/rules/${encodeURIComponent(rule)}`;
 const keyOf = ({ request_id: id }: Posted) => (typeof id === 'string' ? id : undefined);

@@ -8,4 +8,7 @@ export const reasonCodes = {
 
 export type ReasonCode = keyof typeof reasonCodes;
 
+/** The code in two or three words: what stands before the colon. */
+export const shortReason = (code: ReasonCode) => reasonCodes[code].split(':')[0]!;
+
 export const reasonCodeList = Object.keys(reasonCodes) as ReasonCode[];
