@@ -82,7 +82,8 @@ export type Name =
   | 'inspector'
   | 'administrator'
   | 'administrator2'
-  | 'auditor';
+  | 'auditor'
+  | 'sergeant';
 
 /** Staff of one ward's force, acting by the public API alone. */
 export class Desk {
@@ -108,9 +109,14 @@ export class Desk {
     for (const [name, role] of people) {
       const email = `${name}@northshire.example.org`;
       await givenStaff(web.db, email, { role });
-      desk.tokens.set(name, await tokenOf(web.url, email));
+      await desk.admit(name, email);
     }
     return desk;
+  }
+
+  /** Somebody who has an account already. */
+  async admit(name: Name, email: string): Promise<void> {
+    this.tokens.set(name, await tokenOf(this.web.url, email));
   }
 
   bodyOf({ declaration = advice, ...words }: Words) {
