@@ -43,10 +43,11 @@ import { RumourEditorPages } from './rumours/rumour-editor.pages';
 import { RumoursApi } from './rumours/rumours.api';
 import { RumoursPages } from './rumours/rumours.pages';
 import { ShownMessages } from './reading/shown-message.service';
+import { TimelineModule } from './timeline/timeline.module';
 
 /** Pages and JSON API of messages, decisions and the public look-up. */
 @Module({
-  imports: [AutosaveModule, PublishingModule, PlacesModule, ResidentsModule, StaffCore],
+  imports: [AutosaveModule, TimelineModule, PublishingModule, PlacesModule, ResidentsModule, StaffCore],
   controllers: [
     ImagesPages,
     ImagesApi,

@@ -4,6 +4,7 @@ import { may } from '../../staff/rules/permissions';
 import type { Person } from '../messages/rules/facts';
 import { CorrectionsService, type Related } from '../corrections/corrections.service';
 import { stateWords } from '../messages/rules/state-words';
+import { Timelines } from '../timeline/timeline.service';
 import { messagePage } from './message-page';
 import { MessageViews } from './message-view.service';
 
@@ -14,21 +15,23 @@ export class ShownMessages {
     private readonly views: MessageViews,
     private readonly topics: TopicsService,
     private readonly corrections: CorrectionsService,
+    private readonly timelines: Timelines,
   ) {}
 
   async of(me: Person, id: string) {
     const view = await this.views.of(me, id);
     const { revision } = view;
-    const [audience, topics, thread, corrections, more] = await Promise.all([
+    const [audience, topics, thread, corrections, more, timeline] = await Promise.all([
       this.views.audienceOf(view),
       this.topics.all(),
       this.corrections.thread(id),
       this.corrections.correctionsOf(id),
       this.corrections.offers(me, id),
+      this.timelines.of(id),
     ]);
     return {
       ...messagePage(view),
-      audience,
+      ...{ audience, timeline },
       thread: thread.length > 1 ? thread.map(named) : [],
       corrections: corrections.map(named),
       canCorrect: more.correct.length === 0,
