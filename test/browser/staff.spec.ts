@@ -92,3 +92,24 @@ it('has an editor, a sign-in and pages of error that all can use', async () => {
   await page.getByText('There is a problem').waitFor();
   await expectSound(page);
 });
+
+it('lets a supervisor name a deputy and end that', async () => {
+  const page = await signedIn('supervisor2');
+  await page.goto('/staff/deputies');
+  await page.getByRole('button', { name: 'Name this deputy' }).click();
+  await page.getByText('There is a problem').waitFor();
+  await expectSound(page);
+  await page
+    .getByLabel('Your deputy')
+    .selectOption({ label: 'Sgt Ruth Okonedo-Vale (supervisor)' });
+  const dayIn = (days: number) =>
+    new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+  await page.getByLabel('First day').fill(dayIn(0));
+  await page.getByLabel('Last day').fill(dayIn(2));
+  await page.getByRole('button', { name: 'Name this deputy' }).click();
+  await page.getByRole('button', { name: /^End now/ }).waitFor();
+  await expectSound(page);
+  await page.getByRole('button', { name: /^End now/ }).click();
+  await page.getByText('Ended early').waitFor();
+  await expectSound(page);
+});
