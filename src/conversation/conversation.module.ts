@@ -5,6 +5,7 @@ import { MailModule } from '../platform/mail/mail.module';
 import { assertLife } from '../platform/rules/life-table';
 import { PlacesModule } from '../places/places.module';
 import { MessagesModule } from '../publishing/messages/messages.module';
+import { RuleSettingsModule } from '../publishing/rule-settings/rule-settings.module';
 import { ResidentsModule } from '../residents/residents.module';
 import { Alarms } from './alarms/alarms.service';
 import { Answers } from './answers/answers.service';
@@ -48,6 +49,7 @@ const services = [
     MessagesModule,
     PlacesModule,
     ResidentsModule,
+    RuleSettingsModule,
   ],
   providers: services,
   exports: services,

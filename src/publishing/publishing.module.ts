@@ -10,7 +10,7 @@ import { AskingService } from './decisions/asking.service';
 import { DecidingService } from './decisions/deciding.service';
 import { Judge } from './decisions/judge';
 import { MessageEvents } from './events/message-events.service';
-import { RuleSettingsService } from './rule-settings/rule-settings.service';
+import { RuleSettingsModule } from './rule-settings/rule-settings.module';
 import { ReviewsService } from './reviews/reviews.service';
 import { OpinionClient } from './second-opinion/opinion-client';
 import { SecondOpinions } from './second-opinion/second-opinions.service';
@@ -29,7 +29,6 @@ const shared = [
   MessageEvents,
   RegisterService,
   ReviewsService,
-  RuleSettingsService,
   SecondOpinions,
   RumoursService,
   SystemSteps,
@@ -37,9 +36,16 @@ const shared = [
 
 /** What is said, and may it be: checks, decisions and the steps that a message takes by itself. */
 @Module({
-  imports: [MessagesModule, PlacesModule, ResidentsModule, StaffCore, TemporalModule],
+  imports: [
+    MessagesModule,
+    PlacesModule,
+    ResidentsModule,
+    RuleSettingsModule,
+    StaffCore,
+    TemporalModule,
+  ],
   providers: [...shared, OpinionClient],
-  exports: [...shared, MessagesModule],
+  exports: [...shared, MessagesModule, RuleSettingsModule],
 })
 export class PublishingModule implements OnModuleInit {
   /** A table of a rumour's life with a hole in it must not take a single step. */

@@ -4,6 +4,7 @@ import { Letters } from '../../platform/mail/letters';
 import { Refusal } from '../../platform/errors';
 import { Settings } from '../../platform/config/settings';
 import { Vault } from '../../platform/security/vault';
+import { RuleSettingsService } from '../../publishing/rule-settings/rule-settings.service';
 import type { StaffMember } from '../../staff/staff-member';
 import { Concern } from '../concerns/concern.entity';
 import { sealedPurpose } from '../replies/purposes';
@@ -23,6 +24,7 @@ export class Answers {
     private readonly tasks: TasksService,
     private readonly threads: Threads,
     private readonly targets: ReplyTargets,
+    private readonly rules: RuleSettingsService,
   ) {}
 
   /** `requestId` makes a double submit one answer. Throws `answer-stopped` (422) with the findings. */
@@ -35,7 +37,7 @@ export class Answers {
     requestId: string,
   ) {
     const held = await this.tasks.take(tx, me, taskId, 'answer', seen);
-    const findings = checkAnswer(text, this.settings);
+    const findings = checkAnswer(text, this.settings, await this.rules.current(tx));
     if (findings.length > 0)
       throw new Refusal('answer-stopped', 422, findings.map(({ advice }) => advice).join(' '), {
         findings,

@@ -1,6 +1,6 @@
 import type { SettingsChange } from './change';
 import type { ChangeBlocker } from './change-blockers';
-import type { ChangeFacts } from './may-change';
+import type { ChangeFacts } from './change-facts';
 import { OWN_WORD, type AllowedText } from './settings';
 
 /** Each word is looked for in every text; beyond this many the checks would no longer keep up with typing. */

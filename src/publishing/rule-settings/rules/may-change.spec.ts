@@ -1,6 +1,7 @@
 import type { Role } from '../../../staff/rules/permissions';
 import { changed, type SettingsChange } from './change';
-import { whyNotChange, type ChangeFacts } from './may-change';
+import type { ChangeFacts } from './change-facts';
+import { whyNotChange } from './may-change';
 import { asCatalogued } from './settings';
 
 type Of<Kind extends SettingsChange['kind']> = Extract<SettingsChange, { kind: Kind }>;

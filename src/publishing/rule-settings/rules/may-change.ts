@@ -1,26 +1,15 @@
 import { may, type Permission, type Role } from '../../../staff/rules/permissions';
 import { covers, type HeldRole } from '../../../staff/rules/scope';
-import type { Severity } from '../../checks/types';
 import type { SettingsChange } from './change';
 import type { ChangeBlocker } from './change-blockers';
+import type { ChangeFacts } from './change-facts';
 import { whyNotAllow, whyNotAddWord, whyNotConfirm } from './may-add';
 import { isStricter } from './severities';
-import { OWN_WORD, type RuleSettings } from './settings';
+import { OWN_WORD } from './settings';
 
 export interface Changer {
   readonly id: string;
   readonly roles: readonly HeldRole[];
-}
-
-/** What a change is held against. */
-export interface ChangeFacts {
-  readonly settings: RuleSettings;
-  /** Severity of each rule of the catalogue. */
-  readonly catalogue: ReadonlyMap<string, Severity>;
-  /** Id of the force's area; null where there is none yet. */
-  readonly forceId: string | null;
-  /** YYYY-MM-DD. */
-  readonly today: string;
 }
 
 type Found = ChangeBlocker | false | undefined;
