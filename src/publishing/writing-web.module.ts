@@ -1,15 +1,24 @@
 import { Module } from '@nestjs/common';
+import { PlacesModule } from '../places/places.module';
+import { ResidentsModule } from '../residents/residents.module';
+import { StaffCore } from '../staff/staff-core.module';
 import { AutosaveModule } from './autosave/autosave.module';
 import { AutosavePages } from './autosave/autosave.pages';
-import { PublishingWebModule } from './publishing-web.module';
+import { DifferencesApi } from './differences/differences.api';
+import { DifferencesPages } from './differences/differences.pages';
+import { DifferencesService } from './differences/differences.service';
 import { PublishingModule } from './publishing.module';
+import { PublishingWebModule } from './publishing-web.module';
 import { TimelineApi } from './timeline/timeline.api';
 import { TimelineModule } from './timeline/timeline.module';
 import { TimelinePages } from './timeline/timeline.pages';
 
+const rooms = [PlacesModule, ResidentsModule, StaffCore];
+
 /** What helps people to write a message together and to judge it: unsaved words, discussion, differences, timeline. */
 @Module({
-  imports: [PublishingModule, PublishingWebModule, AutosaveModule, TimelineModule],
-  controllers: [AutosavePages, TimelinePages, TimelineApi],
+  imports: [...rooms, PublishingModule, PublishingWebModule, AutosaveModule, TimelineModule],
+  controllers: [AutosavePages, DifferencesPages, DifferencesApi, TimelinePages, TimelineApi],
+  providers: [DifferencesService],
 })
 export class WritingWebModule {}

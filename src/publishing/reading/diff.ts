@@ -7,8 +7,17 @@ export interface DiffPart {
   kind: 'same' | 'added' | 'removed';
 }
 
+/** Two long texts with little in common take long to compare, and nobody would read the result. */
+const PATIENCE_MS = 500;
+
 export function wordDiff(before: string, after: string): DiffPart[] {
-  return diffWordsWithSpace(before, after).map(({ value, added, removed }) => ({
+  const parts = diffWordsWithSpace(before, after, { timeout: PATIENCE_MS });
+  if (!parts)
+    return [
+      { text: before, kind: 'removed' },
+      { text: after, kind: 'added' },
+    ];
+  return parts.map(({ value, added, removed }) => ({
     text: value,
     kind: added ? 'added' : removed ? 'removed' : 'same',
   }));

@@ -1,13 +1,12 @@
 import { stateWords } from '../messages/rules/state-words';
 import { declarationProblems } from '../checks/declaration';
-import { blockerWords, type Blocker } from '../messages/rules/blockers';
+import { blockerWords } from '../messages/rules/blockers';
 import { claimTypes, confidences, sourceWords, wordsFor } from '../messages/rules/claim-sources';
 import { claimProblemWords } from '../claims/rules/claim-standing';
 import { sameSpot } from '../messages/rules/open-findings';
 import { reasonCodes, shortReason } from '../messages/rules/reason-codes';
 import { outcomeWords } from '../second-opinion/rules/outcome-words';
 import { declared } from './declared';
-import type { EventKind } from '../events/message-events.service';
 import { lastChange } from './diff';
 import { marked } from './marked';
 import { isHeld } from '../messages/rules/may-release';
@@ -15,28 +14,8 @@ import { isWaiting } from './is-waiting';
 import type { State } from '../messages/rules/life';
 import type { MessageView } from './message-view.service';
 
-const actionWords: Readonly<Record<string, string>> = {
-  submit: 'Submitted',
-  recall: 'Taken back to draft',
-  clear: 'Cleared findings',
-  return: 'Returned',
-  approve: 'Approved',
-  reschedule: 'Rescheduled',
-  lift: 'Hold released',
-  pause: 'Paused',
-  resume: 'Resumed',
-  withdraw: 'Withdrawn',
-};
-
 /** From these states on there are people who have it, and a page that counts them. */
 const wasReleased: readonly State[] = ['sending', 'paused', 'balancing', 'complete'];
-const eventWords: Readonly<Record<EventKind, string>> = {
-  'review opened': 'Decided alone by an on-call inspector; a review is due',
-  'review overdue': 'The review is overdue',
-  reviewed: 'Reviewed afterwards',
-  escalated: 'Nobody decided in time; raised to the next level',
-};
-
 /** What the message's page shows; the template only lays it out. */
 export function messagePage(view: MessageView) {
   const { message, revision, latest, clearances, offers } = view;
@@ -79,7 +58,6 @@ export function messagePage(view: MessageView) {
     }),
     approvedBy: view.approvedBy.map((id) => nameIn(view, id)),
     diff: lastChange(view),
-    timeline: timeline(view),
     can: Object.fromEntries(
       Object.entries(offers).map(([action, why]) => [action, why.length === 0]),
     ),
@@ -97,60 +75,5 @@ function movedByQuietHours({ message, goesOutAt }: MessageView): Date | null {
   const wished = Math.max(message.releaseAt?.getTime() ?? 0, Date.now());
   return isWaiting(message) && goesOutAt.getTime() > wished ? goesOutAt : null;
 }
-
-interface Event {
-  at: Date;
-  what: string;
-  who: string;
-  words?: string;
-  refused?: boolean;
-}
-
-/** Everything that people did, the newest first. */
-function timeline(view: MessageView): Event[] {
-  const edits = view.revisions.map(({ number, editorId, createdAt }) => ({
-    at: createdAt,
-    what: number === 1 ? 'Draft written' : `Edited (revision ${number})`,
-    who: nameIn(view, editorId),
-  }));
-  const decided = view.decisions.map(({ voidedAt, outcome, ...one }) => {
-    const { action, staffId, forId, askedAt, accepted, detail } = one;
-    return {
-      at: askedAt,
-      what: actionWords[action] ?? action,
-      who: nameIn(view, staffId) + (forId ? ` for ${nameIn(view, forId)}` : ''),
-      words: [detail.reason, ...(detail.findings ?? []).map(({ reason }) => reason)]
-        .filter(Boolean)
-        .join(' '),
-      refused: accepted === false,
-      ...(voidedAt && { words: 'Void since: the message was changed or taken back.' }),
-      ...(accepted === null && { words: 'The outcome is not known yet.' }),
-      ...(accepted === false && { words: refusalWords(outcome?.blockers ?? []) }),
-    };
-  });
-  const events = view.events.map(({ kind, staffId, words, at }) => ({
-    at,
-    what: eventWords[kind],
-    who: staffId ? nameIn(view, staffId) : 'the clock',
-    ...(words && { words }),
-  }));
-  const verified = view.claims.flatMap(({ verification }, place) =>
-    verification
-      ? [
-          {
-            ...verification,
-            what: `Claim ${place + 1} verified`,
-            who: nameIn(view, verification.staffId),
-          },
-        ]
-      : [],
-  );
-  return [...edits, ...decided, ...events, ...verified].sort(
-    (a, b) => b.at.getTime() - a.at.getTime(),
-  );
-}
-
-export const refusalWords = (blockers: readonly Blocker[]) =>
-  blockers.map((code) => blockerWords[code]).join(' ');
 
 const nameIn = ({ names }: MessageView, id: string) => names.get(id) ?? 'Someone';
