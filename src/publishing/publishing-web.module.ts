@@ -28,6 +28,8 @@ import { ImagesPages } from './images/images.pages';
 import { PictureForms } from './images/picture-forms.middleware';
 import { ShowingService } from './images/showing.service';
 import { UploadsService } from './images/uploads.service';
+import { ContentActs } from './messages/editor/content-acts.service';
+import { ContentFields } from './messages/editor/content-fields.service';
 import { EditorPages } from './messages/editor/editor.pages';
 import { LiveCheckPages } from './messages/editor/live/live-check.pages';
 import { MessagesApi } from './messages/messages.api';
@@ -37,6 +39,8 @@ import { PublishingModule } from './publishing.module';
 import { ReviewingService } from './reviews/reviewing.service';
 import { ReviewsApi } from './reviews/reviews.api';
 import { ReviewsPages } from './reviews/reviews.pages';
+import { TemplatesApi } from './templates/templates.api';
+import { TemplatesPages } from './templates/templates.pages';
 import { ListsService } from './reading/lists.service';
 import { MessageViews } from './reading/message-view.service';
 import { RumourEditorPages } from './rumours/rumour-editor.pages';
@@ -49,6 +53,8 @@ import { TimelineModule } from './timeline/timeline.module';
 @Module({
   imports: [AutosaveModule, TimelineModule, PublishingModule, PlacesModule, ResidentsModule, StaffCore],
   controllers: [
+    TemplatesPages,
+    TemplatesApi,
     ImagesPages,
     ImagesApi,
     EditorPages,
@@ -77,6 +83,8 @@ import { TimelineModule } from './timeline/timeline.module';
     EditingService,
     ListsService,
     MessageViews,
+    ContentActs,
+    ContentFields,
     PreviewService,
     ShowingService,
     UploadsService,

@@ -9,6 +9,12 @@ export interface Picked {
   size: number;
 }
 
+/** The picture of a form that the middleware read; null when none came, whatever else the field holds. */
+export function pickedOf(posted: Readonly<Record<string, unknown>>): Picked | null {
+  const picked = posted[PICTURE] as Partial<Picked> | null | undefined;
+  return Buffer.isBuffer(picked?.bytes) ? (picked as Picked) : null;
+}
+
 /** The name of the file's field, in the form and in the API. */
 export const PICTURE = 'picture';
 

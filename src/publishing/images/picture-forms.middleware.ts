@@ -2,7 +2,7 @@ import { Injectable, type NestMiddleware } from '@nestjs/common';
 import type { NextFunction, Request, Response } from 'express';
 import { Settings } from '../../platform/config/settings';
 import { staffIdOf } from '../../staff/sign-in/staff-session';
-import { readPicture, type Picked } from './picked';
+import { PICTURE, readPicture } from './picked';
 
 /**
  * Reads the editor's form when it comes with a file: before the guards, since the form's token is a field of it, and
@@ -12,10 +12,10 @@ import { readPicture, type Picked } from './picked';
 export class PictureForms implements NestMiddleware {
   constructor(private readonly settings: Settings) {}
 
-  use(request: Request & { picked?: Picked | null }, response: Response, next: NextFunction): void {
+  use(request: Request, response: Response, next: NextFunction): void {
     if (!request.is('multipart/form-data') || staffIdOf(request) === null) return next();
     readPicture(request, response, this.settings.IMAGE_MEGABYTES).then((picked) => {
-      request.picked = picked;
+      request.body = { ...(request.body as object), [PICTURE]: picked };
       next();
     }, next);
   }

@@ -5,6 +5,9 @@ import { AreasService } from '../../places/areas/areas.service';
 import { Can, Me } from '../../staff/can';
 import { may } from '../../staff/rules/permissions';
 import type { StaffMember } from '../../staff/staff-member';
+import { ShowingService } from '../images/showing.service';
+import { languagesOf, shownLanguage } from '../languages/variant';
+import { ORIGINAL } from '../../residents/languages/languages';
 import { areasOf } from '../reading/areas-of';
 import { ListsService } from '../reading/lists.service';
 import { MessageViews } from '../reading/message-view.service';
@@ -18,7 +21,7 @@ const POLICY = 'Content-Security-Policy';
 
 /** The mail's own styles stand in its tags; nothing else may load or run. */
 const MAIL_POLICY =
-  "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; form-action 'none'; base-uri 'none'; sandbox allow-popups";
+  "default-src 'none'; img-src data:; style-src 'unsafe-inline'; frame-ancestors 'self'; form-action 'none'; base-uri 'none'; sandbox allow-popups";
 
 @Controller('staff/messages')
 @ApiExcludeController()
@@ -29,6 +32,7 @@ export class MessagesPages {
     private readonly previews: PreviewService,
     private readonly areas: AreasService,
     private readonly shown: ShownMessages,
+    private readonly pictures: ShowingService,
   ) {}
 
   /** One's own messages, or everybody's, by state. Who may not write has none of their own. */
@@ -74,12 +78,17 @@ export class MessagesPages {
     @Param('id', ParseUUIDPipe) id: string,
     @Res({ passthrough: true }) response: Response,
     @Query('dropped') dropped?: unknown,
+    @Query('language') wanted?: unknown,
   ) {
     // The one page with a frame: the mail below, from this site alone.
     const policy = String(response.getHeader(POLICY) ?? '');
     response.setHeader(POLICY, `${policy};frame-src 'self'`);
     const { message, revision } = await this.views.of(me, id);
-    return { message, dropped: told(dropped), mail: await this.previews.of(revision, id) };
+    const languages = languagesOf(revision).map(shownLanguage);
+    const language = spokenBy(revision, wanted);
+    const mail = await this.previews.of(revision, id, language);
+    const page = { message, dropped: told(dropped), mail, languages };
+    return { ...page, ...shownLanguage(language) };
   }
 
   /** The mail alone, for the frame of the preview. */
@@ -89,14 +98,20 @@ export class MessagesPages {
     @Me() me: StaffMember,
     @Param('id', ParseUUIDPipe) id: string,
     @Res() response: Response,
+    @Query('language') wanted?: unknown,
   ) {
     const { revision } = await this.views.of(me, id);
-    const { html } = await this.previews.of(revision, id);
+    const { html } = await this.previews.of(revision, id, spokenBy(revision, wanted));
     response.removeHeader('X-Frame-Options');
     response.setHeader(POLICY, MAIL_POLICY);
-    response.type('html').send(html);
+    // The frame may load nothing, and drafts are shown to staff alone.
+    response.type('html').send(await this.pictures.inlined(html));
   }
 }
+
+/** The language asked for, where the message has it; else the original's. */
+const spokenBy = (revision: Parameters<typeof languagesOf>[0], wanted: unknown): string =>
+  languagesOf(revision).find((language) => language === wanted) ?? ORIGINAL;
 
 /** Questions whose answers a save left out, by their names in the address. */
 const told = (dropped: unknown) =>

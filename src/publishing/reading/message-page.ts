@@ -6,6 +6,7 @@ import { claimProblemWords } from '../claims/rules/claim-standing';
 import { sameSpot } from '../messages/rules/open-findings';
 import { reasonCodes, shortReason } from '../messages/rules/reason-codes';
 import { outcomeWords } from '../second-opinion/rules/outcome-words';
+import { contentShown } from './content-shown';
 import { declared } from './declared';
 import { lastChange } from './diff';
 import { marked } from './marked';
@@ -43,6 +44,7 @@ export function messagePage(view: MessageView) {
       problems.includes('verifier-missing') ? [place + 1] : [],
     ),
     released: wasReleased.includes(message.state),
+    ...contentShown(revision, findings),
     subject: marked(revision.subject, 'subject', findings),
     body: marked(revision.body, 'body', findings),
     findings: findings.map((finding, index) => {

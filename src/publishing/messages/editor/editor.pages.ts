@@ -12,12 +12,15 @@ import type { StaffMember } from '../../../staff/staff-member';
 import { CheckingService } from '../../checking/checking.service';
 import { UnsavedWords } from '../../autosave/unsaved-words.service';
 import { EditingService } from '../../decisions/editing.service';
+import { versionsShown } from '../../reading/content-shown';
 import { marked } from '../../reading/marked';
 import { checkWorthy } from '../../claims/rules/check-worthy';
 import { MessagesService } from '../messages.service';
 import { claimSources, claimTypes, confidences } from '../rules/claim-sources';
+import { ContentActs } from './content-acts.service';
+import { ContentFields } from './content-fields.service';
 import { guided, onlyAsked } from './guided';
-import { emptyClaim, emptyForm, formOf, readForm, type FormValues } from './message-form';
+import { emptyForm, formOf, readForm, type FormValues } from './message-form';
 
 type Posted = Record<string, unknown>;
 
@@ -44,6 +47,8 @@ export class EditorPages {
     private readonly areas: AreasService,
     private readonly topics: TopicsService,
     private readonly settings: Settings,
+    private readonly acts: ContentActs,
+    private readonly content: ContentFields,
   ) {}
 
   @Get('new')
@@ -124,10 +129,8 @@ export class EditorPages {
     ) => Promise<unknown>,
   ): Promise<void> {
     const { values, input, errors } = await readForm(posted, this.settings.FORCE_ZONE);
-    if (posted.button === 'claim') {
-      const more = { ...values, claims: [...values.claims, emptyClaim] };
-      return this.page(response, 200, { ...which, values: more });
-    }
+    const acted = await this.acts.take(me.id, values, posted);
+    if (acted) return this.page(response, acted.status, { ...which, ...acted });
     if (posted.button === 'keep') {
       const { at } = await this.unsaved.keep(me, which.id ?? null, posted);
       return this.page(response, 200, { ...which, values, keptAt: at });
@@ -141,6 +144,7 @@ export class EditorPages {
         ...{ outcome, findings: found },
         subject: marked(input.subject, 'subject', findings),
         body: marked(input.body, 'body', findings),
+        versions: versionsShown({ variants: input.variants ?? [] }, findings),
       };
       return this.page(response, 200, { ...which, values, checked });
     }
@@ -169,7 +173,7 @@ export class EditorPages {
 
   private async page(response: Response, status: number, page: Page): Promise<void> {
     const [tree, topics] = await Promise.all([this.areas.tree(), this.topics.all()]);
-    const guide = guided(page.values.declaration, {});
+    const guide = guided(page.values.declaration, { images: page.values.images.length });
     const values = { ...page.values, declaration: guide.answers };
     const chosen = new Set(values.areaIds);
     const boroughs = tree.map(({ borough, wards }) => ({
@@ -190,6 +194,7 @@ export class EditorPages {
       },
       tree: boroughs.filter(({ wards }) => wards.length > 0),
       othersOpen: others.some(({ open }) => open),
+      ...(await this.content.of(values)),
       ...page,
       values,
       here: page.id ? `/staff/messages/${page.id}/edit` : '/staff/messages/new',
