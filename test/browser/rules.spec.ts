@@ -95,7 +95,10 @@ describe('pages of rules', () => {
     await expectAccessible(page);
 
     const [legal, legals] = await signedIn('legal');
-    await legal.goto('/staff/rules/CON-BADCHAR');
+    await legal.goto('/staff/rules');
+    expect(await words(legal)).toContain('“well known to our officers”, for CON-BADCHAR');
+    await expectAccessible(legal);
+    await legal.getByRole('link', { name: 'CON-BADCHAR' }).first().click();
     expect(await legal.getByRole('button', { name: 'Change the rule' }).count()).toBe(0);
     await expectAccessible(legal);
     await legal.getByRole('button', { name: /^Confirm/ }).click();

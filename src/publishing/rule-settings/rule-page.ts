@@ -14,6 +14,14 @@ export const levelWords: Readonly<Record<Level, string>> = {
   block: 'Stops the message',
 };
 
+/** For a narrow column. */
+const shortWords: Readonly<Record<Level, string>> = {
+  off: 'Off',
+  warn: 'Advice',
+  legal: 'Legal review',
+  block: 'Stops it',
+};
+
 type Seen = Awaited<ReturnType<RuleViews['get']>>;
 
 /** What the page of one rule shows; the template only lays it out. */
@@ -58,6 +66,7 @@ export function shownRule(rule: ListedRule) {
   const decided = cleared + overridden;
   return {
     ...rule,
+    shortLevel: level ? shortWords[level] : 'Each its own',
     levelWords: level ? levelWords[level] : 'Each word has its own',
     isChanged: level !== severity,
     catalogued: severity && levelWords[severity],

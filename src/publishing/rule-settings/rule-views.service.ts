@@ -6,7 +6,13 @@ import { CheckingService } from '../checking/checking.service';
 import { catalogue, type CataloguedRule } from './catalogue';
 import type { SettingsChange } from './rules/change';
 import { tightened } from './rules/severities';
-import { OWN_WORD, holdsOn, type Level, type RuleSettings } from './rules/settings';
+import {
+  OWN_WORD,
+  holdsOn,
+  type AllowedText,
+  type Level,
+  type RuleSettings,
+} from './rules/settings';
 import { RuleSettingsService } from './rule-settings.service';
 import {
   FIGURES,
@@ -45,7 +51,7 @@ export class RuleViews {
     private readonly staff: StaffService,
   ) {}
 
-  /** Every rule in the catalogue's order, and the version of the settings. */
+  /** Every rule in the catalogue's order, the version of the settings, and allowed texts that wait for a second person. */
   async list() {
     const [settings, figures] = await Promise.all([
       this.settings.current(),
@@ -53,7 +59,8 @@ export class RuleViews {
     ]);
     const byRule = new Map(figures.map((row) => [row.rule, row]));
     const items = catalogue.map((rule) => listed(rule, settings, byRule.get(rule.id)));
-    return { version: settings.version, items };
+    const waiting = settings.allowed.filter((entry) => waits(entry, items, this.checking.today()));
+    return { version: settings.version, items, waiting };
   }
 
   /** One rule with its recent findings, entries and changes. 404 `not-found`. */
@@ -103,6 +110,12 @@ function listed(rule: CataloguedRule, { rules }: RuleSettings, figures?: RuleFig
   const falseAlarmShare = decided > 0 ? seen.falseAlarms / decided : null;
   return { ...rule, ...seen, level: levelNow(rule, level), legalOnly, falseAlarmShare };
 }
+
+/** Still of use, not confirmed, and for a rule that blocks. Own words may each block. */
+const waits = (entry: AllowedText, items: readonly ListedRule[], today: string) =>
+  entry.confirmedBy === null &&
+  holdsOn(today, entry) &&
+  items.some(({ id, level }) => entry.rules.includes(id) && (level === 'block' || level === null));
 
 /** What holds, should the catalogue have become stricter since the force set it. */
 function levelNow({ severity }: CataloguedRule, level?: Level): Level | null {

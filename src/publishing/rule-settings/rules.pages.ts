@@ -36,8 +36,8 @@ export class RulesPages {
   @Can('rule.read')
   @Render('publishing/rule-settings/views/rules')
   async list() {
-    const { version, items } = await this.views.list();
-    return { version, rules: items.map(shownRule) };
+    const { version, items, waiting } = await this.views.list();
+    return { version, waiting, rules: items.map(shownRule) };
   }
 
   @Get(':rule')

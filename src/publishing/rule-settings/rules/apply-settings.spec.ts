@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import type { Finding, Severity } from '../../checks/types';
 import { applySettings } from './apply-settings';
 import { asCatalogued, type AllowedText, type RuleSetting, type RuleSettings } from './settings';
@@ -71,6 +72,19 @@ describe('applySettings', () => {
   it('asks a second person where the force itself made the rule a block', () => {
     const settings = { ...allowed(), rules: { R: { level: 'block' as const } } };
     expect(settled(found('John Lewis'), settings)).toEqual(['block']);
+  });
+
+  it('never loosens anything, whatever the settings', () => {
+    const rank = { warn: 0, legal: 1, block: 2 };
+    const severity = fc.constantFrom<Severity>('warn', 'legal', 'block');
+    const level = fc.constantFrom<RuleSetting['level']>(undefined, 'off', 'warn', 'legal', 'block');
+    fc.assert(
+      fc.property(severity, level, fc.boolean(), (was, wanted, legalOnly) => {
+        const [now] = settled(found('Friday', was), setting({ level: wanted, legalOnly }));
+        if (now === undefined) return was === 'warn' && wanted === 'off';
+        return rank[now] >= rank[was];
+      }),
+    );
   });
 
   it('never lets a second opinion block', () => {
