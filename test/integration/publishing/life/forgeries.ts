@@ -37,6 +37,10 @@ export const forgeries: readonly Forgery[] = [
   { by: 'fewer approvers', sql: [goes('scheduled', `${SEEN}, approvers_needed = 1`)] },
   { by: 'urgency', sql: [goes('scheduled', `${SEEN}, urgent = true`), goes('sending')] },
   {
+    by: 'another condition',
+    sql: [`UPDATE message SET hold_until = 'nothing' WHERE id = '$ID'`, goes('sending', HASH)],
+  },
+  {
     by: 'void approvals',
     sql: [
       `UPDATE decision SET voided_at = NULL WHERE message_id = '$ID' AND voided_at IS NOT NULL`,

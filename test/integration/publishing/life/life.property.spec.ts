@@ -70,10 +70,18 @@ describe('the life of a message by the API', () => {
     const attempts = forgeries.map((_, which) => ({ kind: 'forgery', which }) as const);
     const recalled = usual('recall', 'colleague');
     const withdrawn = usual('withdraw', 'supervisor');
-    // A draft, one that waits for approval, one whose approval is void, and one that was on its way.
-    for (const before of [[], onwards(1), [...onwards(3), recalled], [...onwards(3), withdrawn]])
-      await Walk.along(ground, what, [...before, ...attempts]);
-    for (const { by } of forgeries) expect([by, counts.get(`refused: ${by}`)]).toEqual([by, 4]);
+    // A draft, one that is approved, one that waits for approval, one whose approval is void, and one withdrawn.
+    const stand = [
+      [],
+      onwards(2),
+      onwards(1),
+      [...onwards(3), recalled],
+      [...onwards(3), withdrawn],
+    ];
+    for (const before of stand) await Walk.along(ground, what, [...before, ...attempts]);
+    // Where it is approved, some change nothing that counts.
+    const few = forgeries.filter(({ by }) => (counts.get(`refused: ${by}`) ?? 0) < 4);
+    expect(few).toEqual([]);
   });
 
   it(
