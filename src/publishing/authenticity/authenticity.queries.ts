@@ -3,7 +3,7 @@
  * approval that stands, and withdrawing keeps the approved hash.
  */
 export const RELEASED_MESSAGE = `
-  SELECT m.id, r.subject, encode(r.content_hash, 'hex') AS hash, r.area_ids AS "areaIds",
+  SELECT m.id, r.subject, r.variants, encode(r.content_hash, 'hex') AS hash, r.area_ids AS "areaIds",
          m.state = 'withdrawn' AS withdrawn,
          EXISTS (SELECT FROM correction WHERE original_id = m.id AND blocked) AS removed, released.at AS "releasedAt"
   FROM message m

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { AreasService } from '../../places/areas/areas.service';
+import { shownLanguage, type Variant } from '../languages/variant';
 import { noSuchMessage } from '../messages/messages.service';
 import {
   CORRECTED,
@@ -14,6 +15,8 @@ export interface PublicMessage {
   id: string;
   /** Null where it held something that may not be published: a notice stands in its place. */
   subject: string | null;
+  /** Its subject in each other language that it was sent in. */
+  languages: { language: string; name: string; dir: 'ltr' | 'rtl'; subject: string }[];
   releasedAt: Date;
   /** SHA-256 of its content, hex. */
   hash: string;
@@ -28,8 +31,9 @@ export interface PublicMessage {
   thread: { id: string; subject: string | null }[];
 }
 
-type Row = Omit<PublicMessage, 'areas' | 'corrections' | 'corrects' | 'thread'> & {
+type Row = Omit<PublicMessage, 'areas' | 'corrections' | 'corrects' | 'thread' | 'languages'> & {
   areaIds: string[];
+  variants: Variant[];
 };
 
 /** Tells residents whether a message is real (only those that went out are found). */
@@ -43,7 +47,7 @@ export class AuthenticityService {
   async released(id: string): Promise<PublicMessage> {
     const [row] = await this.db.query<Row[]>(RELEASED_MESSAGE, [id]);
     if (!row) throw noSuchMessage();
-    const { areaIds, ...message } = row;
+    const { areaIds, variants, ...message } = row;
     const areas = await this.areas.byIds(areaIds);
     const corrections = await this.db.query<PublicMessage['corrections']>(RELEASED_CORRECTIONS, [
       id,
@@ -54,6 +58,9 @@ export class AuthenticityService {
       ...message,
       ...{ corrections, corrects: corrected?.id ?? null, thread: thread.length > 1 ? thread : [] },
       subject: message.removed ? null : message.subject,
+      languages: (message.removed ? [] : variants).map(({ language, subject }) => ({
+        ...{ ...shownLanguage(language), subject },
+      })),
       areas: areas.map(({ name }) => name).sort(),
     };
   }

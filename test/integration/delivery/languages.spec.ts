@@ -95,4 +95,29 @@ describe('a message in several languages', () => {
       expect(mail.text).toContain('== Shed locks ==');
     }
   });
+
+  it('shows its pictures in each language, with the words of that language', async () => {
+    await givenReaders('at once');
+    const imageId = '01939f3e-0000-7000-8000-00000000000a';
+    const file = { sha256: 'ab'.repeat(32), type: 'jpeg' as const, width: 800, height: 400 };
+    const id = await givenReleased(db, {
+      wardId,
+      body: `Bring your **bike**.\n\n![](image:${imageId})`,
+      variants: [{ ...welsh, body: `${welsh.body}\n\n![Beic](image:${imageId})` }],
+      images: [{ id: imageId, alt: 'A bike', full: file, small: file }],
+    });
+    await services.freezer.freeze(id);
+    await services.sending.sendChunks(id, goOn());
+    for (const [reader, alt] of [
+      ['en', 'A bike'],
+      ['cy', 'Beic'],
+    ] as const)
+      for (const mail of mailsOf(readers[reader])) {
+        expect(mail.html).toContain(
+          `src="${testSettings().PUBLIC_URL}/images/${file.sha256}.jpeg" alt="${alt}" width="552" height="276"`,
+        );
+        expect(mail.text).toContain(`[${alt}]`);
+        expect(mail.attachments).toEqual([]);
+      }
+  });
 });
