@@ -56,7 +56,14 @@ export function messagePage(view: MessageView) {
       const returned = view.returns
         .filter((one) => sameSpot(one, finding))
         .map(({ reason, staffId }) => ({ reason, who: nameIn(view, staffId) }));
-      return { ...finding, number: index + 1, by, returned, open: view.open.includes(finding) };
+      return {
+        ...finding,
+        number: index + 1,
+        by,
+        returned,
+        open: view.open.includes(finding),
+        legalOnly: view.legalOnly.has(finding.rule),
+      };
     }),
     approvedBy: view.approvedBy.map((id) => nameIn(view, id)),
     diff: lastChange(view),

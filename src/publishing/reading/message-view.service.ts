@@ -20,6 +20,8 @@ import type { Person } from '../messages/rules/facts';
 import { approversNeeded, approversOf } from '../messages/rules/approvers';
 import { goesOutAt, quietHoursOf } from '../messages/rules/quiet-hours';
 import { openFindings } from '../messages/rules/open-findings';
+import { RuleSettingsService } from '../rule-settings/rule-settings.service';
+import { legalOnlyRules } from '../rule-settings/rules/settings';
 import { RETURNED_AT, type ReturnedAt } from './returns.queries';
 import { offersTo, type Offers } from './offers';
 import { nobodyYet, reachOf, type Reach } from './reach';
@@ -32,6 +34,8 @@ export interface MessageView extends Current {
   clearances: Clearance[];
   /** Hex of what an approval would be over now; null before the first check. */
   hash: string | null;
+  /** Rules whose findings the force keeps to legal reviewers. */
+  legalOnly: ReadonlySet<string>;
   offers: Offers;
   /** Whose approval stands over what is there now. */
   approvedBy: string[];
@@ -65,6 +69,7 @@ export class MessageViews {
     private readonly audience: AudienceService,
     private readonly settings: Settings,
     private readonly events: MessageEvents,
+    private readonly ruleSettings: RuleSettingsService,
     private readonly claims: ClaimsService,
   ) {}
 
@@ -92,6 +97,7 @@ export class MessageViews {
     const hash = latest && hashNow(message, revision, latest.run.resultHash).toString('hex');
     return {
       ...{ message, revision, latest, hash, clearances, revisions, decisions, events, returns },
+      legalOnly: legalOnlyRules(await this.ruleSettings.current()),
       open: openFindings(latest?.findings ?? [], clearances),
       claims: claimsSeen(me, facts, revision, verified, this.checking.today()),
       approvedBy: hash ? [...approversOf(facts.approvals, hash)] : [],
