@@ -30,6 +30,7 @@ import { ShowingService } from './images/showing.service';
 import { UploadsService } from './images/uploads.service';
 import { ContentActs } from './messages/editor/content-acts.service';
 import { ContentFields } from './messages/editor/content-fields.service';
+import { DiscussionModule } from './discussion/discussion.module';
 import { EditorPages } from './messages/editor/editor.pages';
 import { LiveCheckPages } from './messages/editor/live/live-check.pages';
 import { MessagesApi } from './messages/messages.api';
@@ -51,7 +52,7 @@ import { TimelineModule } from './timeline/timeline.module';
 
 /** Pages and JSON API of messages, decisions and the public look-up. */
 @Module({
-  imports: [AutosaveModule, TimelineModule, PublishingModule, PlacesModule, ResidentsModule, StaffCore],
+  imports: [AutosaveModule, DiscussionModule, TimelineModule, PublishingModule, PlacesModule, ResidentsModule, StaffCore],
   controllers: [
     TemplatesPages,
     TemplatesApi,
@@ -91,7 +92,7 @@ import { TimelineModule } from './timeline/timeline.module';
     ShownMessages,
     ReviewingService,
   ],
-  exports: [ListsService, MessageViews],
+  exports: [ListsService, MessageViews, ShownMessages],
 })
 export class PublishingWebModule implements NestModule, OnModuleInit {
   constructor(private readonly home: StaffHome) {}

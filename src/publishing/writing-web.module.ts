@@ -7,6 +7,9 @@ import { AutosavePages } from './autosave/autosave.pages';
 import { DifferencesApi } from './differences/differences.api';
 import { DifferencesPages } from './differences/differences.pages';
 import { DifferencesService } from './differences/differences.service';
+import { DiscussionApi } from './discussion/discussion.api';
+import { DiscussionModule } from './discussion/discussion.module';
+import { DiscussionPages } from './discussion/discussion.pages';
 import { PublishingModule } from './publishing.module';
 import { PublishingWebModule } from './publishing-web.module';
 import { TimelineApi } from './timeline/timeline.api';
@@ -17,8 +20,23 @@ const rooms = [PlacesModule, ResidentsModule, StaffCore];
 
 /** What helps people to write a message together and to judge it: unsaved words, discussion, differences, timeline. */
 @Module({
-  imports: [...rooms, PublishingModule, PublishingWebModule, AutosaveModule, TimelineModule],
-  controllers: [AutosavePages, DifferencesPages, DifferencesApi, TimelinePages, TimelineApi],
+  imports: [
+    ...rooms,
+    PublishingModule,
+    PublishingWebModule,
+    AutosaveModule,
+    DiscussionModule,
+    TimelineModule,
+  ],
+  controllers: [
+    AutosavePages,
+    DifferencesPages,
+    DifferencesApi,
+    DiscussionPages,
+    DiscussionApi,
+    TimelinePages,
+    TimelineApi,
+  ],
   providers: [DifferencesService],
 })
 export class WritingWebModule {}

@@ -4,6 +4,7 @@ import { may } from '../../staff/rules/permissions';
 import type { Person } from '../messages/rules/facts';
 import { CorrectionsService, type Related } from '../corrections/corrections.service';
 import { stateWords } from '../messages/rules/state-words';
+import { Discussion } from '../discussion/discussion.service';
 import { Timelines } from '../timeline/timeline.service';
 import { messagePage } from './message-page';
 import { MessageViews } from './message-view.service';
@@ -16,22 +17,25 @@ export class ShownMessages {
     private readonly topics: TopicsService,
     private readonly corrections: CorrectionsService,
     private readonly timelines: Timelines,
+    private readonly discussions: Discussion,
   ) {}
 
   async of(me: Person, id: string) {
     const view = await this.views.of(me, id);
     const { revision } = view;
-    const [audience, topics, thread, corrections, more, timeline] = await Promise.all([
+    const [audience, topics, thread, corrections, more, timeline, discussion] = await Promise.all([
       this.views.audienceOf(view),
       this.topics.all(),
       this.corrections.thread(id),
       this.corrections.correctionsOf(id),
       this.corrections.offers(me, id),
       this.timelines.of(id),
+      this.discussions.of(id),
     ]);
     return {
       ...messagePage(view),
-      ...{ audience, timeline },
+      ...{ audience, timeline, discussion },
+      openComments: discussion.filter(({ resolved }) => !resolved).length,
       thread: thread.length > 1 ? thread.map(named) : [],
       corrections: corrections.map(named),
       canCorrect: more.correct.length === 0,
