@@ -11,6 +11,7 @@ import { StaffHome } from '../staff/home/staff-home';
 import { StaffCore } from '../staff/staff-core.module';
 import { ApprovalsApi } from './approvals/approvals.api';
 import { ApprovalsPages } from './approvals/approvals.pages';
+import { DeskService } from './approvals/desk.service';
 import { AuthenticityApi } from './authenticity/authenticity.api';
 import { AuthenticityPages } from './authenticity/authenticity.pages';
 import { AuthenticityService } from './authenticity/authenticity.service';
@@ -81,6 +82,7 @@ import { TimelineModule } from './timeline/timeline.module';
   providers: [
     AuthenticityService,
     CorrectionsService,
+    DeskService,
     EditingService,
     ListsService,
     MessageViews,

@@ -7,13 +7,13 @@ import type { StaffMember } from '../../staff/staff-member';
 import { stateWords } from '../messages/rules/state-words';
 import { areasOf } from '../reading/areas-of';
 import { ReviewingService } from '../reviews/reviewing.service';
-import { ListsService } from '../reading/lists.service';
+import { DeskService } from './desk.service';
 
 @Controller('staff/approvals')
 @ApiExcludeController()
 export class ApprovalsPages {
   constructor(
-    private readonly lists: ListsService,
+    private readonly desk: DeskService,
     private readonly areas: AreasService,
     private readonly reviewing: ReviewingService,
     private readonly deputies: DeputiesService,
@@ -24,7 +24,7 @@ export class ApprovalsPages {
   @Can('message.return')
   @Render('publishing/approvals/views/waiting')
   async waiting(@Me() me: StaffMember) {
-    const items = await areasOf(this.areas, await this.lists.waitingFor(me));
+    const items = await areasOf(this.areas, await this.desk.of(me));
     const reviews = await this.reviewing.openFor(me);
     const deputyOf = await this.deputies.standsInFor(me);
     const names = new Map(deputyOf.map(({ forId, forName }) => [forId, forName]));

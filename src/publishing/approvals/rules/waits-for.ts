@@ -1,0 +1,17 @@
+import type { State } from '../../messages/rules/life';
+
+/** What of a message its next decision depends on. */
+export interface Waiting {
+  readonly state: State;
+  /** Approvals that stand over what is there now. */
+  readonly approvals: number;
+  /** Block and legal findings of the last run. */
+  readonly toClear: number;
+}
+
+/** What a message at the desk waits for, in words. */
+export function waitsFor({ state, approvals, toClear }: Waiting): string {
+  if (state === 'legal review')
+    return toClear === 1 ? 'Legal review of 1 finding' : `Legal review of ${toClear} findings`;
+  return approvals > 0 ? 'A second approval' : 'Approval';
+}
