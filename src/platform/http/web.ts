@@ -1,6 +1,7 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import cookieParser from 'cookie-parser';
+import { json, urlencoded } from 'express';
 import { DataSource } from 'typeorm';
 import { Settings, SettingsError } from '../config/settings';
 import { JsonLogger } from '../logging/json-logger';
@@ -15,8 +16,12 @@ import { RateLimits } from './rate-limits';
 import { requestLog } from './request-log';
 import { sessions } from './session';
 
-/** A long message is some 30 KB, in a form and another alphabet six times that, and there may be several languages. */
-const BODY_LIMIT = '2mb';
+/** More than any form has but the editor's. */
+const BODY_LIMIT = '256kb';
+
+/** A long message is some 30 KB, in a form and another alphabet six times that, and it may have several languages. */
+const MESSAGE_LIMIT = '2mb';
+const MESSAGES = ['/staff/messages', '/api/v1/messages'];
 
 /** The web application over a root module, ready to listen. Throws when a route has no permission. */
 export async function web(root: Parameters<typeof NestFactory.create>[0], settings: Settings) {
@@ -38,8 +43,10 @@ export async function web(root: Parameters<typeof NestFactory.create>[0], settin
   usePages(app, templates(settings, assetPath));
   app.use(requestLog, ...headers(settings), router);
   app.use(addressLimit(app.get(RateLimits)));
+  const form = { extended: true, parameterLimit: 1000 };
+  app.use(MESSAGES, json({ limit: MESSAGE_LIMIT }), urlencoded({ limit: MESSAGE_LIMIT, ...form }));
   app.useBodyParser('json', { limit: BODY_LIMIT });
-  app.useBodyParser('urlencoded', { limit: BODY_LIMIT, extended: true, parameterLimit: 1000 });
+  app.useBodyParser('urlencoded', { limit: BODY_LIMIT, ...form });
   useCookies(app, settings);
   serveOpenApi(app);
   await app.init();

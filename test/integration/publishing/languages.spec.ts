@@ -74,6 +74,14 @@ describe('what a message holds besides its words', () => {
       expect(await rules([welsh])).not.toContain('WEL-LANG');
     });
 
+    it('may be long and many, each in an alphabet of its own', async () => {
+      const body = 'سائیکل '.repeat(4_000);
+      const many = ['ur', 'ar', 'bn', 'ta', 'gu', 'pa'].map((language) => ({
+        ...{ language, subject: 'x', body },
+      }));
+      expect((await draft({ variants: many })).variants).toHaveLength(6);
+    });
+
     it('must be finished before the message is submitted', async () => {
       const { id } = await draft({ variants: [{ ...welsh, body: ' ' }] });
       const answer = await desk.decide('officer', id, { action: 'submit' });
