@@ -5,7 +5,7 @@
  */
 const SENSES = `
 police: police officer officers cop cops constable constables pcso pcsos policeman policemen policewoman bobby bobbies force polis law_enforcement
-child: child children kid kids pupil pupils schoolchild schoolchildren youngster youngsters toddler toddlers baby babies girl girls boy boys infant infants bairn bairns wean weans teenager teenagers teen teens student students
+child: child children kid kids pupil pupils schoolchild schoolchildren youngster youngsters toddler toddlers baby babies girl girls boy boys infant infants bairn bairns wean weans little_ones wee_ones youth youths teenager teenagers teen teens student students
 woman: woman women female females lady ladies girl girls clubber clubbers
 man: man men male males bloke blokes fella fellas lad lads guy guys
 person: person people anyone someone somebody everyone everybody folk public individual individuals
@@ -71,6 +71,36 @@ night: night nights dark evening
 tower: tower minaret spire
 tomorrow: tomorrow next_week soon
 bogus: bogus fake fakes impostor impostors imposter imposters impersonator impersonators sham phoney pretending pretend posing pose dressed_as
+mother: mother mothers mum mums mam mummy parent parents
+father: father fathers dad dads daddy parent parents
+sweet: sweets sweet candy jellies gummies chocolates treats
+protester: protester protesters activist activists campaigner campaigners demonstrator demonstrators
+predator: paedophile paedophiles paedo predator predators groomer groomers sex_offender sex_offenders rapist
+terrorist: terrorist terrorists terror extremist extremists jihadist
+soldier: army soldier soldiers troops military
+pool: pool baths lido swimming_pool leisure_centre
+vaccine: vaccine vaccines vaccination jab jabs
+mast: mast masts antenna transmitter 5g
+train: train trains railway rail
+beach: beach shore sands seafront
+event: fair festival parade carnival show fete concert match
+flat: flat flats tower_block block_of_flats apartment apartments
+theft: shoplifting shop_theft shop_thefts theft thefts
+power: power electricity power_cut blackout outage
+gas: gas
+savings: save_money savings cut_costs cheaper
+foreigner: foreigner foreigners foreign immigrant immigrants migrant migrants
+!cancel: cancel cancelled cancelling called_off scrapped binned dropped pulled axed
+!release: release released freed let_out let_go let_off bailed walked_free
+!explode: explosion exploded blast blew_up blown_up
+!burn: burned burnt burning burn up_in_smoke went_up ablaze in_flames set_fire torched
+!sack: sacked sack dismissed laid_off made_redundant fired
+!cut: cut cuts cutting slashed reduce reduced halved
+!hack: hacked hacking breach breached leaked leak
+!follow: followed following stalked stalking tailed
+!order: told_not_to ordered instructed orders instructions
+!hide: hide hid hides
+!lace: laced spiked drugged tainted
 !abduct: abduct abducted abducting abduction kidnap kidnapped kidnapping kidnappings snatch snatched snatching lure lured luring grab grabbed grab taken_away take
 !poison: poison poisoned poisoning poisonous toxic tainted laced
 !steal: steal steals stealing stole stolen theft thefts nick nicked thieving swipe swiped pinched taken
@@ -112,7 +142,7 @@ bogus: bogus fake fakes impostor impostors imposter imposters impersonator imper
 !rise: rise rises rising rose up increase increased soar soared doubled doubling
 !infect: infected infecting spreading spread outbreak
 +!open-: open opens opened stay stays staying stays_open remain remains remaining keep keeps continue continues
--!open-: close closes closing closed closure shut shuts shutting axe axed axing lose loses losing lost scrap scrapped go_out_of_business close_down shut_down shut_up_shop cease ceasing gone
+-!open-: close closes closing closed closure shut shuts shutting axe axed axing lose loses losing lost scrap scrapped go_out_of_business for_good close_down shut_down shut_up_shop cease ceasing gone
 +!allow-: allow allowed allows permitted permit legal lawful may can
 -!allow-: ban bans banned banning forbid forbids forbidden outlaw outlawed outlaws prohibit prohibited illegal unlawful may_not must_not cannot not_allowed
 +!on-: is_on are_on on_and_working switched_on turned_on working works work running

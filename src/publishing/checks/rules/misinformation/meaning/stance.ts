@@ -2,7 +2,7 @@ import { denies } from '../../../text/attribution';
 import { phrase, says } from '../../../text/phrase';
 
 const DENIED = phrase(
-  'wrong|not (?:correct|right|so)|invented|made up|nonsense|old video|out of context|stop sharing|do not share|please ignore|ignore (?:the|any|claims|posts)|nothing to do with|hoax|myth|unfounded|not supported|no truth|groundless|do not guess|mistaken(?:ly)?|supposed(?:ly)?',
+  'wrong|not (?:correct|right|so)|invented|made up|nonsense|old video|out of context|stop sharing|do not share|please ignore|ignore (?:the|any|claims|posts)|nothing to do with|hoax|myth|unfounded|not supported|no truth|groundless|do not guess|mistaken(?:ly)?|supposed(?:ly)?|(?:ni|nid) (?:fydd|yw|ydy|oes|chaiff|chafodd|fu)|ddim yn wir|anwir',
 );
 const REPORTED =
   /\b(?:posts?|messages?|some|people|many|rumours?|claims?|talk|stor(?:y|ies)|(?:it|there) (?:is|has been|are|was) (?:being )?(?:said|claimed|talk|a (?:rumour|claim|post|message|story))|we (?:have been|were|are) asked|asked (?:us )?(?:whether|if)|worr(?:y|ied)|fears?|tale|warnings?|idea)\b/i;

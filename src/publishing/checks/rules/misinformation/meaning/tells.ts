@@ -1,4 +1,4 @@
-import { byLexicon, type Likeness } from './likeness';
+import { byLexicon, byMeaning, type Likeness } from './likeness';
 import { unitsOf, type Unit } from './units';
 
 /** A claim of the register, read once. */
@@ -28,6 +28,8 @@ const KNOWN = 0.5;
 const UNNAMED = 0.8;
 
 function best(unit: Unit, text: readonly Unit[], likeness: Likeness): Met {
+  const plain = likeness === byLexicon ? undefined : best(unit, text, byLexicon);
+  if (plain && plain.like >= NEAR) return plain;
   let met: Met = { unit, like: 0 };
   for (const other of text) {
     const like = likeness(unit, other);
@@ -71,7 +73,7 @@ export function tells(
   claim: ClaimMeaning,
   sentence: readonly Unit[],
   before: readonly Unit[] = [],
-  likeness: Likeness = byLexicon,
+  likeness: Likeness = byMeaning,
 ): boolean {
   const here = namedIn(sentence, claim.names);
   const around = [...here, ...namedIn(before, claim.names)];
@@ -80,11 +82,15 @@ export function tells(
   const metAnchors = anchors.map((unit) => best(unit, around, likeness));
   const named = shareOf(metAnchors) >= ANCHORS;
   if (!named && around.some(({ anchor }) => anchor)) return false;
+  if (!core.some((unit) => best(unit, here, byLexicon).like >= NEAR)) return false;
   const met = core.map((unit) => metOrEnded(best(unit, here, likeness), core, here, likeness));
   const near = met.filter(({ like }) => like >= NEAR);
   const acts = met.filter(({ unit }) => isAct(unit));
   const decisive = acts.length > 0 ? near.filter(({ unit }) => isAct(unit)) : near;
   if (decisive.length === 0 || decisive.length < acts.length / 2) return false;
+  // "Nobody was stabbed. The pool is shut for repairs." denies the one half and tells the other.
+  const unmet = acts.filter(({ like }) => like < NEAR);
+  if (unmet.some(({ unit }) => isDenied(best(unit, before, likeness)))) return false;
   const turned = decisive.some(({ unit, by }) => agreement(unit, by) < 0);
   if (turned || (!acts.some(({ unit }) => isEnding(unit)) && near.some(isDenied))) return false;
   if (acts.length === 0 && metAnchors.some(isDenied)) return false;
