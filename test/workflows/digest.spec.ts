@@ -1,78 +1,34 @@
-import type { Client } from '@temporalio/client';
 import { randomUUID } from 'node:crypto';
-import { DataSource } from 'typeorm';
-import type { Settings } from '../../src/platform/config/settings';
-import { RetryPlans } from '../../src/delivery/sending/retry-plans';
 import { AudienceFreezer } from '../../src/delivery/audiences/audience-freezer';
 import { taskQueue } from '../../src/platform/temporal/task-queue';
-import { TemporalClient } from '../../src/platform/temporal/temporal-client';
 import type { digest } from '../../workflows/digest/digest.workflow';
-import {
-  givenFollowers,
-  givenReleased,
-  givenWard,
-  type Follower,
-} from '../integration/delivery/given';
 import { saveHistory } from '../support/histories';
-import { Postbox } from '../support/postbox';
-import { freshDatabase, type FreshDatabase } from '../support/stack/database';
-import { testSettings } from '../support/stack/settings';
 import { until } from '../support/until';
-import { startWorker, type TestWorker } from '../support/worker';
+import { startWorker } from '../support/worker';
+import { deliveryStage } from '../support/workflow-stage';
 
 describe('workflow digest', () => {
-  let database: FreshDatabase;
-  let settings: Settings;
-  let worker: TestWorker;
-  let db: DataSource;
-  let client: Client;
-  let postbox: Postbox;
-  let wardId: string;
-  let people: Follower[];
-
-  beforeAll(async () => {
-    database = await freshDatabase();
-    postbox = await Postbox.open();
-    settings = testSettings({
-      SMTP_URL: postbox.url,
-      CHUNK_SIZE: '20',
-      FORCE_ZONE: 'Europe/Paris',
-    });
-    worker = await startWorker(settings);
-    db = worker.app.get(DataSource);
-    client = worker.app.get(TemporalClient).client;
-    // seconds instead of the force's minutes and hours
-    const plans = worker.app.get(RetryPlans, { strict: false });
-    Object.assign(plans, { current: { steps: [1], giveUpAfter: 2 } });
-    wardId = await givenWard(db);
-    people = await givenFollowers(db, settings, { wardId, count: 50, cadence: 'weekly' });
-  });
-  afterAll(async () => {
-    await worker.stop();
-    await postbox.close();
-    await database.drop();
-  });
-  beforeEach(() => {
-    postbox.clear();
-    postbox.answerNormally();
+  const stage = deliveryStage({
+    ...{ followers: 50, cadence: 'weekly' },
+    settings: () => ({ CHUNK_SIZE: '20', FORCE_ZONE: 'Europe/Paris' }),
   });
 
   const givenWaiting = async (subject: string) => {
-    const id = await givenReleased(db, { wardId, subject });
-    await worker.app.get(AudienceFreezer, { strict: false }).freeze(id);
+    const id = await stage.released({ subject });
+    await stage.worker.app.get(AudienceFreezer, { strict: false }).freeze(id);
   };
   const run = async (name: string) => {
     const workflowId = `digest-test-${randomUUID()}`;
-    const counts = await client.workflow.execute<typeof digest>('digest', {
+    const counts = await stage.client.workflow.execute<typeof digest>('digest', {
       workflowId,
-      taskQueue: taskQueue(settings, 'delivery'),
+      taskQueue: taskQueue(stage.settings, 'delivery'),
       args: ['weekly'],
     });
-    await saveHistory(client, workflowId, `digest/${name}`);
+    await saveHistory(stage.client, workflowId, `digest/${name}`);
     return counts;
   };
   const scheduled = (cadence: string) =>
-    client.schedule.getHandle(`${settings.TEMPORAL_QUEUE_PREFIX}digest-${cadence}`);
+    stage.client.schedule.getHandle(`${stage.settings.TEMPORAL_QUEUE_PREFIX}digest-${cadence}`);
   const known = (cadence: string) =>
     until(`the ${cadence} schedule is there`, () =>
       scheduled(cadence)
@@ -83,7 +39,7 @@ describe('workflow digest', () => {
         ),
     );
   const balances = () =>
-    db.query<{ digest: string; audience: number; accepted: number }[]>(
+    stage.db.query<{ digest: string; audience: number; accepted: number }[]>(
       `SELECT digest, audience, accepted FROM closing_balance JOIN send ON send.id = send_id
        WHERE digest IS NOT NULL ORDER BY closed_at`,
     );
@@ -118,7 +74,7 @@ describe('workflow digest', () => {
       spec: { calendars: [{ hour: 3 }] },
     }));
     expect(await hours()).toEqual([3]);
-    const other = await startWorker(settings);
+    const other = await startWorker(stage.settings);
     await until('the hour is right again', async () => (await hours())?.[0] === 17);
     await other.stop();
     expect((await scheduled('weekly').describe()).state.paused).toBe(true);
@@ -132,8 +88,8 @@ describe('workflow digest', () => {
     await scheduled('weekly').trigger();
     await until('its balance is closed', async () => (await balances()).length === 1);
     expect(await balances()).toEqual([{ digest: 'weekly', audience: 50, accepted: 50 }]);
-    expect(new Set(postbox.received.map(({ to }) => to)).size).toBe(50);
-    expect(postbox.received).toHaveLength(50);
+    expect(new Set(stage.postbox.received.map(({ to }) => to)).size).toBe(50);
+    expect(stage.postbox.received).toHaveLength(50);
   });
 
   it('ends with the count and its balance', async () => {
@@ -143,14 +99,14 @@ describe('workflow digest', () => {
 
   it('tries again what was refused for now', async () => {
     await givenWaiting('Bike marking');
-    postbox.answer(people[0]!.address, 'later', 1);
-    postbox.answer(people[1]!.address, 'never');
+    stage.postbox.answer(stage.people[0]!.address, 'later', 1);
+    stage.postbox.answer(stage.people[1]!.address, 'never');
     const { states } = await run('retry-rounds');
     expect(states).toMatchObject({ accepted: 49, failed: 1 });
   });
 
   it('is over at once when nothing waits', async () => {
     expect(await run('nothing-waits')).toMatchObject({ audience: 0 });
-    expect(postbox.received).toEqual([]);
+    expect(stage.postbox.received).toEqual([]);
   });
 });

@@ -52,6 +52,7 @@ export interface Shown {
   version: number;
   hash: string | null;
   subject: string;
+  body: string;
   findings: {
     id: string;
     rule: string;
