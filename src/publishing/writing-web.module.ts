@@ -4,6 +4,7 @@ import { ResidentsModule } from '../residents/residents.module';
 import { StaffCore } from '../staff/staff-core.module';
 import { AutosaveModule } from './autosave/autosave.module';
 import { AutosavePages } from './autosave/autosave.pages';
+import { UnsavedWordsSweep } from './autosave/unsaved-words.sweep';
 import { DifferencesApi } from './differences/differences.api';
 import { DifferencesPages } from './differences/differences.pages';
 import { DifferencesService } from './differences/differences.service';
@@ -37,6 +38,6 @@ const rooms = [PlacesModule, ResidentsModule, StaffCore];
     TimelinePages,
     TimelineApi,
   ],
-  providers: [DifferencesService],
+  providers: [DifferencesService, UnsavedWordsSweep],
 })
 export class WritingWebModule {}
