@@ -57,6 +57,9 @@ async function signsUp(page: Page, email: string): Promise<void> {
   await page.getByRole('link', { name: 'Change how often' }).click();
   await page.getByLabel('At once').check();
   await next(page, 'Check your answers');
+  await page.getByRole('link', { name: 'Change language' }).click();
+  await page.getByLabel('Which language').selectOption('cy');
+  await next(page, 'Check your answers');
   expect(await page.locator('main').innerText()).toContain('waiting list');
   await page.getByLabel('I agree').check();
   await page.getByRole('button', { name: 'Sign up' }).click();
@@ -94,7 +97,8 @@ describe.each([
     await page.getByRole('link', { name: 'See or change what you get' }).click();
     expect(await page.locator('main').innerText()).toContain('Abbey (Merton)');
     await expectAccessible(page);
-    for (const part of ['areas', 'messages', 'how often']) {
+    expect(await page.locator('main').innerText()).toContain('Welsh');
+    for (const part of ['areas', 'messages', 'how often', 'language']) {
       await page.getByRole('link', { name: `Change ${part}` }).click();
       await expectAccessible(page);
       if (part === 'areas') await page.getByLabel('Village', { exact: true }).uncheck();
