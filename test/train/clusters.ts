@@ -15,7 +15,7 @@ export function clustersOf(vectors: Float32Array[], count: number): Uint16Array 
     const sums = centres.map(() => new Float32Array(size));
     vectors.forEach((vector, i) => {
       cluster[i] = nearest(vector, centres);
-      const sum = sums[cluster[i]!]!;
+      const sum = sums[cluster[i]]!;
       for (let d = 0; d < size; d++) sum[d]! += vector[d]!;
     });
     centres = sums.map((sum, i) => (sum.some((x) => x !== 0) ? unit(sum) : centres[i]!));

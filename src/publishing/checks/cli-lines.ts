@@ -1,10 +1,4 @@
-import {
-  declarationFrom,
-  imagesFrom,
-  claimsFrom,
-  registerFrom,
-  stringsFrom,
-} from './declared-json';
+import { inputFrom } from './declared-json';
 import { runChecks } from './run-checks';
 import type { Outcome, Severity } from './types';
 
@@ -48,16 +42,7 @@ export function checkLine(json: string, line: number, today: string): LineAnswer
   if (!isRecord(declared)) return fail('declared must be an object');
   const asOf = read.as_of ?? today;
   if (typeof asOf !== 'string' || !isDay(asOf)) return fail('as_of must be a day as YYYY-MM-DD');
-  const result = runChecks({
-    subject: '',
-    body: read.text,
-    images: imagesFrom(declared.images),
-    declaration: declarationFrom(declared),
-    claims: claimsFrom(declared.claims),
-    officialDomains: stringsFrom(declared.official_domains),
-    register: registerFrom(declared.register),
-    asOf,
-  });
+  const result = runChecks(inputFrom(read.text, declared, asOf));
   const findings = result.findings.map(({ rule, severity, start, end, quote, advice }) => ({
     rule,
     severity,

@@ -1,5 +1,5 @@
 import type { Declaration } from './declaration';
-import type { CheckClaim, CheckImage, RegisterEntry } from './types';
+import type { CheckClaim, CheckImage, CheckInput, RegisterEntry } from './types';
 
 type Json = Record<string, unknown>;
 
@@ -80,3 +80,15 @@ export const registerFrom = (value: unknown): RegisterEntry[] =>
     variants: stringsFrom(entry.variants),
     status: statusOf(entry),
   }));
+
+/** A message that is one text, with all else in what was declared. */
+export const inputFrom = (body: string, declared: Json, asOf: string): CheckInput => ({
+  subject: '',
+  body,
+  images: imagesFrom(declared.images),
+  declaration: declarationFrom(declared),
+  claims: claimsFrom(declared.claims),
+  officialDomains: stringsFrom(declared.official_domains),
+  register: registerFrom(declared.register),
+  asOf,
+});

@@ -42,7 +42,8 @@ export interface Place extends Span {
 
 function readPart(where: Where, source: string): Part {
   const raw = mapped(source);
-  const shown = where === 'body' || where.endsWith(':body') ? withoutMarkdown(normalise(raw)) : normalise(raw);
+  const shown =
+    where === 'body' || where.endsWith(':body') ? withoutMarkdown(normalise(raw)) : normalise(raw);
   const plain = foldLeet(joinSpacedLetters(shown));
   const list = sentences(plain.text);
   return { where, source, plain, text: plain.text, sentences: list, people: list.flatMap(people) };

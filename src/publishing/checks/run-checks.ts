@@ -3,6 +3,7 @@ import { asCatalogued, type RuleSettings } from '../rule-settings/rules/settings
 import { opinionFindings } from '../second-opinion/rules/opinion-findings';
 import { applyRule } from './apply-rule';
 import { readDocument } from './document';
+import { modelFindings } from './model/model-findings';
 import { rules } from './registry';
 import type { CheckInput, CheckResult, Finding, Outcome } from './types';
 import { RULES_VERSION } from './version';
@@ -24,7 +25,8 @@ export function outcomeOf(findings: Finding[]): Outcome {
  */
 export function runChecks(input: CheckInput, settings: RuleSettings = asCatalogued): CheckResult {
   const doc = readDocument(input);
-  const found = rules.flatMap((rule) => applyRule(rule, doc));
+  const byRule = rules.flatMap((rule) => applyRule(rule, doc));
+  const found = [...byRule, ...modelFindings(doc, byRule, rules)];
   const second = opinionFindings(doc, input.secondOpinion ?? [], found);
   const findings = settle([...found, ...second], doc, settings).sort(byPlace);
   return { rulesVersion: RULES_VERSION, outcome: outcomeOf(findings), findings };

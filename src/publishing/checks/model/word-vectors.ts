@@ -51,6 +51,14 @@ export function vectorOf(word: string): Float32Array | undefined {
   return Float32Array.from(known().vectors.subarray(from, from + DIMENSIONS), (q) => q * STEP);
 }
 
+/** Adds the vector of the word at this place, `weight` times, to a sum. */
+export function addVector(at: number, weight: number, sum: Float32Array): void {
+  const { vectors } = known();
+  const from = at * DIMENSIONS;
+  const times = weight * STEP;
+  for (let d = 0; d < DIMENSIONS; d++) sum[d]! += times * vectors[from + d]!;
+}
+
 /** How alike two words are by the company they keep: 1 the same, about 0 unrelated; 0 when one is unknown. */
 export function likeness(a: string, b: string): number {
   if (a === b) return 1;
