@@ -12,6 +12,11 @@ ruleTable(
     [['He indicated a not guilty plea.', sending], 'indicated a not guilty plea'],
     [['The court heard how the till was emptied.', sending], 'court heard'],
     [['He threatened the cashier and ran.', sending], 'He threatened'],
+    [
+      ['Sent to Crown Court today. The florist still cannot lift her left hand.', sending],
+      'cannot lift her left hand',
+    ],
+    [['A lighter bought that day melted the bus shelter.', sending], 'melted the bus shelter'],
   ],
   [
     [
@@ -23,6 +28,10 @@ ruleTable(
       sending,
     ],
     ['Ms Orrin appeared for the defence. The next hearing is on 12 June.', sending],
+    [
+      'The charge is arson and the case goes to Ashmere Crown Court on 9 June. He is on bail with a surety.',
+      sending,
+    ],
     ['The court heard how the till was emptied.', { ...charged, courtStage: 'trial' }],
   ],
 );

@@ -1,8 +1,9 @@
-import { matching } from '../../places';
+import { contexts, matching, place } from '../../places';
 import { rule } from '../../rule';
 import { phrase } from '../../text/phrase';
 import { TOLD_ACT } from '../../text/told-acts';
 import { NARRATED } from './guilt-words';
+import { tellsMore } from './listing-words';
 
 /** What goes beyond the list in section 52A(7): evidence, argument, pleas, reasons, character. */
 const BEYOND = phrase(
@@ -14,6 +15,12 @@ const BEYOND = phrase(
     '(?:told|telling|informed|assured|warned|reminded|addressed) (?:the |them|him|her)(?:bench|court|magistrates|justices|judge|district judge|hearing|chair)?|(?:magistrates|bench|justices|judge|chair|clerk)(?: \\S{1,10}){0,2}? (?:said|says|felt|thought|called|described|remarked|commented|warned|branded|noted|accepted|agreed|rejected|laughed)|(?:statement|account|letter|report|message|text|video|tape|recording|photographs?|pictures?)s? (?:was|were|being|had been) (?:read|played|shown|handed|passed)|' +
     '(?:wept|weeping|cried|crying|sobb(?:ed|ing)|tears|smil(?:ed|ing)|grinn(?:ed|ing)|smirk(?:ed|ing)|laugh(?:ed|ing)|blew a kiss|waved|nodded|shook (?:his|her)|slumped|collapsed|stared|gasps?|gasped|swore|yelled|public gallery|in the gallery|apologised|sorry|remorse|regret)|clywodd|dywedodd|honnwyd',
 );
+
+/** What readers are asked, and what the team does besides. */
+const ASIDE =
+  /\b(?:if you|anyone|call 101|contact|crimestoppers|we|our|samaritans|support|helpline|please|patrols?|thank)\b/i;
+/** "The charge is that he took …" gives the charge, not the story. */
+const STATES_CHARGE = /\b(?:charges?|counts?|allegation) (?:is|are|was|were|of|that|against)\b/i;
 
 export const firstHearing = rule({
   id: 'CON-52A',
@@ -28,7 +35,10 @@ export const firstHearing = rule({
       BEYOND,
       (c) => !/\b(?:if you|anyone|call 101|contact)\b/i.test(c.sentence.text),
     ),
-    ...matching(doc, NARRATED),
-    ...matching(doc, TOLD_ACT),
+    ...matching(doc, NARRATED, (c) => !STATES_CHARGE.test(c.sentence.text)),
+    ...matching(doc, TOLD_ACT, (c) => !STATES_CHARGE.test(c.sentence.text)),
+    ...contexts(doc)
+      .filter((c) => !ASIDE.test(c.sentence.text) && tellsMore(c.sentence.text))
+      .map((c) => place(c.part, c.sentence)),
   ],
 });
