@@ -16,6 +16,10 @@ export class WorkerProcess {
     return new WorkerProcess(spawn(process.execPath, [PROGRAM], { env, stdio: 'ignore' }));
   }
 
+  get pid(): number {
+    return this.child.pid!;
+  }
+
   /** Sends the signal and waits for the end; gives the exit code, null when the signal itself ended it. */
   async end(signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null> {
     if (this.child.exitCode !== null || this.child.signalCode !== null) return this.child.exitCode;

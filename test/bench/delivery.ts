@@ -1,0 +1,117 @@
+import 'reflect-metadata';
+import { parseArgs } from 'node:util';
+import { taskQueue } from '../../src/platform/temporal/task-queue';
+import { TemporalClient } from '../../src/platform/temporal/temporal-client';
+import type { delivery } from '../../workflows/delivery/delivery.workflow';
+import { counted } from './sending/counted';
+import { cpuSeconds, peakMegabytes } from './sending/process-figures';
+import { Program } from './sending/program';
+import { givenAudience, onStage, say, sinkLog, type Stage } from './sending/stage';
+import { releasedOfSize } from './sending/mail-size';
+
+const { values: asked } = parseArgs({
+  options: {
+    recipients: { type: 'string', default: '20000' },
+    connections: { type: 'string', default: '4' },
+    'mail-bytes': { type: 'string', default: '8500' },
+    sink: { type: 'string' },
+    repeat: { type: 'string', default: '1' },
+  },
+});
+const recipients = Number(asked.recipients);
+
+/** Freezes one message, sends it by workflow, and reads off what it took. */
+async function measure(stage: Stage, messageId: string, pids: () => Record<string, number>) {
+  const { services, settings } = stage;
+  const froze = performance.now();
+  await services.freezer.freeze(messageId);
+  const began = performance.now();
+  const before = each(pids(), cpuSeconds);
+  await services.app.get(TemporalClient).client.workflow.execute<typeof delivery>('delivery', {
+    workflowId: `delivery/${messageId}/email`,
+    taskQueue: taskQueue(settings, 'delivery'),
+    args: [messageId, 'email'],
+  });
+  const seconds = (performance.now() - began) / 1000;
+  const after = each(pids(), cpuSeconds);
+  const cpu_s = each(after, (value, name) => round(value - before[name]!));
+  const balance = await services.books.close(messageId);
+  const { states } = await services.books.counts(messageId);
+  const { audience, possibleDuplicates } = balance;
+  const ended = Object.values(states).reduce((sum, people) => sum + people, 0);
+  const { worker = 0, postgres = 0, temporal = 0 } = cpu_s;
+  return {
+    recorded_per_s: Math.round(balance.accepted / seconds),
+    cpu_ms_per_mail: round(((worker + postgres + temporal) * 1000) / recipients, 4),
+    worker_cpu_ms_per_mail: round((worker * 1000) / recipients, 4),
+    freeze_s: round((began - froze) / 1000),
+    cpu_s,
+    temporal_cpu_share: round(temporal / (worker + postgres + temporal)),
+    peak_rss_mb: each(pids(), peakMegabytes),
+    balance: Object.fromEntries(Object.entries(states).filter(([, people]) => people > 0)),
+    balanced: ended === audience && audience === recipients,
+    possible_duplicates: possibleDuplicates,
+  };
+}
+
+function each<T>(values: Record<string, T>, act: (value: T, name: string) => number) {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, act(value, name)]),
+  );
+}
+const round = (value: number, digits = 2) => Number(value.toFixed(digits));
+
+async function main(): Promise<void> {
+  const ownSink = asked.sink ? undefined : await Program.script('sink', '0', '/dev/null');
+  const probe = ownSink?.word ?? '';
+  await ownSink?.end();
+  const overrides = {
+    SMTP_URL: `smtp://${asked.sink ?? `127.0.0.1:${probe}`}`,
+    SMTP_CONNECTIONS: asked.connections,
+  };
+  await onStage(overrides, async (stage) => {
+    const sink = asked.sink ? undefined : await Program.script('sink', probe, sinkLog(stage));
+    try {
+      say(`giving a ward ${recipients} followers`);
+      const wardId = await givenAudience(stage, {
+        ...{ count: recipients, prefix: 'r', code: 'E05099999' },
+      });
+      const worker = stage.worker('delivery');
+      const pids = () => ({
+        worker: worker.pid,
+        postgres: stage.postgresPid(),
+        temporal: stage.temporalPid(),
+        ...(sink && { sink: sink.pid }),
+      });
+      for (let round = 1; round <= Number(asked.repeat); round++) {
+        const messageId = await releasedOfSize(stage, { wardId }, Number(asked['mail-bytes']));
+        const had = sink ? counted(sinkLog(stage)).mails : 0;
+        const figures = await measure(stage, messageId, pids);
+        const duplicates = sink && counted(sinkLog(stage)).mails - had - recipients;
+        const bare = await Program.script(
+          ...(['bare-sender', overrides.SMTP_URL, asked.connections] as const),
+          ...[asked['mail-bytes'], String(recipients)],
+        );
+        const { bare_per_s } = JSON.parse(bare.word) as { bare_per_s: number };
+        const line = {
+          ...{ recipients, mail_bytes: Number(asked['mail-bytes']) },
+          ...figures,
+          ...(duplicates !== undefined && { duplicates }),
+          bare_per_s,
+          ratio: Number((figures.recorded_per_s / bare_per_s).toFixed(2)),
+        };
+        process.stdout.write(`${JSON.stringify(line)}\n`);
+      }
+    } finally {
+      await sink?.end();
+    }
+  });
+}
+
+main().then(
+  () => process.exit(),
+  (error: unknown) => {
+    say(String(error instanceof Error ? error.stack : error));
+    process.exit(1);
+  },
+);
