@@ -16,7 +16,7 @@ export function checkAnswer(
   const input = {
     subject: '',
     body: text,
-    declaration: { nation: 'england', messageType: 'answer' } as const,
+    declaration: { nation: 'england', messageType: 'answer', bulk: false } as const,
     claims: [],
     officialDomains: OFFICIAL_DOMAINS,
     asOf: asOf.toISOString().slice(0, 10),

@@ -4,6 +4,7 @@ import { wordFeatures } from './features';
 import { passages, type Passage } from './passages';
 import { tokensOf } from './tokens';
 import { vectorOfPassage } from './vector';
+import { rankOf } from './word-vectors';
 import type { Model } from './weights';
 
 /** A rule that the model takes a passage for, with the words that weighed most. */
@@ -15,6 +16,12 @@ export interface Judgement {
 }
 
 const WORDS_SHOWN = 3;
+
+/** A passage of fewer words holds too little to be like anything. */
+const LEAST_WORDS = 6;
+
+/** Words so common that they tell nothing alone, by their place in the order of commonness. */
+const TELLING_FROM = 60;
 
 /** The score of every rule of the model for one passage. */
 export function scores(sentences: string[][], facts: string[], model: Model): Float64Array {
@@ -36,7 +43,7 @@ function weighed(words: string[], rule: number, { vocabulary, steps, rules }: Mo
       return at === undefined ? sum : sum + steps[at * rules.length + rule]! * vocabulary.idf[at]!;
     }, 0);
   return [...new Set(words)]
-    .filter((word) => /^\p{L}{3,}/u.test(word))
+    .filter((word) => /^\p{L}{3,}/u.test(word) && (rankOf(word) ?? Infinity) >= TELLING_FROM)
     .map((word) => ({ word, share: share(word) }))
     .filter((one) => one.share > 0)
     .sort((a, b) => b.share - a.share)
@@ -52,6 +59,7 @@ export function judge(doc: Document, model: Model): Judgement[] {
   const facts = factsOf(doc);
   return passages(doc).flatMap((passage) => {
     const sentences = passage.sentences.map(({ text }) => tokensOf(text));
+    if (sentences.flat().length < LEAST_WORDS) return [];
     const found = scores(sentences, facts, model);
     return model.rules.flatMap(({ rule, threshold }, r) => {
       const score = found[r]!;

@@ -54,6 +54,16 @@ describe('modelFindings', () => {
     expect(judge(document(CLEAN, declaration), trained())).toEqual([]),
   );
 
+  it('says nothing of an answer to one person', () =>
+    expect(modelFindings(document(GUILT_TOLD, { ...charged, bulk: false }), [], rules)).toEqual(
+      [],
+    ));
+
+  it.each(['The badlands?', 'Got him!', 'Thanks, Sam.'])(
+    'says nothing of so few words: %s',
+    (text) => expect(judge(document(text, {}), trained())).toEqual([]),
+  );
+
   it('knows only rules of the catalogue', () => {
     const ids = new Set(rules.map(({ id }) => id));
     for (const { rule } of trained().rules) expect(ids).toContain(rule);

@@ -26,7 +26,7 @@ function toFinding(judgement: Judgement, { id, severity, basis, advice }: Rule):
 
 /**
  * What the trained model adds to the rules' findings: at most one for each rule that found nothing itself.
- * It never takes a finding away. Deterministic: the weights are part of the rules' version.
+ * It never takes a finding away. It learnt messages to many, so it says nothing of an answer to one person. Deterministic: the weights are part of the rules' version.
  */
 export function modelFindings(
   doc: Document,
@@ -34,6 +34,7 @@ export function modelFindings(
   rules: readonly Rule[],
   model: Model = trained(),
 ): Finding[] {
+  if (doc.input.declaration.bulk === false) return [];
   const silent = new Map(rules.map((rule) => [rule.id, rule]));
   for (const { rule } of found) silent.delete(rule);
   const best = new Map<string, Judgement>();
