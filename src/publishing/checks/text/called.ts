@@ -1,4 +1,4 @@
-import { isPlainFirstName, PLACE_ENDINGS } from './name-lists';
+import { isPlainFirstName, NOT_PERSON_WORDS, PLACE_ENDINGS } from './name-lists';
 import type { Person } from './names';
 import type { Sentence, Span } from './sentences';
 
@@ -14,14 +14,18 @@ const THING_NEXT =
  * Wider than `people`: ask only where the topic already speaks of one person.
  */
 export function called(sentence: Sentence, people: Person[]): Span[] {
-  const known = people.filter((p) => p.kind !== 'officer');
+  const known = people.filter(
+    (p) => p.kind !== 'officer' && !addressed(sentence.text, p.start - sentence.start),
+  );
   const taken = (at: number) => people.some((p) => p.start <= at && at < p.end);
   const single = [...sentence.text.matchAll(CAPITAL)].filter((m) => {
     const after = sentence.text.slice(m.index + m[0].length);
     const next = /^(?:'s)? (\p{Lu}\p{L}+)/u.exec(after)?.[1]?.toLowerCase() ?? '';
     return (
       isPlainFirstName(m[0]) &&
+      !NOT_PERSON_WORDS.has(m[0].toLowerCase()) &&
       !taken(sentence.start + m.index) &&
+      !addressed(sentence.text, m.index) &&
       !PLACE_ENDINGS.has(next) &&
       !(THING_NEXT.test(after) && PLACE_ENDINGS.has(lastCapital(after))) &&
       !NOT_PRIVATE.test(sentence.text.slice(Math.max(0, m.index - 30), m.index))
@@ -38,6 +42,12 @@ export function called(sentence: Sentence, people: Person[]): Span[] {
     })),
   ];
 }
+
+/** "Hi Marcus, …": whoever is answered is not who the words are about. */
+const addressed = (text: string, at: number) =>
+  /^["'(*-]{0,2}(?:Hi|Hiya|Hello|Dear|Hey|Thanks|Thank you|Cheers|Diolch|Sorry|Morning|Evening|Helo|Annwyl),?(?: there)? (?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?(?:\p{Lu}\p{L}+ )?$/u.test(
+    text.slice(0, at),
+  ) && /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?[,:!–-]/u.test(text.slice(at));
 
 const lastCapital = (after: string) =>
   /^(?:'s)? (?:\p{Lu}[\p{L}']+ ){0,2}(\p{Lu}\p{L}+)/u.exec(after)?.[1]?.toLowerCase() ?? '';

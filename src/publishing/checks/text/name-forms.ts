@@ -1,14 +1,13 @@
 import { isEverydayWord, isPlainFirstName, NOT_PERSON_WORDS, PLACE_ENDINGS } from './name-lists';
 import type { Person, PersonKind } from './person';
 import type { Sentence } from './sentences';
+import { shortForms } from './short-names';
 
 const HANDLE = /(?<![\w.@/])@[A-Za-z][A-Za-z0-9_.]{2,29}/g;
 const OFFICIAL_HANDLE = /police|council|snt|nhs|watch|crimestop|pcc|gov/i;
 /** "Fat Terry" in quotation marks, beside words that tell that somebody is called so or did something. */
 const QUOTED =
   /(?<=(?:known|called|calls?|nicknamed|name|as|alias|aka|by|is|it's|was|to|of|so|chap|lad|man|fella|bloke|woman|lass|boy|girl|little|old|friend|but|and|that|parents|trace|find|with|for|,|:)\s|^)["']((?:(?:Big|Little|Fat|Mad|Old|Young|Wee|Slim|Long|Dirty|Uncle|Auntie|Captain|The)\s)?\p{Lu}[\p{L}-]{1,14}(?:\s\p{Lu}[\p{L}-]{1,14})?)["'](?=,?\s(?:from|of|at|in|has|have|had|was|were|is|and|who|about|over|after|to|for|himself|herself|again|[A-Z]\p{Ll})|[.,!?;:]|$)/gu;
-const INITIALS =
-  /(?<![\p{L}.])\p{Lu}\.\s?\p{Lu}\.?(?=,?\s(?:the\s|a\s)?(?:\d\d|son|daughter|brother|sister|nephew|niece|cousin|father|mother|husband|wife)\b)/gu;
 const LOWER_NAME =
   /\b(?:suspect|culprit|name|burglar|thief|arrested|charged|nicked)(?:'s)?\s(?:is|was|man is)?\s?([a-z]{3,15} [a-z]{3,20})(?=[\s.,!?]|$)/g;
 
@@ -33,7 +32,7 @@ export function otherForms(sentence: Sentence, found: Person[]): Person[] {
       add(m.index + 1, name, 'person');
     }
   }
-  for (const m of sentence.text.matchAll(INITIALS)) add(m.index, m[0], 'person');
+  for (const { index, name } of shortForms(sentence.text)) add(index, name, 'person');
   for (const m of sentence.text.matchAll(LOWER_NAME)) {
     const name = m[1] ?? '';
     const [first = '', last = ''] = name.split(' ');

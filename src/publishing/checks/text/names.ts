@@ -16,7 +16,7 @@ export type { Person, PersonKind } from './person';
 
 const RUN_WORD = /[\p{Lu}][\p{L}'’]*(?:-[\p{Lu}][\p{L}']*)*\.?/u;
 const RUN = new RegExp(
-  `(?<![\\p{L}\\d@/.'-])${RUN_WORD.source}(?:[ ](?:(?:de|da|dos|van|von|der|den|bin|ibn|al|el|ap|ab|la|le)[ ]){0,2}(?:'[ ]?)?${RUN_WORD.source}){0,5}`,
+  `(?<![\\p{L}\\d@/.'-])${RUN_WORD.source}(?:[ ]{1,3}(?:(?:de|da|dos|van|von|der|den|bin|ibn|al|el|ap|ab|la|le)[ ]){0,2}(?:'[ ]?)?${RUN_WORD.source}){0,5}`,
   'gu',
 );
 const OFFICER_BEFORE = new RegExp(`(?:^|[\\s(,/])(?:${OFFICER_TITLES})\\.?\\s{1,2}$`, 'iu');

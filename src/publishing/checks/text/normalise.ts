@@ -102,7 +102,7 @@ export function foldLookalikes(from: MappedText): MappedText {
 /** "D-a-r-r-i-n", "g u i l t y" and "g.u.i.l.t.y" become words: four single letters or more, one kind of gap. */
 export function joinSpacedLetters(from: MappedText): MappedText {
   const spaced =
-    /(?<![A-Za-z0-9'])[A-Za-z]([-._*·| ])(?:[A-Za-z]\1){2,30}[A-Za-z](?![A-Za-z0-9'])/g;
+    /(?<![A-Za-z0-9'])[A-Za-z]([-._*·| ]| \/ )(?:[A-Za-z]\1){2,30}[A-Za-z](?![A-Za-z0-9'])/g;
   return rewrite(from, spaced, (match) => match[0].split(match[1] ?? ' ').join(''));
 }
 
