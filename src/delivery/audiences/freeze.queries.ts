@@ -1,21 +1,25 @@
 import { AUDIENCE_WHERE } from '../../residents/audience/audience.where';
+import { isSuppressed, whySuppressed } from '../suppression/suppressed.queries';
 
 /**
  * Freezes the audience of a message in one statement: who it is, in chunks, one row a contact point, and its size.
- * Who chose a daily or weekly mail ends at once as deferred, in chunk -1, unless $6 says that it waits for nobody.
+ * Who chose a daily or weekly mail ends at once as deferred, in chunk -1, unless $6 says that it waits for nobody;
+ * who is not written to ends at once as suppressed.
  * Of two cadences the sooner one counts. $1 area ids, $2 topic, $3 message, $4 revision, $5 people a chunk,
  * $6 everyone at once. Gives the size.
  */
 export const FREEZE = `
   WITH person AS MATERIALIZED (
-    SELECT contact_point_id, at_once,
+    SELECT contact_point_id, at_once, suppressed,
            CASE WHEN at_once
              THEN (row_number() OVER (PARTITION BY at_once ORDER BY contact_point_id) - 1) / $5::integer
              ELSE -1 END AS chunk
-    FROM (SELECT member.contact_point_id, $6 OR bool_or(member.cadence = 'at once') AS at_once
-          FROM audience_member member
-          WHERE member.channel = 'email' AND ${AUDIENCE_WHERE}
-          GROUP BY member.contact_point_id) AS one
+    FROM (SELECT contact_point_id, now_or_never OR suppressed AS at_once, suppressed
+          FROM (SELECT member.contact_point_id, $6 OR bool_or(member.cadence = 'at once') AS now_or_never,
+                       ${isSuppressed('member.contact_point_id')} AS suppressed
+                FROM audience_member member
+                WHERE member.channel = 'email' AND ${AUDIENCE_WHERE}
+                GROUP BY member.contact_point_id) AS found) AS one
   ), frozen AS (
     INSERT INTO send (id, message_id, revision_id, area_ids, topic_code, size)
     SELECT $3, $3, $4, $1, $2, count(*) FROM person
@@ -24,9 +28,11 @@ export const FREEZE = `
     INSERT INTO chunk (send_id, number, state)
     SELECT DISTINCT $3::uuid, chunk, CASE WHEN at_once THEN 'waiting' ELSE 'done' END FROM person
   ), rows AS (
-    INSERT INTO delivery (send_id, contact_point_id, chunk, state, done_at)
-    SELECT $3, contact_point_id, chunk, CASE WHEN at_once THEN 'waiting' ELSE 'deferred' END,
-           CASE WHEN at_once THEN NULL ELSE now() END
+    INSERT INTO delivery (send_id, contact_point_id, chunk, state, suppressed_for, done_at)
+    SELECT $3, contact_point_id, chunk,
+           CASE WHEN suppressed THEN 'suppressed' WHEN at_once THEN 'waiting' ELSE 'deferred' END,
+           CASE WHEN suppressed THEN ${whySuppressed('person.contact_point_id')} END,
+           CASE WHEN at_once AND NOT suppressed THEN NULL ELSE now() END
     FROM person
   )
   SELECT size FROM frozen`;
@@ -38,7 +44,7 @@ export const FREEZE = `
  */
 export const FREEZE_RECIPIENTS = `
   WITH person AS MATERIALIZED (
-    SELECT got.contact_point_id,
+    SELECT got.contact_point_id, ${isSuppressed('got.contact_point_id')} AS suppressed,
            (row_number() OVER (ORDER BY got.contact_point_id) - 1) / $4::integer AS chunk
     FROM delivery got LEFT JOIN delivery digest ON digest.id = got.carried_by
     WHERE got.send_id = $1 AND coalesce(digest.state, got.state) IN ('accepted', 'unknown')
@@ -50,8 +56,11 @@ export const FREEZE_RECIPIENTS = `
   ), chunks AS (
     INSERT INTO chunk (send_id, number) SELECT DISTINCT $2::uuid, chunk FROM person
   ), rows AS (
-    INSERT INTO delivery (send_id, contact_point_id, chunk)
-    SELECT $2, contact_point_id, chunk FROM person
+    INSERT INTO delivery (send_id, contact_point_id, chunk, state, suppressed_for, done_at)
+    SELECT $2, contact_point_id, chunk, CASE WHEN suppressed THEN 'suppressed' ELSE 'waiting' END,
+           CASE WHEN suppressed THEN ${whySuppressed('person.contact_point_id')} END,
+           CASE WHEN suppressed THEN now() END
+    FROM person
   )
   SELECT size FROM frozen`;
 

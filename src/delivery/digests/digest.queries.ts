@@ -1,4 +1,5 @@
 import { follows } from '../../residents/audience/audience.where';
+import { isSuppressed, whySuppressed } from '../suppression/suppressed.queries';
 import { MARKED, picked } from '../sending/mark.queries';
 
 /** Messages with somebody who waits for a digest, deferred in the last $1 days. */
@@ -21,7 +22,7 @@ export const FREEZE_DIGEST = `
     SELECT deferred.id, deferred.send_id, deferred.contact_point_id
     FROM delivery deferred JOIN send ON send.id = deferred.send_id
     WHERE deferred.send_id = ANY ($4::uuid[]) AND deferred.state = 'deferred' AND deferred.carried_by IS NULL
-      AND NOT EXISTS (SELECT FROM suppression WHERE suppression.contact_point_id = deferred.contact_point_id)
+      AND NOT ${isSuppressed('deferred.contact_point_id')}
       AND EXISTS (SELECT FROM audience_member member
                   WHERE member.contact_point_id = deferred.contact_point_id AND member.channel = 'email'
                     AND member.cadence = ANY ($3::text[]) AND ${follows('send.area_ids', 'send.topic_code')})
@@ -82,6 +83,8 @@ export const MARK_DIGEST = `
   UPDATE delivery
   SET state = CASE WHEN messages IS NOT NULL THEN 'in flight' WHEN maybe_sent THEN 'unknown'
                    WHEN NOT wanted THEN 'suppressed' WHEN stale THEN 'expired' ELSE 'cancelled' END,
+      suppressed_for = CASE WHEN messages IS NULL AND NOT maybe_sent AND NOT wanted
+                         THEN ${whySuppressed('delivery.contact_point_id')} END,
       epoch = $5, next_try_at = NULL, tries = tries + (messages IS NOT NULL)::integer,
       possible_duplicates = possible_duplicates + (messages IS NOT NULL AND maybe_sent)::integer,
       done_at = CASE WHEN messages IS NULL THEN now() END

@@ -1,3 +1,5 @@
+import { whySuppressed } from '../suppression/suppressed.queries';
+
 /**
  * Takes the first free chunk of send $1 for $2 seconds: one that waits and is due, or whose lease ran out.
  * Each claim raises the epoch, which shuts out whoever held it before. Materialized, for a plan that runs
@@ -40,7 +42,9 @@ export const FINISH = `
  */
 export const RECORD = `
   UPDATE delivery
-  SET state = result.state, smtp_code = result.smtp_code, enhanced_code = result.enhanced_code,
+  SET state = result.state,
+      suppressed_for = CASE WHEN result.state = 'suppressed' THEN ${whySuppressed('delivery.contact_point_id')} END,
+      smtp_code = result.smtp_code, enhanced_code = result.enhanced_code,
       tries = delivery.tries - (NOT result.tried)::integer,
       next_try_at = now() + make_interval(secs => result.seconds),
       done_at = CASE WHEN result.state IN ('waiting', 'retry') THEN NULL ELSE now() END

@@ -1,4 +1,5 @@
 import { AUDIENCE_WHERE } from '../../residents/audience/audience.where';
+import { isSuppressed, whySuppressed } from '../suppression/suppressed.queries';
 
 /**
  * The next $6 rows of chunk $4 of send $3 at epoch $5, as `picked`.
@@ -11,7 +12,7 @@ export const picked = (more: string) => `
     WHERE send_id = $3 AND number = $4 AND epoch = $5 AND state = 'leased' FOR SHARE
   ), picked AS MATERIALIZED (
     SELECT d.id, d.state = 'in flight' AS maybe_sent,
-           NOT EXISTS (SELECT FROM suppression WHERE suppression.contact_point_id = d.contact_point_id) ${more}
+           NOT ${isSuppressed('d.contact_point_id')} ${more}
     FROM delivery d JOIN mine ON mine.number = d.chunk
     WHERE d.send_id = $3 AND d.chunk = $4
       AND (d.state = 'waiting' OR (d.state = 'retry' AND d.next_try_at <= now())
@@ -35,6 +36,7 @@ export const MARK = `
                        WHERE member.contact_point_id = d.contact_point_id AND ${AUDIENCE_WHERE}) AS wanted`)}
   UPDATE delivery
   SET state = CASE WHEN wanted THEN 'in flight' WHEN maybe_sent THEN 'unknown' ELSE 'suppressed' END,
+      suppressed_for = CASE WHEN NOT wanted AND NOT maybe_sent THEN ${whySuppressed('delivery.contact_point_id')} END,
       epoch = $5, next_try_at = NULL, tries = tries + wanted::integer,
       possible_duplicates = possible_duplicates + (wanted AND maybe_sent)::integer,
       done_at = CASE WHEN wanted THEN NULL ELSE now() END

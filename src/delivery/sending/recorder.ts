@@ -1,4 +1,6 @@
 import type { DataSource } from 'typeorm';
+import { isHardCode } from '../bounces/rules/codes';
+import { SUPPRESS_REFUSED } from '../suppression/suppressed.queries';
 import { RECORD } from './chunk.queries';
 import type { Result } from './rules/result';
 
@@ -56,9 +58,12 @@ export class Recorder {
       column('nextTryInSeconds'),
       column('tried'),
     ];
+    const refused = rows.filter((row) => row.state === 'failed' && isHardCode(row.enhancedCode));
     for (;;) {
       try {
         await this.db.query(RECORD, [...columns, this.epoch]);
+        if (refused.length > 0)
+          await this.db.query(SUPPRESS_REFUSED, [refused.map(({ id }) => id)]);
         return;
       } catch (error) {
         if (Date.now() >= until) throw error;
