@@ -28,6 +28,12 @@ describe('SUS-NAME', () => {
       'Tarquin Oakenfold',
     ],
     [['The suspect is D.H., son of the publican.', arrested], 'D.H.'],
+    [['Mr Varnadore is off work while we look into the takings.', arrested], 'Mr Varnadore'],
+    [['Idris Penhallow sat down with officers about the boat fund.', arrested], 'Idris Penhallow'],
+    [
+      ['No guessing, please. It was Cllr Orla Penderby, in the cell by the boiler.', arrested],
+      'Orla Penderby',
+    ],
   ];
   it.each(found)('%j', (example, quote) =>
     expect(quotes(nameBeforeCharge, example)).toContain(quote),
@@ -46,6 +52,12 @@ describe('SUS-NAME', () => {
       { suspectStatus: 'wanted', nameReleaseAuthorisedBy: 'Insp Vale', policingPurpose: 'trace' },
     ],
     ["Sparkle and Sons Roofing's van was stolen. A man was arrested.", arrested],
+    ['Hi Idris, we cannot say who it is. The arrest was on Friday.', arrested],
+    [
+      'Idris Penhallow, who chairs the allotments, has asked for calm. An arrest was made.',
+      arrested,
+    ],
+    ['Good luck to Idris Penhallow, from the desk to the boat he always wanted.'],
     ['Cllr Orla Penderby thanked officers after two arrests.', arrested],
   ];
   it.each(clean)('nothing in: %s', (...example) =>

@@ -1,10 +1,13 @@
 import { contexts, place, privatePeople, type Context } from '../../places';
-import type { Document } from '../../document';
+import type { Document, Place } from '../../document';
 import { rule } from '../../rule';
 import { denies } from '../../text/attribution';
 import { likelyNames, type Person } from '../../text/names';
 import { phrase, says } from '../../text/phrase';
 import { speaksOfCharge, suspicion } from '../../text/suspicion';
+import type { Span } from '../../text/sentences';
+import { called } from '../../text/called';
+import { hasAnotherPart, pointsAtSuspect } from './who-is-meant';
 
 /** People who are spoken of for another reason than suspicion. */
 const OTHER_ROLE = phrase(
@@ -59,6 +62,44 @@ const named = (doc: Document, context: Context): Person[] =>
     ? likelyNames(context.sentence)
     : context.people;
 
+/** A thing with a name: a ship, a dog, a shop, a page. */
+const THING_AFTER =
+  /^(?:'s)? ?(?:,? (?:a|an|the|our) (?:collie|dog|duck|cat|ferry|boat|punt|horse|pony|labrador|spaniel|donkey|cordon|operation)\b|\p{Lu}\p{L}+)/u;
+const THING_BEFORE =
+  /\b(?:the|operation|op|dog|horse|ferry|boat|ship|pub|storm|at the|called the)\s$/i;
+
+/** "It was …", "yes, it's …": the name answers who it is. */
+const ANSWERED = /\b(?:it was|it's|it is|was it|she was|he was)\s$/i;
+
+/** A thing, or somebody who thanks, tells or is told, and is not suspected. */
+function besidesTheMatter({ sentence: { text, start } }: Context, span: Span): boolean {
+  const [from, to] = [span.start - start, span.end - start];
+  return (
+    hasAnotherPart(text, from, to) ||
+    THING_AFTER.test(text.slice(to)) ||
+    THING_BEFORE.test(text.slice(Math.max(0, from - 15), from)) ||
+    /^\p{Lu}{2,4}\b/u.test(text.slice(from, to))
+  );
+}
+
+/** Nobody is left unnamed: whoever is named and has no other part is the suspect, also by first name or title alone. */
+function meantByName(doc: Document): Place[] {
+  if (!pointsAtSuspect(doc, 'wanted')) return [];
+  return contexts(doc).flatMap((context) => {
+    const { sentence, part } = context;
+    const known = likelyNames(sentence).filter((p) => p.kind !== 'officer');
+    return [...known, ...called(sentence, likelyNames(sentence))]
+      .filter((span) => !besidesTheMatter(context, span) && !denies(sentence.text))
+      .filter(
+        (span) =>
+          !says(sentence.text, OTHER_ROLE) ||
+          says(sentence.text, ACCUSES) ||
+          ANSWERED.test(sentence.text.slice(0, span.start - sentence.start)),
+      )
+      .map((span) => place(part, span));
+  });
+}
+
 export const nameBeforeCharge = rule({
   id: 'SUS-NAME',
   severity: 'block',
@@ -71,7 +112,7 @@ export const nameBeforeCharge = rule({
   find: (doc) => {
     const declaredLater = doc.stance.charged;
     const status = doc.input.declaration.suspectStatus;
-    return contexts(doc).flatMap((context) =>
+    const stated = contexts(doc).flatMap((context) =>
       privatePeople(named(doc, context))
         .filter(() => !(declaredLater && (status === 'convicted' || speaksOfCharge(doc.text))))
         .filter(
@@ -97,8 +138,10 @@ export const nameBeforeCharge = rule({
             ),
         )
         .filter(() => !/\b(?:1[5-8]\d\d|in 19\d\d)\b/.test(context.sentence.text))
+        .filter((person) => status === 'deceased' || !besidesTheMatter(context, person))
         .filter((person) => underSuspicion(context, person, status === 'deceased'))
         .map((person) => place(context.part, person)),
     );
+    return [...stated, ...meantByName(doc)];
   },
 });
