@@ -15,16 +15,17 @@ const WEEKDAY =
   '(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)';
 const YEAR = `(?:,?\\s{1,2}((?:19|20)\\d\\d)(?!\\d))?`;
 
+/** The look ahead at the first letter costs little, and most words end there. */
 const DAY_FIRST = new RegExp(
-  `(?<![\\p{L}\\d])(?:(${WEEKDAY})\\.?,?\\s{1,2}(?:the\\s)?)?(\\d{1,2})(?:st|nd|rd|th)?\\s{1,2}(?:of\\s)?(${MONTH})(?![\\p{L}])(?:\\.(?=\\s{1,2}\\d{4}))?${YEAR}`,
+  `(?=[mtwfs\\d])(?<![\\p{L}\\d])(?:(${WEEKDAY})\\.?,?\\s{1,2}(?:the\\s)?)?(\\d{1,2})(?:st|nd|rd|th)?\\s{1,2}(?:of\\s)?(${MONTH})(?![\\p{L}])(?:\\.(?=\\s{1,2}\\d{4}))?${YEAR}`,
   'giu',
 );
 const MONTH_FIRST = new RegExp(
-  `(?<![\\p{L}\\d])(?:(${WEEKDAY})\\.?,?\\s{1,2})?(${MONTH})\\s{1,2}(\\d{1,2})(?:st|nd|rd|th)?(?![\\d:.%]|\\s{0,1}(?:am|pm))${YEAR}`,
+  `(?=[mtwfsjando])(?<![\\p{L}\\d])(?:(${WEEKDAY})\\.?,?\\s{1,2})?(${MONTH})\\s{1,2}(\\d{1,2})(?:st|nd|rd|th)?(?![\\d:.%]|\\s{0,1}(?:am|pm))${YEAR}`,
   'giu',
 );
 const NUMERIC = new RegExp(
-  `(?<![\\w/.-])(?:(${WEEKDAY}),?\\s{1,2})?(\\d{1,2})([/.-])(\\d{1,2})\\3((?:19|20)?\\d\\d)(?![\\w/-]|\\.\\d)`,
+  `(?=[mtwfs\\d])(?<![\\w/.-])(?:(${WEEKDAY}),?\\s{1,2})?(\\d{1,2})([/.-])(\\d{1,2})\\3((?:19|20)?\\d\\d)(?![\\w/-]|\\.\\d)`,
   'giu',
 );
 
@@ -42,6 +43,7 @@ const yearOf = (word: string | undefined) =>
  */
 export function writtenDates(text: string): WrittenDate[] {
   const found: WrittenDate[] = [];
+  if (!/\d/.test(text)) return found;
   const add = (at: number, whole: string, date: Omit<WrittenDate, 'start' | 'end'>) => {
     const span = { start: at, end: at + whole.length };
     if (!found.some((f) => f.start < span.end && span.start < f.end))

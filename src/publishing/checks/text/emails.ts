@@ -25,7 +25,11 @@ function clean(domain: string): string {
 /** E-mail addresses, plain or written round ("name [at] example [dot] org", "name at example dot org"). */
 export function emails(text: string): EmailAddress[] {
   const found: EmailAddress[] = [];
-  for (const pattern of [WRITTEN, SPOKEN]) {
+  for (const [pattern, sign] of [
+    [WRITTEN, /@|[[({<]\s{0,2}at/i],
+    [SPOKEN, /\sdot\s/i],
+  ] as const) {
+    if (!sign.test(text)) continue;
     for (const match of text.matchAll(pattern)) {
       const span = { start: match.index, end: match.index + match[0].length };
       if (found.some((f) => f.start < span.end && span.start < f.end)) continue;

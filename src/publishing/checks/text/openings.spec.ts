@@ -1,23 +1,29 @@
-import { openingsOf, opensWith, classOf } from './openings';
+import { openingsOf, opensWith } from './openings';
+import { startsOf } from './starts';
 
-const code = (three: string) =>
-  [0, 1, 2].reduce((sum, i) => sum * 32 + classOf(three.charCodeAt(i)), 0);
-const opens = (source: string, three: string) => {
+const opens = (source: string, text: string) => {
   const openings = openingsOf(source);
-  return openings === undefined ? 'anything' : opensWith(openings, code(three));
+  const { codes, fours, sixes } = startsOf(text);
+  return openings === undefined
+    ? 'anything'
+    : opensWith(openings, codes[0] ?? 0, fours[0] ?? 0, sixes[0] ?? 0);
 };
 
 describe('openingsOf', () => {
   it.each([
     ['van|car', 'van', true],
     ['van|car', 'cat', false],
-    ['(?:the )?van', 'the', true],
+    ['(?:the )?van', 'the van', true],
+    ['(?:the )?van', 'the car', false],
     ['(?:the )?van', 'Van', true],
-    ['a(?! b)c', 'acx', true],
+    ['van', 'vanished', false],
+    ['van(?:s|ish)', 'vanish', true],
+    ['the \\p{L}{3}', 'the cat', true],
+    ['a(?! b)c', 'ac.', true],
     ['a[-x]c', 'a-c', true],
     ['a[-x]c', 'abc', false],
     ['\\d{1,3}m', '10m', true],
-    ['go{2}d', 'goo', true],
+    ['go{2}d', 'good', true],
     ['is', 'is.', true],
     ['is', 'is', true],
     ['\\S{1,5}x', 'any', 'anything'],

@@ -1,18 +1,33 @@
 /**
- * How a pattern may begin: a set of three-character openings, so that a text that has none of them need not be searched.
- * Characters fall into 32 classes (a–z, digit, space, apostrophe, hyphen, other); `*` stands for any class.
+ * How a pattern may begin, so that a text that has no such place need not be searched.
+ * Characters fall into 32 classes (a–z, digit, space, apostrophe, hyphen, other).
  */
-export type Openings = Uint32Array;
+export interface Openings {
+  /** A bit for each three classes that a match may begin with. */
+  short: Uint32Array;
+  /** Of these, the ones after which anything may come. */
+  loose: Uint32Array;
+  /** For the others a bit for the `longCode` of each four or six classes. */
+  four: Uint32Array;
+  six: Uint32Array;
+}
 
-const LENGTH = 3;
+/** `*` stands for any class. */
 const ANY = '*';
+const SHORT = 3;
+const LENGTH = 6;
 /** Beyond this many openings a part of a pattern counts as "anything". */
-const MOST = 6000;
+const MOST = 3000;
+const LONG_BITS = 14;
 
 const OTHER = 31;
+const EVERY_CLASS = Array.from({ length: OTHER }, (_, i) => i + 1);
 
 /** The class of a UTF-16 code unit; NaN (the end of the text) is "other". */
-export function classOf(code: number): number {
+export const classOf = (code: number): number =>
+  code < 128 ? (ASCII[code] ?? OTHER) : wideClass(code);
+
+function wideClass(code: number): number {
   if (code >= 97 && code <= 122) return code - 96;
   if (code >= 65 && code <= 90) return code - 64;
   if (code >= 48 && code <= 57) return 27;
@@ -22,9 +37,12 @@ export function classOf(code: number): number {
   return code > 127 && /\s/.test(String.fromCharCode(code)) ? 28 : OTHER;
 }
 
+const ASCII = Uint8Array.from({ length: 128 }, (_, code) => wideClass(code));
+
 const symbolOf = (char: string) => String.fromCharCode(96 + classOf(char.charCodeAt(0)));
 const EMPTY = new Set(['']);
 const WILD = new Set([ANY]);
+const ANYTHING = new Set([ANY.repeat(LENGTH)]);
 
 /** Reads the alternation, groups and quantifiers of a pattern; what it does not know counts as "anything". */
 class Reader {
@@ -36,7 +54,7 @@ class Reader {
     do {
       for (const one of this.sequence()) found.add(one);
     } while (this.take('|'));
-    return found.size > MOST ? WILD : found;
+    return found.size > MOST ? ANYTHING : found;
   }
 
   private take(char: string): boolean {
@@ -113,31 +131,74 @@ function joined(first: Set<string>, second: Set<string>): Set<string> {
   for (const one of first) {
     if (one.length >= LENGTH) out.add(one);
     else for (const other of second) out.add((one + other).slice(0, LENGTH));
-    if (out.size > MOST) return WILD;
+    if (out.size > MOST) return shortened(first, second);
   }
   return out;
 }
 
+/** What is known of the first piece when the second has too many forms. */
+const shortened = (first: Set<string>, second: Set<string>): Set<string> =>
+  new Set(
+    [...first]
+      .flatMap((one) => (one === '' ? [...second] : [one]))
+      .map((one) => one.padEnd(LENGTH, ANY)),
+  );
+
+/** One number for two codes; different ones may share it. */
+export const longCode = (first: number, second: number): number =>
+  (Math.imul(first * 32768 + second, 0x9e3779b1) >>> (32 - LONG_BITS)) & ((1 << LONG_BITS) - 1);
+
+/** After a whole phrase no letter or digit comes. */
+const AFTER = [28, 29, 30, OTHER].map((each) => String.fromCharCode(96 + each));
+const ended = (opening: string): string[] =>
+  opening.length < LENGTH ? AFTER.map((one) => (opening + one).padEnd(LENGTH, ANY)) : [opening];
+
 /** The openings of a pattern's source, or undefined when it may begin with anything. */
 export function openingsOf(source: string): Openings | undefined {
-  const bits = new Uint32Array(1024);
+  const bits = (count: number) => new Uint32Array(count >> 5);
+  const found = {
+    short: bits(1 << 15),
+    loose: bits(1 << 15),
+    four: bits(1 << LONG_BITS),
+    six: bits(1 << LONG_BITS),
+  };
   for (const one of new Reader(source).alternation()) {
     if (one === '' || one.startsWith(ANY)) return undefined;
-    add(bits, one, 0, 0);
+    for (const opening of ended(one)) add(found, opening);
   }
-  return bits;
+  return found;
 }
 
-function add(bits: Openings, opening: string, place: number, code: number): void {
-  if (place === LENGTH) {
-    const word = code >> 5;
-    bits[word] = (bits[word] ?? 0) | (1 << (code & 31));
-    return;
+function add(found: Openings, opening: string): void {
+  const known = opening.indexOf(ANY) < 0 ? LENGTH : opening.indexOf(ANY);
+  for (const code of codesOf(opening.slice(0, SHORT))) {
+    set(found.short, code);
+    if (known <= SHORT) set(found.loose, code);
+    else if (known < LENGTH) set(found.four, longCode(code, symbolCode(opening, SHORT)));
+    else set(found.six, longCode(code, codesOf(opening.slice(SHORT))[0] ?? 0));
   }
-  const symbol = opening[place] ?? ANY;
-  if (symbol !== ANY) return add(bits, opening, place + 1, code * 32 + symbol.charCodeAt(0) - 96);
-  for (let each = 1; each <= OTHER; each++) add(bits, opening, place + 1, code * 32 + each);
 }
 
-export const opensWith = (openings: Openings, code: number): boolean =>
-  (((openings[code >> 5] ?? 0) >>> (code & 31)) & 1) === 1;
+const symbolCode = (symbols: string, at: number) => symbols.charCodeAt(at) - 96;
+
+/** The codes of three symbols: many where some may be anything. */
+function codesOf(symbols: string): number[] {
+  let codes = [0];
+  for (const symbol of symbols) {
+    const classes = symbol === ANY ? EVERY_CLASS : [symbol.charCodeAt(0) - 96];
+    codes = codes.flatMap((code) => classes.map((each) => code * 32 + each));
+  }
+  return codes;
+}
+
+const set = (bits: Uint32Array, code: number): void => {
+  const word = code >> 5;
+  bits[word] = (bits[word] ?? 0) | (1 << (code & 31));
+};
+
+const has = (bits: Uint32Array, code: number): boolean =>
+  (((bits[code >> 5] ?? 0) >>> (code & 31)) & 1) === 1;
+
+export const opensWith = (openings: Openings, code: number, four: number, six: number): boolean =>
+  has(openings.short, code) &&
+  (has(openings.loose, code) || has(openings.four, four) || has(openings.six, six));

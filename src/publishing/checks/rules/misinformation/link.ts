@@ -76,10 +76,16 @@ const SPACED = new RegExp(
     .join('|')})\\s{0,2}/`,
   'giu',
 );
+/** The longest of them, spaced out, with the character before it. */
+const REACH = 80;
+/** Looked for before each stroke only: the pattern may begin almost anywhere. */
 const spacedOut = (part: Part): Place[] =>
-  [...part.text.matchAll(SPACED)]
-    .filter((m) => /\s|dot/i.test(m[0].slice(0, -1)))
-    .map((m) => ({ part, start: m.index, end: m.index + m[0].length }));
+  [...part.text.matchAll(/\//g)].flatMap(({ index }) => {
+    const from = Math.max(0, index - REACH);
+    return [...part.text.slice(from, index + 1).matchAll(SPACED)]
+      .map((m) => ({ part, start: from + m.index, end: from + m.index + m[0].length }))
+      .filter((m) => m.end === index + 1 && /\s|dot/i.test(part.text.slice(m.start, index)));
+  });
 
 const toPlace = ({ part, start, end, inSource }: PlacedLink): Place => ({
   part,

@@ -54,13 +54,15 @@ export const spent = rule({
     matching(doc, RECORD, (c, quote, at) => {
       const s = c.sentence.text;
       return (
-        known(c, doc) &&
         (doc.input.declaration.suspectStatus !== 'convicted' || CAUTION.test(quote)) &&
         old(c, quote, doc.input.asOf) &&
         !says(s, HISTORY) &&
         !says(s, RIGHTS) &&
         !negated(s, at, 25) &&
-        !/\b(?:yesterday|today|this (?:week|month)|on (?:Mon|Tues|Wednes|Thurs|Fri)day)\b/i.test(s)
+        !/\b(?:yesterday|today|this (?:week|month)|on (?:Mon|Tues|Wednes|Thurs|Fri)day)\b/i.test(
+          s,
+        ) &&
+        known(c, doc)
       );
     }),
 });

@@ -1,4 +1,4 @@
-import { matching } from '../../places';
+import { contexts, matching, matchingIn } from '../../places';
 import { rule } from '../../rule';
 import { phrase, says } from '../../text/phrase';
 
@@ -9,6 +9,8 @@ const ACTION =
 const URGE =
   "(?:(?:^|[,;:–-] )(?:so |and |then |just |please |simply )*|(?<![\\p{L}])(?:please|feel free to|don't (?:be (?:afraid|scared|shy)|hesitate) to|do not (?:be afraid|hesitate) to|you can|you could|you should|you may|you must|we (?:want|need|urge|ask|encourage|would like|expect) (?:you|residents|neighbours|everyone|people|the public|shopkeepers|parents) to|why not|it's ok to|it is ok to|help us by|be ready to|be prepared to|time to|let's(?: all)?|(?:residents|lads|lasses|folk|folks|some of you|a few of you|you lot|anyone|someone|dads|mums|farmers|rugby lads|locals|neighbours|the (?:dads|lads|neighbours|regulars|farmers)) (?:\\S{1,8} )?(?:should|can|could|must|might|would|want to)|if (?:some|a few|any|one) of you (?:\\S{1,10} ){0,3}?(?:can|could|would|might)|neighbours (?:should|can|could|must)|shopkeepers (?:should|can)|everyone (?:should|can)|and|then|or|to)\\s)(?:all |just |safely |simply |also |quickly )?";
 const URGED = new RegExp(`${URGE}${ACTION}\\s${TARGET}(?![\\p{L}\\d])`, 'giu');
+/** Most sentences have no such verb, and need not be searched for the whole. */
+const ANY_ACTION = phrase(ACTION);
 const SET_PHRASE = phrase(
   "citizen'?s'? arrests?|take (?:the law|matters|things) into (?:your|our|their) own hands|(?:name|naming) and sham(?:e|ing)|(?:teach|taught) (?:him|her|them) a lesson|give (?:him|her|them) (?:what|a (?:taste|good|warm|hiding|kicking|slap|thump|piece))|pay (?:him|her|them) (?:a )?(?:visit|back)|(?:know|find out|work out|tell (?:us|everyone)|share|post|publish) where (?:he|she|they) (?:live|lives|works?|hides?|hangs? out)|(?:go|come|get|pop|head) (?:round|over|down) (?:there|to (?:his|her|their|the)|and)(?: \\S{1,12}){0,4}? (?:sort|tell|show|confront|have a word|make)|(?:knock|bang|hammer) (?:on|at) (?:his|her|their) (?:door|window)|(?:not|isn't|aren't|is not|are not) welcome (?:here|in|on|round)|(?:make|making) (?:his|her|their) li(?:fe|ves) (?:hell|difficult|a misery|uncomfortable)|run (?:him|her|them) out|drive (?:him|her|them) out|hound (?:him|her|them)|(?:sort|have) (?:him|her|them) out|keep (?:him|her|them) (?:there|here|talking|until|till|in|where|busy)|block (?:the|his|her|their|off the) (?:lane|road|gate|drive|driveway|exit|way|track|entrance)|take (?:his|her|their) (?:phone|keys|bike|bag)s? (?:off|from)|sit (?:him|her|them) down|tie (?:him|her|them)|daliwch (?:nhw|ef|hi|o)|street justice|rough justice|vigilantes?|posse|(?:form|join|start|set up|organis(?:e|ing)) (?:a |our |your |own )*(?:vigilante|patrols?|search party|lynch mob|mob|posse|squad) (?:to|and|with|armed|against|of)|(?:carry|bring|keep|grab|pick up|take|get) (?:a |an |your |some )*(?:bats?|baseball bats?|hammers?|cricket bats?|pepper spray|weapons?|sticks?|golf clubs?|knife|torches and)|use (?:any|whatever|reasonable|as much) force|set (?:a |up a )?traps?|bait (?:car|bike|him)|(?:share|post|put|upload|plaster) (?:his|her|their) (?:name|face|photo|picture|address|details|plate|number plate)s?(?: \\S{1,10}){0,3} (?:everywhere|online|facebook|all over|far and wide|on (?:every|social|facebook|the|your))|(?:show|let) (?:him|her|them) (?:what|know (?:what|he|she|they|that))",
 );
@@ -42,26 +44,30 @@ export const vigilante = rule({
   advice:
     'Nobody may be told or praised to hold, chase or face a suspect: people get hurt. Write “Do not approach. Call 999, and tell us what you saw.”',
   find: (doc) => [
-    ...matching(doc, URGED, (c, quote, at) => {
-      const s = c.sentence.text;
-      const before = s.slice(Math.max(0, at - 60), at);
-      if (says(`${s} ${c.next?.text ?? ''}`, HARMLESS)) return false;
-      const lead = quote.replace(/don't (?:be|hesitate)|do not (?:be|hesitate)/i, '');
-      if (NEGATED.test(before) || NEGATED.test(lead)) return false;
-      if (
-        /^(?:and|then|or|to) /i.test(quote) &&
-        (OFFICERS.test(before) ||
-          !/\b(?:please|you|residents|neighbours|if|everyone|get|go|let's|urge|ask|call|ring|grab|run|shout)\b/i.test(
-            before,
-          ))
-      )
-        return false;
-      return (
-        !/\b(?:to (?:help|let) us|officers to|police to)\b/i.test(before) &&
-        !/\bus on|@|facebook|twitter|instagram\b/i.test(s.slice(at, at + quote.length + 14)) &&
-        !/\b(?:suspect|suspected|wanted) (?:of|in)\b/i.test(quote)
-      );
-    }),
+    ...matchingIn(
+      contexts(doc).filter((c) => says(c.sentence.text, ANY_ACTION)),
+      URGED,
+      (c, quote, at) => {
+        const s = c.sentence.text;
+        const before = s.slice(Math.max(0, at - 60), at);
+        if (says(`${s} ${c.next?.text ?? ''}`, HARMLESS)) return false;
+        const lead = quote.replace(/don't (?:be|hesitate)|do not (?:be|hesitate)/i, '');
+        if (NEGATED.test(before) || NEGATED.test(lead)) return false;
+        if (
+          /^(?:and|then|or|to) /i.test(quote) &&
+          (OFFICERS.test(before) ||
+            !/\b(?:please|you|residents|neighbours|if|everyone|get|go|let's|urge|ask|call|ring|grab|run|shout)\b/i.test(
+              before,
+            ))
+        )
+          return false;
+        return (
+          !/\b(?:to (?:help|let) us|officers to|police to)\b/i.test(before) &&
+          !/\bus on|@|facebook|twitter|instagram\b/i.test(s.slice(at, at + quote.length + 14)) &&
+          !/\b(?:suspect|suspected|wanted) (?:of|in)\b/i.test(quote)
+        );
+      },
+    ),
     ...matching(
       doc,
       SET_PHRASE,
