@@ -4,6 +4,7 @@ import { years } from './text/dates';
 import { negated } from './text/negation';
 import { phrase, says } from './text/phrase';
 import { sentences, type Sentence, type Span } from './text/sentences';
+import { thingCharged, thingHeld, thingLifted } from './text/things-held';
 
 /** What holds of the case once the words are weighed against the declaration. */
 export interface Stance {
@@ -50,13 +51,11 @@ const TALLY = phrase(
   '(?:last|this|past|previous) (?:year|month|quarter|week)|over the (?:last|past)|since (?:january|february|march|april|may|june|july|august|september|october|november|december|\\d{1,2})|so far this|(?:annual|monthly|yearly|total|figures|statistics|recorded)',
 );
 const GENERIC = phrase(
-  'what happens|your rights|right to|how to|the process|means that|when someone is|if (?:you|someone|anyone|a person) (?:is|are)|can be arrested|power to arrest|powers of arrest|custody visit(?:or|ors|ing)|people in custody|persons in custody|custody suite|custody (?:tour|sergeant)|volunteer',
+  '(?:once|when|after|until|unless|before|anyone|anybody|those|people|everyone) (?:someone |somebody |anyone |anybody |a person |people |they |who )?(?:has |have |is |are |was )?(?:been )?(?:arrested|charged|bailed|detained)|what happens|your rights|right to|how to|the process|means that|when someone is|if (?:you|someone|anyone|a person) (?:is|are)|can be arrested|power to arrest|powers of arrest|custody visit(?:or|ors|ing)|people in custody|persons in custody|custody suite|custody (?:tour|sergeant)|volunteer',
 );
 const STORY = phrase(
   'comedy|panto(?:mime)?|sketch show|re-?enact(?:ment|ed|ing)|(?:hundred|fifty|\\d{2,3}) years (?:ago|since)|last over|wickets?|innings',
 );
-const THING_LIFTED =
-  /\b(?:cordons?|bans?|restrictions?|orders?|curfews?|closures?|warnings?|alerts?|lockdown|mood|spirits|cup|trophy|limits?|fog|gloom)\b[^.]{0,50}$/i;
 const LATE = phrase('released under investigation|later released|released without');
 
 /** What a swindler says on the telephone is no arrest. */
@@ -90,7 +89,8 @@ function stepsIn(sentence: Sentence, thisYear: number): Span[] {
           !general(s.slice(0, m.index + m[0].length)) &&
           !/^\s?if\b/i.test(s.slice(m.index + m[0].length)),
       )
-      .filter((m) => !(/lifted/i.test(m[0]) && THING_LIFTED.test(s.slice(0, m.index))))
+      .filter((m) => !thingHeld(s.slice(0, m.index), m[0]) && !thingCharged(s, m[0]))
+      .filter((m) => !(/lifted/i.test(m[0]) && thingLifted(s.slice(0, m.index))))
       .filter(
         (m) =>
           !(

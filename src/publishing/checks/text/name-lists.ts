@@ -77,6 +77,7 @@ export const PLACE_ENDINGS = list(
  department ministry agency authority bank post line action fraud register act order code law bill plan strategy operation project scheme
  road-user news times gazette herald echo mail street-watch rec recreation allotments cemetery crematorium roundabout junction depot terminal airport
  court's united rovers fc rfc cc athletic wanderers rangers albion bridge sands mill mills farm farms cottage cottages manor castle abbey priory
+ autos chippy bikes cycles tyres skips amusements bookmakers opticians launderette deli fisheries chippie kebabs pizza nursery nurseries gifts
  east west north south valley moor downs bay cove point lodge hostel home homes nursery playground playgroup gym pool baths arcade`,
 );
 
@@ -95,11 +96,12 @@ export const NOT_PERSON_WORDS = list(`
  detectives detective investigators magistrates jurors court crown youth judge today tonight yesterday tomorrow last next new free urgent warning alert
  operation project safer neighbourhood neighborhood community public event events surgery meeting photo photograph picture image cctv dna nhs rspca dvla
  cad ref reference uk gb usa eu id vip pc pcso sgt insp following despite because although however also then now just only even what who why how where
+ rover vauxhall nissan toyota honda bmw audi peugeot renault volkswagen skoda transit
  year class form section part children child parents pupils students drivers cyclists our us me my mr mrs ms miss sir dr`);
 
 export const OFFICER_TITLES =
   'pc|pcso|pcsos|wpc|dc|ds|di|dci|dcs|dsi|sgt|ps|insp|ch insp|supt|ch supt|acc|cc|dcc|acting|temporary|t/\\p{L}{2,5}|a/\\p{L}{2,5}|' +
-  'constable|sergeant|inspector|superintendent|commander|commissioner|chief|detective|officer|special constable|chief constable|chief inspector';
+  'ditectif|sarjant|cwnstabl|arolygydd|swyddog|constable|sergeant|inspector|superintendent|commander|commissioner|chief|detective|officer|special constable|chief constable|chief inspector';
 
 export const OFFICIAL_TITLES =
   'cllr|councillor|judge|justice|recorder|coroner|mayor|mp|msp|ms|minister|rev|reverend|father|canon|bishop|imam|rabbi|lord|lady|dame|king|queen|' +

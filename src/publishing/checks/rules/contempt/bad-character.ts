@@ -18,6 +18,9 @@ const PAST = phrase(
 const NOT_A_PERSON = phrase(
   '(?:area|spot|hotspot|road|place|problem|location|issue|scam|tactic|address|junction|alley|park|car park|car|van|vehicle|premises|pub|bar|club|licensing|alcohol|application|council|estate|building|site) (?:that is |which is |is |are |was |already |long )?(?:\\p{L}{2,8} )?(?:known|on licen)',
 );
+const UNLINKED =
+  /\b(?:none of which|not linked|no link|unconnected|unrelated|has not been linked)\b/i;
+const FORCE = phrase('pc|pcso|sergeant|sgt|inspector|on the beat|joins|rejoins');
 const TALLY = phrase(
   'we (?:have )?secured|last year|this year|in total|across the (?:force|borough|county|area)|statistics|figures|average|rehabilitat|scheme|support(?:s|ing)? (?:people|those)|charity',
 );
@@ -44,7 +47,8 @@ export const badCharacter = rule({
         /\b(?:the|a|an|this|our|online|application|entry|booking|consent)\s$/i.test(before)
       )
         return false;
-      if (says(s, NOT_A_PERSON)) return false;
+      if (says(s, NOT_A_PERSON) || UNLINKED.test(s)) return false;
+      if (/familiar face/i.test(quote) && says(`${s} ${c.next?.text ?? ''}`, FORCE)) return false;
       if (
         says(s, TALLY) &&
         !/\b(?:he|she|his|her|their|they|arrested|suspect|the man|the woman)\b/i.test(s)

@@ -34,5 +34,7 @@ ruleTable(
       'The judge was wrong to be so lenient.',
       { suspectStatus: 'convicted', courtStage: 'concluded' },
     ],
+    ['He is wanted on a warrant of the sheriff court after he failed to appear.', charged],
+    ['He owned up to both raids, so there will be no trial.', charged],
   ],
 );

@@ -1,4 +1,4 @@
-import { contexts, matching, place } from '../../places';
+import { contexts, matching, place, type Context } from '../../places';
 import type { Document, Place } from '../../document';
 import { rule } from '../../rule';
 import { negated } from '../../text/negation';
@@ -40,6 +40,12 @@ const ADVICE = phrase(
   'anyone|anybody|if you|drivers|those who|people who|offenders|carries|maximum|penalty|law|could|can|offence of|you could|you may|you will|jury service',
 );
 
+/** "Please stop": what people write is spoken of to end it. */
+const asksToStop = ({ sentence, next }: Context) =>
+  [sentence, next].some(
+    (s) => s !== undefined && /\bplease (?:stop|do not|don't)\b|\bcomments like\b/i.test(s.text),
+  );
+
 /** "He admitted one burglary. He denies the other five." */
 function mixedOverTwo(doc: Document): Place[] {
   return contexts(doc)
@@ -67,14 +73,17 @@ export const courtComment = rule({
         !(says(c.sentence.text, ADVICE) && !OF_ONE.test(c.sentence.text)) &&
         !negated(c.sentence.text, at, 30),
     ),
-    ...matching(doc, JURY, (c) => !says(c.sentence.text, JURY_ADVICE)),
+    ...matching(doc, JURY, (c) => !says(c.sentence.text, JURY_ADVICE) && !asksToStop(c)),
     ...matching(
       doc,
       CRITICISM,
-      (c) =>
-        !/\b(?:convicted|found guilty|website|car park|closed|building)\b/i.test(c.sentence.text),
+      (c, quote) =>
+        !/\b(?:convicted|found guilty|website|car park|closed|building)\b/i.test(c.sentence.text) &&
+        !/\b(?:he|she|they|who|man|woman|accused|defendant) (?:then |had |has |have |repeatedly )?failed/i.test(
+          quote,
+        ),
     ),
-    ...matching(doc, MIXED),
+    ...matching(doc, MIXED, (_c, quote) => !/\bno trial|\b(?:all|both|every)\b/i.test(quote)),
     ...mixedOverTwo(doc),
   ],
 });

@@ -17,6 +17,8 @@ const ADVICE_ABOUT = phrase(
 const EASE = /^(?:rest easy|sleep)/i;
 const THINGS_OFF =
   /\b(?:drugs?|kni(?:fe|ves)|weapons?|guns?|firearms?|blades?|vehicles?|cars?|bikes?|mopeds?|litter|dogs?|traffic|leaves|them|it)\s(?:taken\s|are\s|is\s|now\s){0,3}off (?:our|your|the)\b/i;
+const OFFICERS_OFF =
+  /\b(?:officers?|police|pcs?|pcsos?|patrols?|constables?|we|us|team)\s(?:\S{1,10}\s){0,4}off (?:our|your|the)\b/i;
 const WINDOW = 90;
 /** "You can be reassured" puts no condition on what is told. */
 const REASSURES =
@@ -56,6 +58,7 @@ export const guilt = rule({
           !negated(c.sentence.text, at)) &&
         (!EASE.test(quote) || speaksOfArrest(c.sentence.text)) &&
         (!/^(?:his|her|their) victims?/i.test(quote) || nearArrest(c)) &&
+        !OFFICERS_OFF.test(`${c.sentence.text.slice(0, at)}${quote}`) &&
         !THINGS_OFF.test(`${c.sentence.text.slice(0, at)}${quote}`) &&
         !/\b(?:aim|hope|want|work|working|help us|determined|committed)\b/i.test(c.sentence.text),
     ),

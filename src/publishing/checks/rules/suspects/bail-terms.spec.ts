@@ -23,5 +23,6 @@ ruleTable(
     ['Magistrates granted him conditional bail until 9 June.', charged],
     ['Three people are on bail. Anyone with information should not contact the school.', bailed],
     ['Keep away from the edge of the lock, and do not go near the water.'],
+    ['We will not say where the man on bail is living.', { suspectStatus: 'bailed' }],
   ],
 );

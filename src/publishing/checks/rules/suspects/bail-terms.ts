@@ -22,7 +22,7 @@ const COMPLAINANT =
   /\b(?:his|her|their|ex|ex-\w+|wife|husband|partner|girlfriend|boyfriend|mother|father|daughter|son|family|victims?|complainant|witness(?:es)?|neighbours?|woman|girl|boy|child(?:ren)?|colleague|former|pupil|school|shop|pub|salon|surgery|nursery|number|house|flat|home|address|him|she|who|road|street|close|lane|avenue|drive|way|estate|village|farm|park|[A-Z][a-z]+ (?:Road|Street|Close|Lane|Avenue|Drive|Way|House|Court|Estate|School))\b/;
 const COURT_MADE = phrase('court|magistrates|judge|sheriff');
 const SUPPORT = phrase(
-  'if you|helpline|anyone|how to|explained|guide|leaflet|victims can|you can ask|what bail means',
+  "(?:won't|will not|don't|do not|cannot|can't|never) (?:say|publish|share|give out|release|confirm|tell)|false bail address|if you|helpline|anyone|how to|explained|guide|leaflet|victims can|you can ask|what bail means",
 );
 
 export const bailTerms = rule({

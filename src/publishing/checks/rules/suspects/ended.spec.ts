@@ -23,5 +23,9 @@ ruleTable(
     ['A 30-year-old from Sallow was acquitted of assault at Ashmere Crown Court.', acquitted],
     ['PC Dana Wrexley led the enquiry. No further action will be taken.', nfa],
     ['Officers cleared the road by noon. Maeve Ashdown said it was quick.'],
+    [
+      'We know that this was a hard wait for the street. No further action will be taken.',
+      { suspectStatus: 'nfa' },
+    ],
   ],
 );

@@ -11,6 +11,12 @@ const ENDED = phrase(
 const DOUBT = phrase(
   "got away with|gets away with|technicality|loophole|walk(?:ed|s) free|lucky|luckily for (?:him|her|them)|(?:we|officers|detectives|police|team|victims?|residents) (?:still |all |remain |are still )?(?:believe|know|think|convinced|maintain|stand by|certain|sure|suspect|knows?)|not looking for anyone else|nobody else|no one else|only because|for (?:lack|want) of|lack of evidence|insufficient evidence|not enough evidence|despite (?:the |our |strong |clear )|does not mean|doesn't mean|jury (?:was|were) (?:fooled|wrong|taken in)|wrong (?:decision|verdict)|disappoint(?:ed|ing)|justice (?:was )?not|no smoke|in our view|make up your own mind|draw your own|watch(?:ing)? (?:him|her|them)|keep an eye on|smooth-talking|clever lawyer|beat the|escaped? (?:justice|jail|conviction)|this time|(?:own|your) (?:conclusions?|opinions?|minds?|views?)|make of (?:that|it) what|read into (?:that|it)|say no more|not enough to go on|carry on (?:smiling|as)|smiling|laughing|walks|(?:lock|locking|watch|watching|count|check|guard|hide) (?:\\p{L}{2,6} )?(?:up|doors?|sheds?|wallets?|spoons|purses?|bikes?|windows)|(?:got|gets|let) off|pretend|heartbroken|broke my heart|gutted|travesty|joke|farce|guilty as|as guilty|in our book|in our eyes|knows? (?:what|he|she|who|exactly|full well|the truth)|funny (?:how|that|old)|coincidence|convenient(?:ly)?|strange(?:ly)?|somehow|believe (?:that|it) if|beyond belief|does(?:n't| not) make (?:him|her|them) innocent|proves? nothing|not the same as innocent|whatever the (?:jury|court|judge)|on paper|the law is an ass|no doubt in|real story|whole story|one day|next time|karma|comes? around|remember (?:the|that) (?:face|name)|stays? in (?:my|our) mind|has form|still out there|best avoided|keep (?:your|an|a) (?:eye|eyes|close|distance)|wink",
 );
+/** "We know there was talk", "we believe it is right": no doubt about anybody. */
+const KNOWS_NO_GUILT =
+  /^(?:we|officers|detectives|police|team|victims?|residents) (?:still |all |remain |are still )?(?:believe|know|think|certain|sure|knows?)$/i;
+const OF_SOMEBODY =
+  /^(?: (?:that|exactly|full well|perfectly well|very well|quite))* (?:who|what|he|she|they|him|her|it was|we (?:had|have|got)|the (?:right|truth|man|woman|person|case)|better|otherwise|our (?:case|officers|evidence|file|decision)|in (?:our|the) (?:case|evidence))\b/;
+
 const OTHER_ROLE = phrase(
   'victim|witness|said|says|thank|thanks|family of|told us|judge|our sympathy',
 );
@@ -59,12 +65,14 @@ export const suspectEnded = rule({
     ...matching(
       doc,
       DOUBT,
-      (c) =>
-        (declaredEnded(doc) &&
+      (c, quote, at) =>
+        (!KNOWS_NO_GUILT.test(quote) ||
+          OF_SOMEBODY.test(c.sentence.text.slice(at + quote.length))) &&
+        ((declaredEnded(doc) &&
           !/\b(?:thank|thanks|we (?:respect|accept))\b/i.test(c.sentence.text)) ||
-        nearEnd(c) ||
-        goesOn(c.sentence.text) ||
-        says(c.previous?.text ?? '', ENDED),
+          nearEnd(c) ||
+          goesOn(c.sentence.text) ||
+          says(c.previous?.text ?? '', ENDED)),
     ),
   ],
 });

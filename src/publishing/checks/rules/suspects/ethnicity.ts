@@ -29,7 +29,7 @@ const suspectedBefore = (c: Context): boolean =>
     c.sentence.text,
   );
 const THING_NEXT =
-  /^\s(?:centre|takeaway|restaurant|church|club|shop|supermarket|language|transport|interpreter|consulate|embassy|food|festival|legion|red cross|gas|bulldog|speakers?)/i;
+  /^\s(?:with(?! a\b)|and blue|out|in the face|centre|takeaway|restaurant|church|club|shop|supermarket|language|transport|interpreter|consulate|embassy|food|festival|legion|red cross|gas|bulldog|speakers?)/i;
 
 export const ethnicity = rule({
   id: 'SUS-ETHN',

@@ -32,5 +32,6 @@ ruleTable(
     ['Missing: have you seen Ada Vane, 71? Her photograph is below.', { messageType: 'appeal' }],
     ['Volunteers wanted! Speak to Maeve Ashdown at the hall.'],
     ['Idris Penhallow, 40, has been charged.', charged],
+    ['We want to speak to anyone with dashcam footage of the road.'],
   ],
 );

@@ -12,7 +12,7 @@ const PICTURED = phrase(
   'pic|pics|mugshots?|snap|pictured|picture|picture(?:s)? (?:above|below|shows)|image|images|photo|photos|photograph|photographs|e-?fit|still from|cctv still|mugshot|footage',
 );
 const NOT_SUSPECT = phrase(
-  'missing|vulnerable|concerned for|concern for|welfare|witness(?:es)?|lost|owner of|next of kin|last seen wearing|volunteers?|victim|recruit|item|jewellery|bicycle|bike|dog|car|van|property',
+  'missing|vulnerable|concerned for|concern for|welfare|witness(?:es)?|lost|owner of|next of kin|last seen wearing|volunteers?|victim|recruit|item|jewellery|bicycle|bike|dog|car|van|property|worried about (?:him|her|them)|fear for|stay with (?:him|her|them)|stewards?|apply|residents to|actors?|extras|film',
 );
 const SUSPECT_PICTURE = /wanted|custody|cctv|suspect|e-?fit|mugshot|identif/i;
 
@@ -41,6 +41,7 @@ export const wanted = rule({
     'Before a wanted person is named or pictured, record who authorised it, for what policing purpose, and when it comes down. Else write “we want to trace a man in his 30s” without name or picture.',
   when: (doc) =>
     !recorded(doc) &&
+    !(/missing/.test(doc.input.declaration.messageType ?? '') && !declaredWanted(doc)) &&
     !/\bappeal (?:is|has been) (?:now )?(?:withdrawn|closed|over)\b|\b(?:delete|take down|remove) (?:his|her|their|the) (?:picture|photo|image)/i.test(
       doc.text,
     ) &&
@@ -73,7 +74,7 @@ export const wanted = rule({
         /\b(?:man|men|woman|women|you|below|above|bloke|fella|lad|him|her|them|people|person|this|these|he|she|suspects?|pair|group|teenagers?)\b/i.test(
           c.sentence.text,
         ) &&
-        !/\b(?:send|upload|if you have|share your|your (?:photos?|footage|images?))\b/i.test(
+        !/\b(?:with|any|have|has|dash ?cam|doorbell|mobile|home|your)\s(?:\S{1,12}\s)?(?:footage|images?|photos?)\b|\b(?:send|upload|if you have|share your|your (?:photos?|footage|images?))\b/i.test(
           c.sentence.text,
         ),
     ),
