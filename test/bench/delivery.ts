@@ -1,12 +1,9 @@
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
-import { taskQueue } from '../../src/platform/temporal/task-queue';
-import { TemporalClient } from '../../src/platform/temporal/temporal-client';
-import type { delivery } from '../../workflows/delivery/delivery.workflow';
 import { counted } from './sending/counted';
 import { cpuSeconds, peakMegabytes } from './sending/process-figures';
 import { Program } from './sending/program';
-import { givenAudience, onStage, say, sinkLog, type Stage } from './sending/stage';
+import { delivered, givenAudience, onStage, say, sinkLog, type Stage } from './sending/stage';
 import { releasedOfSize } from './sending/mail-size';
 
 const { values: asked } = parseArgs({
@@ -22,16 +19,12 @@ const recipients = Number(asked.recipients);
 
 /** Freezes one message, sends it by workflow, and reads off what it took. */
 async function measure(stage: Stage, messageId: string, pids: () => Record<string, number>) {
-  const { services, settings } = stage;
+  const { services } = stage;
   const froze = performance.now();
   await services.freezer.freeze(messageId);
   const began = performance.now();
   const before = each(pids(), cpuSeconds);
-  await services.app.get(TemporalClient).client.workflow.execute<typeof delivery>('delivery', {
-    workflowId: `delivery/${messageId}/email`,
-    taskQueue: taskQueue(settings, 'delivery'),
-    args: [messageId, 'email'],
-  });
+  await delivered(stage, messageId);
   const seconds = (performance.now() - began) / 1000;
   const after = each(pids(), cpuSeconds);
   const cpu_s = each(after, (value, name) => round(value - before[name]!));
@@ -83,6 +76,8 @@ async function main(): Promise<void> {
         temporal: stage.temporalPid(),
         ...(sink && { sink: sink.pid }),
       });
+      const few = await givenAudience(stage, { count: 500, prefix: 'warm', code: 'E05099998' });
+      await delivered(stage, await releasedOfSize(stage, { wardId: few }, 8500));
       for (let round = 1; round <= Number(asked.repeat); round++) {
         const messageId = await releasedOfSize(stage, { wardId }, Number(asked['mail-bytes']));
         const had = sink ? counted(sinkLog(stage)).mails : 0;

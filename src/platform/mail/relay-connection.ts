@@ -1,82 +1,100 @@
-import SMTPConnection from 'nodemailer/lib/smtp-connection';
-import { Readable } from 'node:stream';
-import type { Settings } from '../config/settings';
-import { outcomeOf, reply, type SmtpFault } from './relay-error';
+import { reply as partsOf, outcomeOf } from './relay-error';
 import type { Outgoing, RelayOutcome } from './relay-outcome';
+import { Conversation } from './smtp/conversation';
+import { shakeHands, type Offers } from './smtp/handshake';
+import type { RelayAddress } from './smtp/relay-address';
+import { asText, type Reply } from './smtp/replies';
+import { endOf, isAscii, isEnvelopeAddress, stuffed } from './smtp/wire-form';
 
 /** A relay inside the force answers within seconds; a minute says that it will not. RFC 5321 4.5.3.2 allows 10 minutes after the body. */
-const TIMES = { connectionTimeout: 15_000, greetingTimeout: 15_000, dnsTimeout: 10_000 };
 const SILENCE_MS = 60_000;
-const PIECE = 65_536;
+const GREETING_MS = 15_000;
+/** A larger body goes first and its end after it, so that one cut off half-way is known not to have been taken. */
+const AT_ONCE = 65_536;
 
-/** One SMTP conversation with the relay. Mails go one after another. */
+/** A mail on its way, and whom to tell. `untouched`: the server had heard nothing of its body. */
+export interface Job {
+  readonly mail: Outgoing;
+  readonly settle: (outcome: RelayOutcome, untouched?: boolean) => void;
+}
+
+interface Work extends Job {
+  refusal: Reply | null;
+  bodyOut: boolean;
+}
+
+/** An order to the server, and what its answer does. */
+interface Step {
+  readonly text: string;
+  readonly work: Work | null;
+  answered(reply: Reply): void;
+}
+
+const IMPOSSIBLE: RelayOutcome = { state: 'failed', enhancedCode: '5.1.3' };
+/** RFC 6531: the address is not ASCII, and this relay takes no such mail. */
+const NO_UTF8: RelayOutcome = { state: 'failed', enhancedCode: '5.6.7' };
+
+/**
+ * One SMTP conversation with the relay. Mails go one after another; where the relay allows it (RFC 2920), the next
+ * envelope goes out with the body before it, so that a mail costs one round trip.
+ */
 export class RelayConnection {
   mails = 0;
-  private readonly smtp: SMTPConnection;
-  private readonly sign: { user: string; pass: string } | null;
-  private over = false;
-  private fault: ((fault: SmtpFault) => void) | undefined;
+  /** Asked for the next mail whenever there is room for one. */
+  next: () => Job | undefined = () => undefined;
+  /** Told when nothing is on its way any more. */
+  rests: () => void = () => undefined;
+  private readonly conversation: Conversation;
+  private readonly steps: Step[] = [];
+  private offers: Offers = { pipelining: false, utf8: false, size: false };
+  private opened = false;
+  private leaving = false;
+  private dirty = false;
   private idle: NodeJS.Timeout | undefined;
 
-  constructor(settings: Pick<Settings, 'SMTP_URL' | 'MAIL_DOMAIN'>, silenceMs = SILENCE_MS) {
-    const url = new URL(settings.SMTP_URL);
-    const secure = url.protocol === 'smtps:';
-    this.sign = url.username
-      ? { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) }
-      : null;
-    this.smtp = new SMTPConnection({
-      host: url.hostname,
-      port: Number(url.port) || (secure ? 465 : 587),
-      secure,
-      name: settings.MAIL_DOMAIN,
-      ...tlsFor(url, this.sign !== null),
-      ...TIMES,
-      greetingTimeout: Math.min(TIMES.greetingTimeout, silenceMs),
-      socketTimeout: silenceMs,
-      socketCloseTimeout: 1000,
-    });
-    // an error between mails (the relay drops an idle connection) must not end the process
-    this.smtp.on('error', (error: SmtpFault) => this.fault?.(error));
-    this.smtp.on('end', () => (this.over = true));
+  constructor(
+    private readonly relay: RelayAddress,
+    private readonly name: string,
+    private readonly silenceMs = SILENCE_MS,
+  ) {
+    this.conversation = new Conversation(relay, silenceMs);
   }
 
   get usable(): boolean {
-    return this.smtp.stage === 'connected' && !this.over;
+    return this.opened && !this.conversation.over && !this.leaving;
   }
 
   /** Connects and signs in. Whatever goes wrong here is not the mail's fault: retry. */
   async open(): Promise<RelayOutcome | null> {
-    const fault =
-      (await this.wait((done) => this.smtp.connect(done))) ??
-      (this.sign
-        ? await this.wait((done) => this.smtp.login({ credentials: this.sign! }, done))
-        : null);
-    if (!fault) return null;
-    this.close();
-    return { ...outcomeOf(fault, false), state: 'retry', away: true };
+    const limit = Math.min(GREETING_MS, this.silenceMs);
+    const late = setTimeout(() => this.conversation.close(), limit);
+    const hands = await shakeHands(this.conversation, this.relay, this.name);
+    clearTimeout(late);
+    if ('fault' in hands) {
+      this.conversation.close();
+      return hands.fault;
+    }
+    this.offers = hands.offers;
+    this.opened = true;
+    this.conversation.hears = (reply) => this.hear(reply);
+    this.conversation.ends = () => this.lost();
+    if (this.conversation.over) this.lost();
+    return null;
   }
 
-  async send({ from, to, raw }: Outgoing): Promise<RelayOutcome> {
+  /** Takes mails from `next` until there are none. */
+  wake(): void {
     clearTimeout(this.idle);
-    this.mails += 1;
-    let bodyOut = false;
-    // the client writes the end mark when this stream ends, so until then nothing can have been taken
-    const body = Readable.from(pieces(raw), { objectMode: false }).once(
-      'end',
-      () => (bodyOut = true),
-    );
-    let said: string | undefined;
-    const fault = await this.wait((done) =>
-      this.smtp.send({ from: from || false, to, size: raw.length }, body, (error, info) => {
-        said = info?.response;
-        done(error);
-      }),
-    );
-    if (!fault) return { state: 'accepted', ...reply(said) };
-    // after a plain refusal the conversation goes on; anything else leaves it in doubt
-    if (!fault.responseCode) this.close();
-    else if (!bodyOut) await this.reset();
-    return outcomeOf(fault, bodyOut);
+    if (this.steps.length === 0) this.begin();
+  }
+
+  /** One mail, with nothing behind it. */
+  send(mail: Outgoing): Promise<RelayOutcome> {
+    return new Promise((settle) => {
+      const jobs: Job[] = [{ mail, settle }];
+      this.next = () => jobs.pop();
+      this.wake();
+    });
   }
 
   closeAfter(ms: number): void {
@@ -85,52 +103,154 @@ export class RelayConnection {
 
   quit(): void {
     clearTimeout(this.idle);
-    if (!this.usable) return this.close();
-    this.over = true;
-    this.smtp.quit();
+    this.leaving = true;
+    if (this.steps.length > 0) return this.conversation.close();
+    this.conversation.say('QUIT\r\n');
+    setTimeout(() => this.conversation.close(), 1000).unref();
   }
 
-  private close(): void {
-    this.over = true;
-    this.smtp.close();
+  private begin(): void {
+    const envelope = this.envelope();
+    if (envelope) this.conversation.say(envelope);
+    else if (this.steps.length === 0 && !this.conversation.over) this.rests();
   }
 
-  /** Clears the refused envelope (RFC 5321 4.1.1.5). */
-  private async reset(): Promise<void> {
-    if (!this.usable) return;
-    if (await this.wait((done) => this.smtp.reset(done))) this.close();
+  /** Takes the next mail and queues its orders; gives those that may be written now. */
+  private envelope(): string {
+    for (let job = this.usable ? this.next() : undefined; job; job = this.next()) {
+      const problem = this.problemOf(job.mail);
+      if (problem) {
+        job.settle(problem);
+        continue;
+      }
+      this.mails += 1;
+      return this.order(this.stepsFor(workOf(job)));
+    }
+    return '';
   }
 
-  /** The client tells a fault by its callback or, when the socket goes, by an event. First word counts. */
-  private async wait(
-    act: (done: (error?: SmtpFault | null) => void) => void,
-  ): Promise<SmtpFault | null> {
-    return new Promise((resolve) => {
-      const settle = (fault: SmtpFault | null) => {
-        this.fault = undefined;
-        resolve(fault);
-      };
-      this.fault = settle;
-      act((error) => settle(error ?? null));
-    });
+  private problemOf({ from, to }: Outgoing): RelayOutcome | null {
+    if (!isEnvelopeAddress(from) || !isEnvelopeAddress(to) || to === '') return IMPOSSIBLE;
+    return isAscii(to) || this.offers.utf8 ? null : NO_UTF8;
+  }
+
+  private order(steps: readonly Step[]): string {
+    this.steps.push(...steps);
+    if (this.offers.pipelining) return steps.map(({ text }) => text).join('');
+    return this.steps.length === steps.length ? steps[0]!.text : '';
+  }
+
+  private stepsFor(work: Work): Step[] {
+    const { from, to, raw } = work.mail;
+    const size = this.offers.size ? ` SIZE=${raw.length}` : '';
+    const utf8 = isAscii(to) ? '' : ' SMTPUTF8';
+    const keep = (reply: Reply) => {
+      if (reply.code >= 300) work.refusal ??= reply;
+    };
+    const envelope: Step[] = [
+      { text: `MAIL FROM:<${from}>${size}${utf8}\r\n`, work, answered: keep },
+      { text: `RCPT TO:<${to}>\r\n`, work, answered: keep },
+      { text: 'DATA\r\n', work, answered: (reply) => this.mayWrite(work, reply) },
+    ];
+    if (!this.dirty) return envelope;
+    this.dirty = false;
+    return [{ text: 'RSET\r\n', work: null, answered: () => undefined }, ...envelope];
+  }
+
+  /** The answer to DATA. */
+  private mayWrite(work: Work, reply: Reply): void {
+    if (reply.code !== 354) return this.refused(work, work.refusal ?? reply);
+    if (work.refusal) {
+      // it wants a body for nobody: an empty one, which it will refuse (RFC 2920, 3.1)
+      this.steps.unshift({ text: '', work, answered: () => this.refused(work, work.refusal!) });
+      return this.conversation.say('.\r\n');
+    }
+    void this.write(work);
+  }
+
+  private async write(work: Work): Promise<void> {
+    const body = stuffed(work.mail.raw);
+    // the end of this mail is the next answer to come, before those of the next envelope
+    this.steps.unshift({ text: '', work, answered: (reply) => this.ended(work, reply) });
+    if (body.length > AT_ONCE) {
+      await this.conversation.handOver(body);
+      work.bodyOut = true;
+      return this.conversation.say(endOf(body));
+    }
+    work.bodyOut = true;
+    this.conversation.say(body, endOf(body), ...this.followers());
+  }
+
+  /** The next envelope, to go with the body before it. */
+  private followers(): string[] {
+    const text = this.offers.pipelining ? this.envelope() : '';
+    return text ? [text] : [];
+  }
+
+  private ended(work: Work, reply: Reply): void {
+    // answered in the middle of its body: what else we say would be read as the rest of it
+    if (!work.bodyOut) {
+      work.settle(outcomeOf(faultOf(reply), false));
+      return this.conversation.close();
+    }
+    if (reply.code < 300) work.settle({ state: 'accepted', ...partsOf(asText(reply), reply.code) });
+    else work.settle(outcomeOf(faultOf(reply), true));
+  }
+
+  private refused(work: Work, reply: Reply): void {
+    this.dirty = true; // a refused envelope may still stand open: it is cleared first (RFC 5321, 4.1.1.5)
+    work.settle(outcomeOf(faultOf(reply), false));
+  }
+
+  private hear(reply: Reply): void {
+    const step = this.steps.shift();
+    if (!step || reply.code === 421) return this.leave(step, reply);
+    step.answered(reply);
+    if (this.steps.length === 0) return this.begin();
+    if (!this.offers.pipelining) this.goOn(step);
+  }
+
+  /** Without pipelining each order waits for the answer before it; a refused envelope is not gone on with. */
+  private goOn({ work }: Step): void {
+    if (work?.refusal) {
+      const rest = this.steps.filter((step) => step.work !== work);
+      this.steps.splice(0, this.steps.length, ...rest);
+      this.refused(work, work.refusal);
+      if (this.steps.length === 0) return this.begin();
+    }
+    const [step] = this.steps;
+    if (step?.text) this.conversation.say(step.text);
+  }
+
+  /** The relay closes the conversation (421) or speaks out of turn. */
+  private leave(step: Step | undefined, reply: Reply): void {
+    const work = step?.work;
+    if (step) this.steps.unshift(step);
+    if (work && reply.code === 421)
+      work.settle(outcomeOf(faultOf(reply), work.bodyOut), this.mails > 1 && !work.bodyOut);
+    this.conversation.close();
+  }
+
+  /** What was on its way: unknown where the body was out, else as good as never begun. */
+  private lost(): void {
+    const works = new Set(this.steps.flatMap(({ work }) => work ?? []));
+    this.steps.length = 0;
+    for (const work of works)
+      work.settle({ state: work.bodyOut ? 'unknown' : 'retry' }, !work.bodyOut && this.mails > 1);
+    this.rests();
   }
 }
 
-/** In pieces, the stream ends only once (almost) all of it has left; a small mail is one piece. */
-function* pieces(raw: Buffer): Generator<Buffer> {
-  for (let at = 0; at < raw.length; at += PIECE) yield raw.subarray(at, at + PIECE);
-}
-
-/**
- * Without a password TLS is opportunistic (RFC 7435): taken when offered, whatever its certificate.
- * With one it is required and verified, except to this very machine.
- */
-function tlsFor(url: URL, signsIn: boolean) {
-  const strict = signsIn && !['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
-  const verified = strict || url.protocol === 'smtps:';
+/** Settled once: what is lost after its answer keeps it. */
+function workOf({ mail, settle }: Job): Work {
+  let told = false;
   return {
-    requireTLS: strict && url.protocol === 'smtp:',
-    opportunisticTLS: !strict,
-    tls: { rejectUnauthorized: verified },
+    ...{ mail, refusal: null, bodyOut: false },
+    settle: (outcome, untouched) => {
+      if (!told) settle(outcome, untouched);
+      told = true;
+    },
   };
 }
+
+const faultOf = (reply: Reply) => ({ responseCode: reply.code, response: asText(reply) });

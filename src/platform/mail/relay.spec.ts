@@ -4,6 +4,7 @@ import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import type { Settings } from '../config/settings';
 import { Relay } from './relay';
 import { RelayConnection } from './relay-connection';
+import { relayAddress } from './smtp/relay-address';
 
 const mail = {
   from: 'bounce@talk.example.org',
@@ -48,6 +49,8 @@ async function server(options: SMTPServerOptions = {}) {
   open.push(() => new Promise<void>((resolve) => smtp.close(() => resolve())));
   return { seen, port: (smtp.server.address() as AddressInfo).port, smtp };
 }
+
+const addressOf = (port: number) => relayAddress(`smtp://127.0.0.1:${port}`);
 
 function settings(port: number, connections = 2, who = ''): Settings {
   const SMTP_URL = `smtp://${who}127.0.0.1:${port}`;
@@ -160,14 +163,18 @@ describe('the relay', () => {
 
   it('silent after the body: unknown', async () => {
     const { port } = await server({ onData: (stream) => void stream.resume() });
-    const connection = new RelayConnection(settings(port), 200);
+    const connection = new RelayConnection(addressOf(port), 'talk.example.org', 200);
     expect(await connection.open()).toBeNull();
     expect(await connection.send(mail)).toEqual({ state: 'unknown' });
     expect(connection.usable).toBe(false);
   });
 
   it('never greeted: retry', async () => {
-    const connection = new RelayConnection(settings(await rude(() => undefined)), 200);
+    const connection = new RelayConnection(
+      addressOf(await rude(() => undefined)),
+      'talk.example.org',
+      200,
+    );
     expect(await connection.open()).toEqual({ state: 'retry', away: true });
   });
 
@@ -219,9 +226,9 @@ describe('the relay', () => {
       to('letter2', true),
     ]);
     expect(order.map((address) => address.split('@')[0])).toEqual([
-      'first',
       'letter1',
       'letter2',
+      'first',
       'bulk1',
       'bulk2',
     ]);

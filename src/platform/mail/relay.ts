@@ -1,7 +1,9 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Settings } from '../config/settings';
-import { RelayConnection } from './relay-connection';
+import { RelayConnection, type Job } from './relay-connection';
 import type { Outgoing, RelayOutcome } from './relay-outcome';
+import { RelayQueue } from './relay-queue';
+import { relayAddress } from './smtp/relay-address';
 
 export type { Outgoing, RelayOutcome } from './relay-outcome';
 
@@ -17,73 +19,80 @@ const MAILS_A_CONNECTION = 100;
 @Injectable()
 export class Relay implements OnApplicationShutdown {
   private readonly idle: RelayConnection[] = [];
-  private readonly waiting: { take: () => void; rank: number }[] = [];
-  private busy = 0;
+  private readonly waiting = new RelayQueue();
+  private open = 0;
   private closed = false;
 
   constructor(private readonly settings: Settings) {}
 
   /** Never rejects: every fault is an outcome. Waits for a free connection. */
-  async send(mail: Outgoing): Promise<RelayOutcome> {
-    await this.turn(mail.ahead === true ? 2 : mail.ahead ? 1 : 0);
-    try {
-      if (this.closed) return { state: 'retry', away: true };
-      return await this.sendNow(mail);
-    } finally {
-      const next = this.waiting.shift();
-      if (next) next.take();
-      else this.busy -= 1;
-    }
+  send(mail: Outgoing): Promise<RelayOutcome> {
+    return new Promise((resolve) => {
+      this.add({ mail, settle: resolve });
+    });
   }
 
   onApplicationShutdown(): void {
     this.closed = true;
     for (const connection of this.idle.splice(0)) connection.quit();
+    for (let job = this.waiting.take(); job; job = this.waiting.take())
+      job.settle({ state: 'retry', away: true });
   }
 
-  private async sendNow(mail: Outgoing): Promise<RelayOutcome> {
+  private add(job: Job): void {
+    if (this.closed) return job.settle({ state: 'retry', away: true });
+    this.waiting.add(job);
     const idle = this.takeIdle();
-    if (idle) {
-      const outcome = await this.over(idle, mail);
-      if (!wasClosed(outcome)) return outcome;
-    }
-    const fresh = new RelayConnection(this.settings);
-    return (await fresh.open()) ?? (await this.over(fresh, mail));
+    if (idle) idle.wake();
+    else if (this.open < this.settings.SMTP_CONNECTIONS) void this.connect();
   }
 
-  private async over(connection: RelayConnection, mail: Outgoing): Promise<RelayOutcome> {
-    const outcome = await connection.send(mail);
-    if (connection.usable && connection.mails < MAILS_A_CONNECTION && !this.closed)
-      this.keep(connection);
-    else connection.quit();
-    return outcome;
+  /** A connection works until nothing waits; what it could not begin goes to the next one. */
+  private async connect(): Promise<void> {
+    this.open += 1;
+    const { SMTP_URL, MAIL_DOMAIN } = this.settings;
+    const connection = new RelayConnection(relayAddress(SMTP_URL), MAIL_DOMAIN);
+    const fault = await connection.open();
+    if (fault) {
+      this.waiting.take()?.settle(fault);
+      return this.gone();
+    }
+    connection.next = () => {
+      if (this.closed) return undefined;
+      if (connection.mails >= MAILS_A_CONNECTION) return undefined;
+      const job = this.waiting.take();
+      return job && this.onceMore(job);
+    };
+    connection.rests = () => this.rested(connection);
+    connection.wake();
+  }
+
+  /** The relay dropped a connection before it heard the mail: that says nothing of it, so it gets another, once. */
+  private onceMore({ mail, settle }: Job): Job {
+    return {
+      mail,
+      settle: (outcome, untouched) => {
+        if (untouched && !this.closed) this.waiting.addFirst({ mail, settle });
+        else settle(outcome);
+      },
+    };
+  }
+
+  private rested(connection: RelayConnection): void {
+    if (connection.usable && connection.mails < MAILS_A_CONNECTION && !this.closed) {
+      this.idle.push(connection);
+      connection.closeAfter(IDLE_MS);
+    } else if (connection.usable) connection.quit();
+    else this.gone();
+  }
+
+  private gone(): void {
+    this.open -= 1;
+    if (!this.closed && !this.waiting.empty) void this.connect();
   }
 
   private takeIdle(): RelayConnection | undefined {
     for (let one = this.idle.pop(); one; one = this.idle.pop()) if (one.usable) return one;
     return undefined;
   }
-
-  private keep(connection: RelayConnection): void {
-    this.idle.push(connection);
-    connection.closeAfter(IDLE_MS);
-  }
-
-  /** Higher ranks first; within one rank in the order of asking. */
-  private async turn(rank: number): Promise<void> {
-    if (this.busy < this.settings.SMTP_CONNECTIONS) {
-      this.busy += 1;
-      return;
-    }
-    // whoever ends hands its place over, so `busy` stays
-    await new Promise<void>((take) => {
-      const place = this.waiting.findIndex((other) => other.rank < rank);
-      this.waiting.splice(place < 0 ? this.waiting.length : place, 0, { take, rank });
-    });
-  }
-}
-
-/** The relay had dropped the idle connection and heard nothing of the mail, or says so (421). */
-function wasClosed({ state, smtpCode }: RelayOutcome): boolean {
-  return state === 'retry' && (smtpCode === undefined || smtpCode === 421);
 }

@@ -12,6 +12,9 @@ import { temporalPlan } from '../../../src/embedded/temporal-server';
 import { temporalWays } from '../../../src/embedded/temporal-ways';
 import type { Settings } from '../../../src/platform/config/settings';
 import { surroundings } from '../../../src/platform/config/surroundings';
+import { taskQueue } from '../../../src/platform/temporal/task-queue';
+import { TemporalClient } from '../../../src/platform/temporal/temporal-client';
+import type { delivery } from '../../../workflows/delivery/delivery.workflow';
 import { WorkerProcess } from '../../faults/worker-process';
 import { startServices, type Services } from '../../integration/delivery/services';
 import { beginRun } from '../../support/stack/run';
@@ -101,6 +104,19 @@ export async function givenAudience(
     });
   await db.query('ANALYZE');
   return wardId;
+}
+
+/** Delivers the message by its workflow, and waits for the end. */
+export async function delivered(
+  { services, settings }: Stage,
+  messageId: string,
+  queue: 'delivery' | 'urgent' = 'delivery',
+): Promise<void> {
+  await services.app.get(TemporalClient).client.workflow.execute<typeof delivery>('delivery', {
+    workflowId: `delivery/${messageId}/email`,
+    taskQueue: taskQueue(settings, queue),
+    args: [messageId, 'email'],
+  });
 }
 
 /** Where a sink of this stage keeps its count. */

@@ -1,0 +1,105 @@
+import { connect as connectPlain, type Socket } from 'node:net';
+import { connect as connectTls } from 'node:tls';
+import { ReplyReader, type Reply } from './replies';
+
+export interface Place {
+  readonly host: string;
+  readonly port: number;
+  /** TLS from the first byte. */
+  readonly secure: boolean;
+  /** Whether the server's certificate must be good. */
+  readonly verified: boolean;
+}
+
+/** Bytes to and from a server, and its replies in order. Ends once, whatever ends it. */
+export class Conversation {
+  /** Called with each reply. */
+  hears: (reply: Reply) => void = () => undefined;
+  /** Called once. */
+  ends: () => void = () => undefined;
+  over = false;
+  private reader = this.freshReader();
+  private socket: Socket;
+
+  constructor(
+    private readonly place: Place,
+    private readonly silenceMs: number,
+  ) {
+    const { host, port, secure } = place;
+    this.socket = secure
+      ? connectTls({ host, port, servername: nameOf(host), rejectUnauthorized: place.verified })
+      : connectPlain({ host, port });
+    this.listen();
+  }
+
+  /** Goes out as one, as far as it fits. */
+  say(...parts: readonly (string | Buffer)[]): void {
+    if (this.over) return;
+    if (parts.length > 1) this.socket.cork();
+    for (const part of parts) this.socket.write(part);
+    if (parts.length > 1) this.socket.uncork();
+  }
+
+  /** Waits until the network has taken all of it; never when the conversation ends before. */
+  handOver(part: Buffer): Promise<void> {
+    return new Promise((resolve) => {
+      this.socket.write(part, (error) => {
+        if (!error) resolve();
+      });
+    });
+  }
+
+  /** TLS from here on (RFC 3207). What the server said before it is no part of the protected conversation. */
+  async secure(): Promise<boolean> {
+    if (this.reader.midway) return false;
+    const plain = this.socket;
+    for (const event of ['data', 'error', 'close', 'timeout']) plain.removeAllListeners(event);
+    plain.on('error', () => undefined);
+    const { host, verified } = this.place;
+    const socket = connectTls({
+      ...{ socket: plain, servername: nameOf(host), rejectUnauthorized: verified },
+    });
+    this.socket = socket;
+    this.reader = this.freshReader();
+    this.listen();
+    return new Promise((resolve) => {
+      socket.once('secureConnect', () => resolve(true)).once('close', () => resolve(false));
+    });
+  }
+
+  close(): void {
+    this.socket.destroy();
+    this.end();
+  }
+
+  private listen(): void {
+    this.socket
+      .setNoDelay(true)
+      .setTimeout(this.silenceMs, () => this.close())
+      .on('data', (data: Buffer) => this.read(data))
+      .on('error', () => this.close())
+      .on('end', () => this.close())
+      .on('close', () => this.end());
+  }
+
+  private read(data: Buffer): void {
+    try {
+      this.reader.read(data);
+    } catch {
+      this.close();
+    }
+  }
+
+  private freshReader(): ReplyReader {
+    return new ReplyReader((reply) => this.hears(reply));
+  }
+
+  private end(): void {
+    if (this.over) return;
+    this.over = true;
+    this.ends();
+  }
+}
+
+/** A name for the certificate; an address has none. */
+const nameOf = (host: string): string => (/^[\d.]+$|:/.test(host) ? '' : host);
