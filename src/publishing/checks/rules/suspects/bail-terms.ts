@@ -1,6 +1,7 @@
-import { contextsAbout, matchingIn } from '../../places';
+import { contextsAbout, matchingIn, place } from '../../places';
 import { rule } from '../../rule';
 import { phrase, says } from '../../text/phrase';
+import { tellsHome, tellsWhomToAvoid } from './bail-told';
 
 const BAIL = phrase(
   "bail|bailed|undertaking|conditions?|conditional|has to|have to|allowed|can't|not to|barred|ordered|on condition that|must not|banned from|not allowed|forbidden from|released|tag|tagged|curfew",
@@ -22,7 +23,7 @@ const COMPLAINANT =
   /\b(?:his|her|their|ex|ex-\w+|wife|husband|partner|girlfriend|boyfriend|mother|father|daughter|son|family|victims?|complainant|witness(?:es)?|neighbours?|woman|girl|boy|child(?:ren)?|colleague|former|pupil|school|shop|pub|salon|surgery|nursery|number|house|flat|home|address|him|she|who|road|street|close|lane|avenue|drive|way|estate|village|farm|park|[A-Z][a-z]+ (?:Road|Street|Close|Lane|Avenue|Drive|Way|House|Court|Estate|School))\b/;
 const COURT_MADE = phrase('court|magistrates|judge|sheriff');
 const SUPPORT = phrase(
-  "(?:won't|will not|don't|do not|cannot|can't|never) (?:say|publish|share|give out|release|confirm|tell)|false bail address|if you|helpline|anyone|how to|explained|guide|leaflet|victims can|you can ask|what bail means",
+  "(?:won't|will not|don't|do not|cannot|can't|never) (?:say|publish|share|give out|release|confirm|tell)|false bail address|given out|don't ask|(?:tell|stop|ask|require) (?:a person|somebody|someone|people)|if you|helpline|anyone|how to|explained|guide|leaflet|victims can|you can ask|what bail means",
 );
 
 export const bailTerms = rule({
@@ -37,7 +38,17 @@ export const bailTerms = rule({
       (c) => !says(c.sentence.text, SUPPORT),
     );
     const byCourt = (s: string) => doc.stance.charged && says(s, COURT_MADE);
+    const told = about.filter(
+      ({ sentence: { text } }) =>
+        (declared || says(text, BAIL) || says(text, ON_BAIL)) &&
+        !byCourt(text) &&
+        !/\b(?:officers?|patrols?|we|our team|please|anyone|buses?|traffic)\b(?! man)/i.test(
+          text.slice(0, 40),
+        ) &&
+        (tellsHome(text) || tellsWhomToAvoid(text)),
+    );
     return [
+      ...told.map((c) => place(c.part, c.sentence)),
       ...matchingIn(about, WHERE, (c) => says(c.sentence.text, BAIL) && !byCourt(c.sentence.text)),
       ...matchingIn(
         about,

@@ -19,6 +19,8 @@ ruleTable(
       'black man',
     ],
     [['The man charged is not British.', charged], 'not British'],
+    [['He needed a Latvian interpreter in the cells.', arrested], 'needed a Latvian interpreter'],
+    [['Two arrested at the car wash 🇱🇻', arrested], '🇱🇻'],
   ],
   [
     [
@@ -32,6 +34,7 @@ ruleTable(
     ['A man was arrested after an Asian man was attacked in Dock Street.', arrested],
     ['Two people were arrested near the Polish centre.', arrested],
     ['Officers visited the mosque to talk about road safety.'],
+    ['The barn walls were black with soot. A man was arrested.', arrested],
     ['A man in a black van was arrested.', arrested],
   ],
 );

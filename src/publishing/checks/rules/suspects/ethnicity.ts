@@ -18,11 +18,13 @@ const ETHNICITY = phrase(
   `(?:${PEOPLES})(?:[- ]born| (?:\\p{L}{3,12} )?${PERSON})|(?:(?:he|she|they|who|it|man|suspect)'(?:s|re)|is|was|are|were|being|as|both|all)(?: (?:not|all|both|only|also|in fact|actually|definitely|certainly|clearly|as))?(?: (?:an? |from an? ))? ?(?:\\p{L}{3,12} )?(?:${PEOPLES}|${FAITHS}|foreign|foreigners?|white|black|mixed[- ]race|traveller|gypsy|roma)|` +
     `(?:an? |the |two |three |our )?(?:white|black|brown|mixed[- ]race|dual heritage|ethnic minority|foreign|traveller|gypsy) ${PERSON}|(?:of|from) (?:an? )?(?:\\p{L}{3,12} )?(?:ethnic|traveller|gypsy|roma|foreign|muslim|asian|african|minority|immigrant|mixed) (?:origin|heritage|background|community|family|descent|minority)|` +
     `(?:${FAITHS}) (?:faith|religion|${PERSON})|(?:convert(?:ed)? to|follower of|practising|devout) (?:islam|christianity|judaism|${FAITHS})|prays? at|(?:attends?|worships? at|regular at) (?:the |a )?(?:local |same )?(?:mosque|temple|synagogue|gurdwara|church)|` +
-    `(?:born|raised|grew up|comes?|came|hails?|originally|moved here|arrived|originates?|family (?:is|are|comes?)) (?:in |from )?(?:from |in )?(?:${NATIONS}|abroad|overseas)|(?:national|citizen|native) of \\p{Lu}\\p{L}{3,15}|of \\p{Lu}\\p{L}{3,15} (?:origin|heritage|descent|extraction|nationality|parents|parentage)|(?:not|isn't|aren't|wasn't|weren't) (?:from (?:this country|here|round here|around here)|british|english|local)|foreigners?|(?:his|her|their) (?:ethnicity|nationality|race|religion|faith|skin colou?r|mother tongue|first language)|speaks? (?:little|no|poor|broken) english|non-(?:british|white|uk)|gyps(?:y|ies)|travellers|pikeys?|(?:dyn|dynion|dynes|menyw|menywod|gŵr) (?:\\p{L}{3,12} )?o (?:Fwlgaria|Rwmania|Albania|Wlad Pwyl|Bacistan|Somalia|India|Lithwania|Nigeria|Syria)|(?:Rwmaniaid|Pwyliaid|Albaniaid|Mwslim(?:iaid)?|Iddew(?:on)?|Sipsi(?:wn)?)|dark-skinned|nationality (?:is|was)|religion (?:is|was)`,
+    `(?:born|raised|grew up|comes?|came|hails?|originally|moved here|arrived|originates?|family (?:is|are|comes?)) (?:in |from )?(?:from |in )?(?:${NATIONS}|abroad|overseas)|(?:national|citizen|native) of \\p{Lu}\\p{L}{3,15}|of \\p{Lu}\\p{L}{3,15} (?:origin|heritage|descent|extraction|nationality|parents|parentage)|(?:not|isn't|aren't|wasn't|weren't) (?:from (?:this country|here|round here|around here)|british|english|local)|foreigners?|(?:his|her|their) (?:ethnicity|nationality|race|religion|faith|skin colou?r|mother tongue|first language)|speaks? (?:little|no|poor|broken) english|non-(?:british|white|uk)|gyps(?:y|ies)|travellers|pikeys?|(?:dyn|dynion|dynes|menyw|menywod|gŵr) (?:\\p{L}{3,12} )?o (?:Fwlgaria|Rwmania|Albania|Wlad Pwyl|Bacistan|Somalia|India|Lithwania|Nigeria|Syria)|(?:Rwmaniaid|Pwyliaid|Albaniaid|Mwslim(?:iaid)?|Iddew(?:on)?|Sipsi(?:wn)?)|dark-skinned|nationality (?:is|was)|religion (?:is|was)|(?:${PEOPLES}|${FAITHS}|foreign) (?:\\p{L}{3,14} )?(?:man|woman|landlord|waiter|head waiter|chef|driver|worker|student|lorry driver|shopkeeper|businessman|gentleman|lady|youngster|newcomer|thieves|thief|burglars?|robbers?|dealers?|crew|mob|labourers?|builders?|passports?|interpreter|accents?|roots|stock|blood|extraction|parentage|congregation|faith|worshippers?|family|lot)|an? (?:${PEOPLES})(?=[,.;])|romany(?: \\p{L}{3,10})?|traveller (?:site|camp|family|community|lad|man|woman)|(?:friday|evening|morning) prayers|(?:worships?|prays?|prayed|preaches) (?:at|in)|(?:his|her|their) (?:mosque|temple|synagogue|gurdwara|church|chapel|imam|rabbi|priest|congregation)|the same (?:country|nation|continent) as|(?:member|members) of the (?:\\p{L}{3,14} )?(?:congregation|community|faith|church|brethren)|needed an? (?:\\p{L}{3,12} )?interpreter|born (?:in this town|here|abroad|overseas|outside)`,
 );
 const DESCRIPTION = phrase(
   'build|tall|hair|haired|beard|bearded|wearing|wore|dressed|jacket|hoodie|coat|trousers|trainers|height|feet|foot|inches|slim|stocky|clean[- ]shaven|glasses|tattoo|rucksack|cap|aged (?:between|about|around)|in (?:his|her) (?:early |mid |late )?(?:teens|twenties|thirties|forties|fifties|20s|30s|40s|50s|60s)',
 );
+/** A flag beside the arrest says what the words leave out. */
+const FLAG = /(?!\u{1F1EC}\u{1F1E7})[\u{1F1E6}-\u{1F1FF}]{2}/gu;
 /** "Staff say the pair were …": whoever did it, told without a word of arrest. */
 const suspectedBefore = (c: Context): boolean =>
   /\b(?:pair|they|he|she|men|man|males?|women|woman|gang|group|lads?|youths?|two|three)\b/i.test(
@@ -41,19 +43,21 @@ export const ethnicity = rule({
   when: ({ input: { declaration: d } }) =>
     !(Boolean(d.ethnicityReleaseAuthorised) && Boolean(d.policingPurpose)),
   find: (doc) =>
-    matching(doc, ETHNICITY, (c, quote, at) => {
-      const s = c.sentence.text;
-      if (!ofDeclaredSuspect(doc, c) && !(suspectedBefore(c) && speaksOfCrime(s))) return false;
-      if (ofOthers(s, at, quote.length)) return false;
-      if (THING_NEXT.test(s.slice(at + quote.length))) return false;
-      const around = [c.previous?.text, s, c.next?.text].join(' ');
-      const described =
-        says(around, DESCRIPTION) && (appeals(around) || /\bdescribed as\b/i.test(around));
-      return (
-        !described &&
-        !/\b(?:releas|disclos|publish|confirm|giv)\w* (?:\w+ ){0,4}(?:ethnicity|nationality)\b.{0,60}\b(?:guidance|policy|when)\b/i.test(
-          s,
-        )
-      );
-    }),
+    [ETHNICITY, FLAG].flatMap((pattern) =>
+      matching(doc, pattern, (c, quote, at) => {
+        const s = c.sentence.text;
+        if (!ofDeclaredSuspect(doc, c) && !(suspectedBefore(c) && speaksOfCrime(s))) return false;
+        if (ofOthers(s, at, quote.length)) return false;
+        if (THING_NEXT.test(s.slice(at + quote.length))) return false;
+        const around = [c.previous?.text, s, c.next?.text].join(' ');
+        const described =
+          says(around, DESCRIPTION) && (appeals(around) || /\bdescribed as\b/i.test(around));
+        return (
+          !described &&
+          !/\b(?:releas|disclos|publish|confirm|giv)\w* (?:\w+ ){0,4}(?:ethnicity|nationality)\b.{0,60}\b(?:guidance|policy|when)\b/i.test(
+            s,
+          )
+        );
+      }),
+    ),
 });

@@ -13,6 +13,10 @@ describe('SUS-IMMIG', () => {
     ],
     [['We can confirm that the suspect overstayed her visa.', arrested], 'visa'],
     [['The man in custody is not a migrant.', arrested], 'migrant'],
+    [
+      ['The woman arrested was here on a sponsored student route.', arrested],
+      'sponsored student route',
+    ],
     [['Two men were arrested and will be deported.', arrested], 'deported'],
   ];
   it.each(found)('%j', (example, quote) =>
@@ -20,6 +24,7 @@ describe('SUS-IMMIG', () => {
   );
 
   const clean: Case[] = [
+    ['A man was charged with stealing a dinghy from the sailing club.', charged],
     ['Officers met people seeking asylum at the hotel to talk about bike safety.'],
     ['A man was arrested after asylum seekers were abused outside the hotel.', arrested],
     ['Two men were arrested at a protest outside a hotel housing asylum seekers.', arrested],
