@@ -84,7 +84,7 @@ describe('deputies', () => {
     const page = web.visitor();
     await signIn(page, sergeant);
     const shown = (await page.get(`/staff/messages/${id}`)).text;
-    expect(shown).toContain('by Test supervisor for Test supervisor');
+    expect(shown).toContain('for Test supervisor</strong> by Test supervisor');
   });
 
   it('decide for nobody but themselves where their own role is enough', async () => {
@@ -177,9 +177,8 @@ describe('deputies', () => {
     const id = await waiting();
     await named();
     await web.db.query(`UPDATE message SET escalated_at = now() WHERE id = $1`, [id]);
-    const { body } = await desk.call('sergeant', 'get', '/approvals');
-    const { items } = body as { items: { id: string; forId: string | null }[] };
-    expect(items).toMatchObject([{ id, forId: away }]);
+    const waitingFor = await desk.call('sergeant', 'get', '/approvals');
+    expect(waitingFor.body).toMatchObject({ items: [{ id, forId: away }] });
     const page = web.visitor();
     await signIn(page, sergeant);
     const { text } = await page.get('/staff/approvals');
