@@ -1,3 +1,4 @@
+import type { Severity } from '../../src/publishing/checks/types';
 import type { Said } from './samples';
 
 /** A passage that the trained fold had not seen: its score, and what its hand said of the rule. */
@@ -6,8 +7,8 @@ export interface Judged {
   said: Said;
 }
 
-/** The share of those fired that must be right. */
-const PRECISION = 0.9;
+/** The share of those fired that must be right: a false stop costs more than a false advice. */
+const PRECISION: Record<Severity, number> = { block: 0.95, legal: 0.9, warn: 0.85 };
 /** A hand names the tempting rules only: most that it leaves out would be wrong, some right. */
 const UNSAID_WRONG = 0.1;
 /** Fewer than this found is chance. */
@@ -20,14 +21,14 @@ function counts(judged: Judged[], threshold: number) {
 }
 
 /** The lowest score that keeps the precision; undefined when there is none. */
-export function thresholdOf(judged: Judged[]): number | undefined {
+export function thresholdOf(judged: Judged[], severity: Severity): number | undefined {
   const sorted = [...judged].sort((a, b) => b.score - a.score);
   let best: number | undefined;
   let [yes, wrong] = [0, 0];
   for (const { score, said } of sorted) {
     if (said === 'yes') yes += 1;
     else wrong += said === 'no' ? 1 : UNSAID_WRONG;
-    if (said === 'yes' && yes >= LEAST_FOUND && yes / (yes + wrong + 0.5) >= PRECISION)
+    if (said === 'yes' && yes >= LEAST_FOUND && yes / (yes + wrong + 0.5) >= PRECISION[severity])
       best = score;
   }
   return best;
