@@ -4,6 +4,12 @@ import { badCharacter } from './bad-character';
 describe('CON-BADCHAR', () => {
   const found: [Case, string][] = [
     [
+      ['The man charged was jailed for this in 2019 and is back in our cells.', charged],
+      'back in our cells',
+    ],
+    [['He skipped his probation appointment before the burglary.', arrested], 'probation'],
+    [['She has a robbery conviction to her name.', charged], 'conviction'],
+    [
       ["One of the group we arrested is on the sex offenders' register.", arrested],
       "sex offenders' register",
     ],
@@ -20,6 +26,10 @@ describe('CON-BADCHAR', () => {
   );
 
   const clean: Case[] = [
+    [
+      'She is charged with two offences of theft and will appear by video link from prison.',
+      charged,
+    ],
     ['Members asked how the licence conditions for their new bar work.', arrested],
     ['A man was arrested in an alley known to us for drug use.', arrested],
     ['One man is in custody. We secured 12 convictions for burglary last year.', arrested],

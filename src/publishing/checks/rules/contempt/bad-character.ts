@@ -2,6 +2,7 @@ import { matching } from '../../places';
 import { rule } from '../../rule';
 import { speaksOfAccused } from '../../text/accused';
 import { phrase, says } from '../../text/phrase';
+import { PAST_TOLD } from './past-told';
 
 const PAST = phrase(
   '(?:previous|prior|earlier|past|string of|several|many|numerous|multiple|\\d{1,3}|\\p{L}{3,9}teen|a dozen|dozens of|long list of) (?:\\p{L}{3,15} )?(?:convictions?|offences for which|jail terms|prison sentences|cautions)|convictions? (?:for|going back|dating)|criminal (?:record|history|past)|record (?:for|of) (?:violence|burglary|theft|dishonesty|drugs|offending|assault|robbery|similar)|(?:long|lengthy|extensive) (?:criminal |police )?record|rap sheet|' +
@@ -34,33 +35,35 @@ export const badCharacter = rule({
     'While the case is live, say nothing of earlier convictions, prison, licence or orders, nor that somebody is “known to us”. Delete it; the court decides what a jury may hear.',
   when: ({ stance }) => stance.active && !stance.guiltFound,
   find: (doc) =>
-    matching(doc, PAST, (c, quote, at) => {
-      const s = c.sentence.text;
-      const before = s.slice(0, at);
-      if (
-        /\b(?:no|without|any|not have|never had|has no|had no)\s+(?:\w+\s)?$/i.test(before) &&
-        !/^(?:not|isn't|hardly|no stranger)/i.test(quote)
-      )
-        return false;
-      if (
-        /^form/i.test(quote) &&
-        /\b(?:the|a|an|this|our|online|application|entry|booking|consent)\s$/i.test(before)
-      )
-        return false;
-      if (says(s, NOT_A_PERSON) || UNLINKED.test(s)) return false;
-      if (/familiar face/i.test(quote) && says(`${s} ${c.next?.text ?? ''}`, FORCE)) return false;
-      if (
-        says(s, TALLY) &&
-        !/\b(?:he|she|his|her|their|they|arrested|suspect|the man|the woman)\b/i.test(s)
-      )
-        return false;
-      return (
-        speaksOfAccused(s) ||
-        speaksOfAccused(c.next?.text ?? '') ||
-        /\b(?:dyn|menyw|gwr)\b/i.test(s) ||
-        c.people.length > 0 ||
-        speaksOfAccused(c.previous?.text ?? '') ||
-        /offender|criminal|burglar|thie(?:f|ves)|dealer|family|brothers/i.test(quote)
-      );
-    }),
+    [PAST, PAST_TOLD].flatMap((pattern) =>
+      matching(doc, pattern, (c, quote, at) => {
+        const s = c.sentence.text;
+        const before = s.slice(0, at);
+        if (
+          /\b(?:no|without|any|not have|never had|has no|had no)\s+(?:\w+\s)?$/i.test(before) &&
+          !/^(?:not|isn't|hardly|no stranger)/i.test(quote)
+        )
+          return false;
+        if (
+          /^form/i.test(quote) &&
+          /\b(?:the|a|an|this|our|online|application|entry|booking|consent)\s$/i.test(before)
+        )
+          return false;
+        if (says(s, NOT_A_PERSON) || UNLINKED.test(s)) return false;
+        if (/familiar face/i.test(quote) && says(`${s} ${c.next?.text ?? ''}`, FORCE)) return false;
+        if (
+          says(s, TALLY) &&
+          !/\b(?:he|she|his|her|their|they|arrested|suspect|the man|the woman)\b/i.test(s)
+        )
+          return false;
+        return (
+          speaksOfAccused(s) ||
+          speaksOfAccused(c.next?.text ?? '') ||
+          /\b(?:dyn|menyw|gwr)\b/i.test(s) ||
+          c.people.length > 0 ||
+          speaksOfAccused(c.previous?.text ?? '') ||
+          /offender|criminal|burglar|thie(?:f|ves)|dealer|family|brothers/i.test(quote)
+        );
+      }),
+    ),
 });

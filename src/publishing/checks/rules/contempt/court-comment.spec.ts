@@ -5,6 +5,15 @@ import { courtComment } from './court-comment';
 ruleTable(
   courtComment,
   [
+    [
+      ['Somebody on that panel is being stubborn; he should get ten years.', charged],
+      'being stubborn',
+    ],
+    [
+      ['What was that judge thinking when he let them go?', charged],
+      'What was that judge thinking',
+    ],
+    [['If any juror reads this: trust your eyes.', charged], 'If any juror'],
     [['We fully expect the three of them to get years behind bars in July.', charged], 'expect'],
     [['The jury will surely see through her story.', charged], 'jury will surely'],
     [

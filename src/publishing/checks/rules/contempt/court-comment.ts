@@ -3,6 +3,7 @@ import type { Document, Place } from '../../document';
 import { rule } from '../../rule';
 import { negated } from '../../text/negation';
 import { phrase, says } from '../../text/phrase';
+import { COURT_TOLD } from './court-told';
 
 const OUTCOME =
   '(?:jail(?:ed)?|prison|convict(?:ed|ion|ions)?|guilty|sentence[ds]?|custodial|put away|behind bars|locked up|sent down|go(?:ing|es)? down|long stretch|life (?:term|behind)|(?:many |\\p{L}{3,8} |\\d{1,2} )?years|throw the book|key thrown|lengthy (?:term|spell|stretch)|time inside|porridge)';
@@ -82,6 +83,14 @@ export const courtComment = rule({
         !/\b(?:he|she|they|who|man|woman|accused|defendant) (?:then |had |has |have |repeatedly )?failed/i.test(
           quote,
         ),
+    ),
+    ...matching(
+      doc,
+      COURT_TOLD,
+      (c) =>
+        !says(c.sentence.text, JURY_ADVICE) &&
+        !(says(c.sentence.text, ADVICE) && !OF_ONE.test(c.sentence.text)) &&
+        !asksToStop(c),
     ),
     ...matching(doc, MIXED, (_c, quote) => !/\bno trial|\b(?:all|both|every)\b/i.test(quote)),
     ...mixedOverTwo(doc),

@@ -3,6 +3,12 @@ import { evidence } from './evidence';
 
 describe('CON-EVID', () => {
   const found: [Case, string][] = [
+    [['His alibi for the night has fallen apart.', charged], 'alibi for the night has fallen'],
+    [['The mud on the spade is a perfect match for her garden.', charged], 'perfect match'],
+    [
+      ['Her flatmate has told us where the money went. She is in custody.', arrested],
+      'flatmate has told us',
+    ],
     [
       ['DNA found on the gate has been matched to the man we charged on Friday.', charged],
       'DNA found on the gate has been matched',
@@ -20,6 +26,7 @@ describe('CON-EVID', () => {
   );
 
   const clean: Case[] = [
+    ['A man is in custody. Tell us whatever your clip shows.', arrested],
     [
       'Forensic officers will be at a property on Lantern Street. One man remains in custody.',
       arrested,

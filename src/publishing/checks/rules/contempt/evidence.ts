@@ -3,6 +3,7 @@ import { rule } from '../../rule';
 import { appeals } from '../../text/attribution';
 import { negated } from '../../text/negation';
 import { phrase, says } from '../../text/phrase';
+import { PROOF_TOLD } from './evidence-told';
 
 const WHO =
   '(?:him|her|them|his|their|he|she|they|the (?:man|woman|men|women|boy|girl|teenagers?|pair|suspects?|defendants?|accused|driver|group|gang|two)|(?:man|woman|men|women|person|teenager|suspects?|defendant) (?:we|who|arrested|charged|in|now))';
@@ -42,18 +43,20 @@ export const evidence = rule({
     'Leave the evidence to the court: no confessions, forensic results, identification, recordings of the accused or views on the strength of the case. Say only that somebody was arrested or charged, and what for.',
   when: ({ stance }) => stance.active && !stance.guiltFound,
   find: (doc) =>
-    matching(
-      doc,
-      EVIDENCE,
-      (c, quote, at) =>
-        !negated(c.sentence.text, at, 35) &&
-        !/\b(?:not|never|nobody)\b|n't\b|\bno (?!comment|doubt|explanation|answer|alibi|excuse)/i.test(
-          quote.replace(/\b(?:could|did|would) not |couldn't /i, ''),
-        ) &&
-        !says(c.sentence.text, OTHER) &&
-        !(appeals(c.sentence.text) && /cctv|footage|video|camera|image|doorbell/i.test(quote)) &&
-        !/\b(?:pleaded|in court|at court|before magistrates|admission (?:fee|is free|charge)|free admission)\b/i.test(
-          c.sentence.text,
-        ),
+    [EVIDENCE, PROOF_TOLD].flatMap((pattern) =>
+      matching(
+        doc,
+        pattern,
+        (c, quote, at) =>
+          !negated(c.sentence.text, at, 35) &&
+          !/\b(?:not|never|nobody)\b|n't\b|\bno (?!comment|doubt|explanation|answer|alibi|excuse)/i.test(
+            quote.replace(/\b(?:could|did|would) not |couldn't /i, ''),
+          ) &&
+          !says(c.sentence.text, OTHER) &&
+          !(appeals(c.sentence.text) && /cctv|footage|video|camera|image|doorbell/i.test(quote)) &&
+          !/\b(?:pleaded|in court|at court|before magistrates|admission (?:fee|is free|charge)|free admission)\b/i.test(
+            c.sentence.text,
+          ),
+      ),
     ),
 });

@@ -3,6 +3,15 @@ import { guilt } from './guilt';
 
 describe('CON-GUILT', () => {
   const found: [Case, string][] = [
+    [['The fella who keyed those vans is in a cell tonight.', arrested], 'fella who keyed those'],
+    [
+      [
+        'No sheds broken into since we nicked a certain gentleman. Draw your own conclusions.',
+        arrested,
+      ],
+      'Draw your own',
+    ],
+    [['A woman is on bail. The party is over for this pair.', arrested], 'party is over'],
     [
       ['Two 22-year-olds have been charged. They terrorised pensioners for weeks.', charged],
       'They terrorised',
@@ -35,6 +44,8 @@ describe('CON-GUILT', () => {
   );
 
   const clean: Case[] = [
+    ['A warrant is out for a woman who did not attend court.', charged],
+    ['Officers were off the streets for a day. A man was arrested.', arrested],
     ['Two people have been charged with harassment. They deny the allegations.', charged],
     ['Please help us find those responsible. One man was arrested and released on bail.', arrested],
     ['A 34-year-old man was arrested on suspicion of burglary.', arrested],

@@ -6,6 +6,7 @@ import { speaksOfVictim } from '../../text/victims';
 import { appeals, general, hedged } from '../../text/attribution';
 import { negated } from '../../text/negation';
 import { phrase, says } from '../../text/phrase';
+import { HINTED, SPEAKS_OF_TRIAL, WHO_ACTED } from './guilt-hints';
 import { DOING_IT, LABELLED, NARRATED, RIDDLE, VERDICT, WHO_DID } from './guilt-words';
 
 const HEDGED_LABEL = phrase(
@@ -30,6 +31,11 @@ const HELD_NEXT =
 /** The case is spoken of in this sentence or beside it. */
 const nearArrest = ({ sentence, previous, next }: Context) =>
   [sentence, previous, next].some((s) => s !== undefined && speaksOfArrest(s.text));
+
+/** Arrest, charge or court stand in this sentence or beside it. */
+const besideCase = (c: Context) =>
+  nearArrest(c) ||
+  [c.sentence, c.previous, c.next].some((s) => s !== undefined && SPEAKS_OF_TRIAL.test(s.text));
 
 const assertion = ({ sentence }: Context, at: number) => {
   const around = sentence.text.slice(Math.max(0, at - WINDOW), at + 30);
@@ -84,6 +90,15 @@ export const guilt = rule({
       doc,
       RIDDLE,
       (c, _quote, at) => assertion(c, at) && (nearArrest(c) || HELD_NEXT.test(c.next?.text ?? '')),
+    ),
+    ...matching(doc, HINTED, (c, _quote, at) => assertion(c, at) && besideCase(c)),
+    ...matching(
+      doc,
+      WHO_ACTED,
+      (c, _quote, at) =>
+        assertion(c, at) &&
+        !speaksOfVictim(c.sentence.text.slice(0, at)) &&
+        speaksOfArrest(c.sentence.text),
     ),
     ...matching(doc, DOING_IT, (c, _quote, at) => assertion(c, at)),
     ...matching(
