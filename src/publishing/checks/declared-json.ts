@@ -10,7 +10,19 @@ const text = (value: unknown): string | undefined =>
   typeof value === 'string' ? value : undefined;
 const yesNo = (value: unknown): boolean | undefined =>
   typeof value === 'boolean' ? value : undefined;
+/** Who approved or where it is recorded says that it was: "DI Obi", "Insp Quaye, 11 May". */
+const recorded = (value: unknown): boolean | undefined =>
+  typeof value === 'string'
+    ? !/^(?:|no|none|n\/?a|tbc|pending)$/i.test(value.trim())
+    : yesNo(value);
+/** Mail headers may be declared as such or by yes and no. */
+const headerWith = (value: unknown, sign: RegExp): boolean | undefined =>
+  typeof value === 'string' ? sign.test(value) : yesNo(value);
 const records = (value: unknown): Json[] => (Array.isArray(value) ? value.filter(isJson) : []);
+
+function compact<T extends object>(value: T): T {
+  return Object.fromEntries(Object.entries(value).filter(([, v]) => v !== undefined)) as T;
+}
 
 /**
  * A declaration as other systems write it (`proceedings_active`). Unknown keys stay and are not read.
@@ -19,6 +31,14 @@ const records = (value: unknown): Json[] => (Array.isArray(value) ? value.filter
 export function declarationFrom(declared: Json): Declaration {
   const ours: Declaration = Object.fromEntries(
     Object.entries(declared).map(([key, value]) => [camel(key), value]),
+  );
+  Object.assign(
+    ours,
+    compact({
+      listUnsubscribe: headerWith(declared.list_unsubscribe, /https:\/\//i),
+      listUnsubscribePost: headerWith(declared.list_unsubscribe_post, /One-Click/i),
+      sioApproved: recorded(declared.sio_approved),
+    }),
   );
   const active: unknown = declared.proceedings_active;
   if (active === undefined || typeof active === 'boolean') return ours;
@@ -29,10 +49,6 @@ export function declarationFrom(declared: Json): Declaration {
 export const stringsFrom = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((v): v is string => typeof v === 'string') : [];
 
-function compact<T extends object>(value: T): T {
-  return Object.fromEntries(Object.entries(value).filter(([, v]) => v !== undefined)) as T;
-}
-
 export const imagesFrom = (value: unknown): CheckImage[] =>
   records(value).map((image) =>
     compact({
@@ -40,9 +56,9 @@ export const imagesFrom = (value: unknown): CheckImage[] =>
       type: text(image.type),
       licence: text(image.licence),
       consent: yesNo(image.consent),
-      sioApproved: yesNo(image.sio_approved),
+      sioApproved: recorded(image.sio_approved),
       facesBlurred: yesNo(image.faces_blurred),
-      lastResortRecorded: yesNo(image.last_resort_recorded),
+      lastResortRecorded: recorded(image.last_resort_recorded),
       removeOn: text(image.remove_on),
     }),
   );

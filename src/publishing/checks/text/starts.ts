@@ -1,4 +1,5 @@
-import { classOf, longCode } from './openings';
+import { classOf } from './character-classes';
+import { longCode } from './openings';
 
 /** Where words and signs begin in a text, and the code of the three characters that stand there. */
 export interface Starts {

@@ -21,6 +21,8 @@ ruleTable(
     ['There is no evidence that migrants are behind the thefts.'],
     ['A gang broke into three sheds, so lock up your tools.'],
     ['The Polish bakery was burgled on Sunday night.'],
+    ['If you are deaf or have trouble speaking, use text relay.'],
+    ['Our lock leaflet for shopkeepers is printed in Polish and Urdu.'],
     ['Our Turkish neighbours invite everyone to tea on Friday.'],
   ],
 );

@@ -1,6 +1,7 @@
 import { imagePlace, matching } from '../../places';
 import type { Document } from '../../document';
 import { rule } from '../../rule';
+import { years } from '../../text/dates';
 import { negated } from '../../text/negation';
 import { phrase } from '../../text/phrase';
 import type { CheckImage } from '../../types';
@@ -11,6 +12,10 @@ const CUSTODY_WORDS = phrase(
 );
 const ABOUT_RULES =
   /\b(?:policy|never (?:publish|release)|do not (?:publish|release)|retention|deleted?|request|pretend|(?:your|their) own|open day|fancy dress|photo ?booth)\b/i;
+
+/** A picture for a history page: nobody in it is alive. */
+const isHistory = (image: CheckImage, asOf: string) =>
+  years(image.alt).some((year) => year < Number(asOf.slice(0, 4)) - 100);
 
 /** After sentence, and approved (APP, images). */
 function released(doc: Document, image?: CheckImage): boolean {
@@ -29,7 +34,11 @@ export const custodyImage = rule({
     'A custody picture may be used only after sentence with approval, or as a recorded last resort. Use a picture from the family, or none, or record the decision.',
   find: (doc) => [
     ...(doc.input.images ?? []).flatMap((image, i) =>
-      CUSTODY_TYPE.test(`${image.type ?? ''}`) && !released(doc, image) ? [imagePlace(doc, i)] : [],
+      CUSTODY_TYPE.test(`${image.type ?? ''}`) &&
+      !released(doc, image) &&
+      !isHistory(image, doc.input.asOf)
+        ? [imagePlace(doc, i)]
+        : [],
     ),
     ...(released(doc) || (doc.input.images ?? []).some((image) => released(doc, image))
       ? []

@@ -10,7 +10,7 @@ const MARKETING = phrase(
 );
 /** Less to pay, or more for the money. */
 const BARGAIN = phrase(
-  'sales?|deals?|bargains?|offers?|discounts?|discounted|vouchers?|coupons?|cashback|loyalty|(?:knock|knocks|knocked|get|gets|save|saves|take|takes|with|for|have) (?:\\S{1,8} ){0,2}?(?:£ ?\\d+|\\d{1,2} ?(?:%|per ?cent)|a (?:fiver|tenner|third|quarter|fifth)|(?:ten|fifteen|twenty|twenty-five|thirty|forty|fifty) per ?cent|half) off|(?:fiver|tenner|third|quarter|fifth|per ?cent|%) off|half[- ]price|(?:two|three|four|2|3|4)(?:s)? for (?:the price of )?(?:one|two|three|1|2|3)|for the price of|buy one,? get|bogof|free (?:month|trial|gift|fitting|delivery|quote|session|drink|pint|coffee|pizza|class|consultation|survey)|beat any (?:quote|price)|cheap(?:er|est)?|price match|best (?:price|rate|deal)s?|bonus|member(?:ship)?s?(?: (?:rate|price|offer))|(?:costs?|only|just|from) £ ?\\d[\\d.,]*(?: (?:a|per|each))?|£ ?\\d[\\d.,]* (?:a|per) (?:week|month|head|ticket|year|go|line|square|pop|mile|session)|prizes? to be won|to be won|interest[- ]free|no deposit|premium',
+  'sales?|deals?|bargains?|offers?|discounts?|discounted|vouchers?|coupons?|cashback|loyalty|(?:knock|knocks|knocked|get|gets|save|saves|take|takes|with|for|have) (?:\\S{1,8} ){0,2}?(?:£ ?\\d+|\\d{1,2} ?(?:%|per ?cent)|a (?:fiver|tenner|third|quarter|fifth)|(?:ten|fifteen|twenty|twenty-five|thirty|forty|fifty) per ?cent|half) off|(?:fiver|tenner|third|quarter|fifth|per ?cent|%) off|half[- ]price|(?:two|three|four|2|3|4)(?:s)? for (?:the price of )?(?:one|two|three|1|2|3)|for the price of|buy one,? get|bogof|free (?:month|trial|gift|fitting|delivery|quote|session|drink|pint|coffee|pizza|class|consultation|survey)|beat any (?:quote|price)|cheaper|cheapest|cheap (?:deals?|rates?|prices?|as chips|tickets|quotes?)|price match|best (?:price|rate|deal)s?|bonus|member(?:ship)?s?(?: (?:rate|price|offer))|(?:costs?|only|just|from) £ ?\\d[\\d.,]*(?: (?:a|per|each))?|£ ?\\d[\\d.,]* (?:a|per) (?:week|month|head|ticket|year|go|line|square|pop|mile|session)|prizes? to be won|to be won|interest[- ]free|no deposit|premium',
 );
 /** The push to take it, or who is behind it. */
 const PUSH = phrase(
@@ -24,16 +24,16 @@ const ASKED = phrase(
   'text|before|watch|every one|please|can you|could you|will you|help|sign up|join|buy|link|click|costs?|£ ?\\d[\\d.,]*|a (?:week|head)|tickets?|to be won|win|every (?:penny|pound|little)|goes? to|towards?|for (?:our|the|his|her)|in aid of|welcome|appreciated|grateful|generous(?:ly)?|here|now|today',
 );
 const NO_ASK = phrase(
-  'made a donation|(?:is|are) donating|(?:has|have|was|were) won|won (?:the|a)|winners?|running the|ticket,? number|your (?:raffle )?ticket|was raised|were raised|has been raised|raised £|raised by|thank(?:s| you)|donated (?:by|to)|council|library|licen[cs]e|bogus|collectors?|no discount|sorry|lost property|auction house|blood|organ|food ?bank|clothes|toys|lift|second-?hand',
+  'interest in|experience (?:of|in)|skills in|made a donation|(?:is|are) donating|(?:has|have|was|were) won|won (?:the|a)|winners?|running the|ticket,? number|your (?:raffle )?ticket|was raised|were raised|has been raised|raised £ ?\\d[\\d,.]*|raised by|thank(?:s| you)|donated (?:by|to)|council|library|licen[cs]e|bogus|collectors?|no discount|sorry|lost property|auction house|blood|organ|food ?bank|clothes|coats?|blankets?|tins|shoes|books|toys|lift|second-?hand',
 );
 const WARNING = phrase(
   "aren't real|isn't real|not real|from the organiser|official (?:seller|site|outlet)|texts? (?:promising|offering)|never|don't|do not|beware|scams?|scammers?|fake|bogus|fraud(?:sters?|ulent)?|suspicious|con ?(?:men|artists?)|doorstep|cold callers?|collectors?|check (?:their|the|that|with|any)|stolen|theft|thieves|stole|burgl\\p{L}{1,5}|robbed|counterfeit|too good to be true|rogue|pressur\\p{L}{1,4}|report (?:it|them|any)|clone[d]?|phishing|gift cards?|ticket touts?|touts?|reporting|was worth|worth £",
 );
 const SCAM = phrase(
-  "aren't real|isn't real|not real|official (?:seller|site|outlet)|never|don't|do not|beware|scams?|scammers?|fake|bogus|fraud(?:sters?|ulent)?|con ?(?:men|artists?)|doorstep|cold callers?|counterfeit|too good to be true|rogue|clone[d]?|phishing|gift cards?|touts?|if a|pressur\\p{L}{1,4}|stolen|be wary|ticking clock",
+  "sales? (?:to|of) (?:an? )?(?:child(?:ren)?|under-?\\d\\d|minors?|young people|knives|alcohol|vapes|fireworks)|underage|trading standards|aren't real|isn't real|not real|official (?:seller|site|outlet)|never|don't|do not|beware|scams?|scammers?|fake|bogus|fraud(?:sters?|ulent)?|con ?(?:men|artists?)|doorstep|cold callers?|counterfeit|too good to be true|rogue|clone[d]?|phishing|gift cards?|touts?|if a|pressur\\p{L}{1,4}|stolen|be wary|ticking clock",
 );
 const FREE_SERVICE = phrase(
-  'free (?:of charge|to (?:all|residents|attend|join)|for (?:all|residents)|entry|event|home security|property marking|bike marking|crime prevention|advice|and open)|no (?:charge|cost)|costs nothing|is free|are free|completely free',
+  '(?:offers?|offering|free) (?:\\S{1,16} ){0,3}?(?:visits?|advice|checks?)|nothing to (?:buy|pay)|free (?:of charge|to (?:all|residents|attend|join)|for (?:all|residents)|entry|event|home security|property marking|bike marking|crime prevention|advice|and open)|no (?:charge|cost)|costs nothing|is free|are free|completely free',
 );
 
 const PARTNER = phrase(

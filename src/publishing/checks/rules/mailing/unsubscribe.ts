@@ -4,9 +4,11 @@ import { rule } from '../../rule';
 
 /** A threat to life goes to all, wanted or not. */
 const threatToLife = ({ input, text }: Document) =>
-  /^(?:urgent|alert|threat_to_life|emergency)/.test(input.declaration.messageType ?? '') ||
+  /^(?:urgent|threat_to_life|emergency)/.test(input.declaration.messageType ?? '') ||
   input.declaration.lawfulBasis === 'vital_interests' ||
-  /\b(?:threat to life|danger to life|evacuate|do not go outside)\b/i.test(text);
+  /\b(?:threat to life|danger to life|evacuate|do not go outside|stay indoors|active attack\w*)\b/i.test(
+    text,
+  );
 
 const bulkMail = ({ input: { declaration: d } }: Document) =>
   d.bulk === true && (d.channel === undefined || /e-?mail/i.test(d.channel));

@@ -26,7 +26,7 @@ export const absolute = rule({
     [ABSOLUTE, SWEEPING].flatMap((pattern) =>
       matching(doc, pattern, (c, quote, at) => {
         const s = c.sentence.text;
-        if (/proof|unbeatable|infallible|impossible/i.test(quote) && negated(s, at, 30))
+        if (/proof|unbeatable|infallible|impossible|guarantee/i.test(quote) && negated(s, at, 30))
           return false;
         return !CALIBRATED.test(
           `${s.slice(Math.max(0, at - 70), at)} ${s.slice(at + quote.length, at + quote.length + 60)}`,

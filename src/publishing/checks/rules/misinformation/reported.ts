@@ -24,7 +24,7 @@ const TOLD_AS_FACT = phrase(
   `(?:the |these |those |some |two |three |four |a |an |vile |heartless |brazen |evil |cruel |sick |masked |armed |cowardly |callous |opportunist |mindless |drunken )*${CULPRIT}(?: of \\S{2,8})? (?:(?:have|has|had|then|also|\\p{L}{3,12}ly|again|who) ){0,2}${PAST}|${SOMEONE} (?:(?:have|has|had|then|also|\\p{L}{3,12}ly|again|who|in \\S{2,12}) ){0,2}${VIOLENT}|(?:(?<=\\p{L})'s|has|have|was|were) (?:been |\\p{L}{3,12}ly ){0,2}(?:robbed of|conned out|tricked (?:out|into)|mugged|raped|stabbed|drugged|spiked|battered|beaten up|groomed|burgled by|attacked by|assaulted by|robbed by|set upon|beaten)`,
 );
 const AT_REPORT = phrase(
-  'report(?:s|ed|ing)?(?! (?:it|this|them|any|to us|online|fraud))|alleg(?:e|es|ed|edly|ation|ations)|investigat(?:e|es|ing) (?:a|an|the)?|suspicion|suspected|told (?:us|police|officers)|says|said|disclosed|came forward|is believed|are believed|attempted murder of|accused|charged|convicted|jailed|sentenced|guilty|court|claims?|complain\\p{L}{2,4}|if you (?:have|are|were|think)|anyone who|help(?:line)?|support|statistics|figures|survey|awareness|per cent|%|in total|last year',
+  'believes?|thinks?|fears?|report(?:s|ed|ing)?(?! (?:it|this|them|any|to us|online|fraud))|alleg(?:e|es|ed|edly|ation|ations)|investigat(?:e|es|ing) (?:a|an|the)?|suspicion|suspected|told (?:us|police|officers)|says|said|disclosed|came forward|is believed|are believed|attempted murder of|accused|charged|convicted|jailed|sentenced|guilty|court|claims?|complain\\p{L}{2,4}|if you (?:have|are|were|think)|anyone who|help(?:line)?|support|statistics|figures|survey|awareness|per cent|%|in total|last year',
 );
 
 export const reported = rule({

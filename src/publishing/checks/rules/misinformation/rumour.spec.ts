@@ -21,6 +21,7 @@ ruleTable(
       ['A screenshot has reached me warning of a man with a dog whistle. Pass it on.'],
       'screenshot',
     ],
+    [['A little bird told us that the depot is to close.'], 'little bird'],
     [['Not official yet, but two arrests are coming.'], 'Not official'],
   ],
   [
@@ -28,6 +29,9 @@ ruleTable(
     ['Follow us on Facebook for news.'],
     ['We are aware of a video and are checking it.'],
     ['You told us that speeding is a worry.'],
+    ['Residents tell us that they feel safer on the towpath.'],
+    ['If someone says that your roof is loose, shut the door.'],
+    ['A post that says otherwise was only a joke.'],
     [
       'Four sheds were broken into.',
       {},

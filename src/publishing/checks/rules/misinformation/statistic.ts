@@ -18,7 +18,7 @@ const COUNT = phrase(
 );
 const PERCENT_ALONE = /\d{1,3}(?:\.\d{1,2})?\s?(?:%|per ?cent|percent|pc)(?=\W|$)/i;
 const NOT_A_STATISTIC = phrase(
-  '(?<!(?:of|by) )100 ?(?:%|per ?cent)|\\d{1,3} ?% (?:off|discount|alcohol|abv|cotton|recycled|charged|battery)|discount|sale|off your|battery|phone charge|interest|apr|vat|get|if (?:the|you|they)|could|would|promise[sd]?|scammers?|fraudsters?|return of|guaranteed returns?',
+  'whether|too early|cannot say|coincidence|but it (?:also )?(?:rained|snowed)|(?<!(?:of|by) )100 ?(?:%|per ?cent)|\\d{1,3} ?% (?:off|discount|alcohol|abv|cotton|recycled|charged|battery)|discount|sale|off your|battery|phone charge|interest|apr|vat|get|if (?:the|you|they)|could|would|promise[sd]?|scammers?|fraudsters?|return of|guaranteed returns?',
 );
 const PERIOD = phrase(
   '(?:january|february|march|april|june|july|august|september|october|november|december|(?:in|since|by|of|from|to|until|and|during|between|last|this|early|late|-|–) may|may (?:20\\d\\d|and|to)|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)|(?:19|20)\\d\\d|(?:last|past|previous|this|same) (?:\\p{L}{2,7} |\\d{1,2} )?(?:week|weeks|month|months|year|years|quarter|summer|winter|spring|autumn|weekend)|year[- ]on[- ]year|since (?:\\d{1,2}|the)|week ending|in the (?:\\p{L}{2,8} |\\d{1,2} )(?:days|weeks|months|years)|yesterday|overnight|between \\d{1,2}',

@@ -26,7 +26,7 @@ const WRONG: Record<Nation, RegExp> = {
 /** The text speaks of another nation on purpose. */
 const ELSEWHERE: Record<Nation, RegExp> = {
   england: phrase(
-    'scotland|scottish|glasgow|edinburgh|aberdeen|dundee|northern ireland|belfast|northern irish|gretna|england and wales',
+    'scotland|scottish|glasgow|edinburgh|aberdeen|dundee|northern ireland|belfast|northern irish|gretna|england and wales|north of (?:it|here|the (?:border|line|tweed))|(?:across|over) the border',
   ),
   wales: phrase('scotland|scottish|glasgow|edinburgh|northern ireland|belfast|northern irish'),
   scotland: phrase(

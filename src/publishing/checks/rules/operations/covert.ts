@@ -48,7 +48,7 @@ const WATCHED_BY_OTHERS = phrase(
   'neighbourhood watch|cctv operators?|football|match|birds?|residents|suspicious|have you',
 );
 const WARNING = phrase(
-  "scams?|scammers?|fake|bogus|fraud(?:sters?)?|impost(?:or|er)s?|pretend(?:ing|ed|s)?|pos(?:ing|ed) as (?:police|officers?|an officer|plain)|claim(?:ing|ed|s)? to be|impersonat\\p{L}{2,4}|warrant card|ask (?:for|to see)|if (?:you (?:are|think|suspect|find|feel|get|have been|receive|believe)|an officer|someone)|you don't have to|you do not have to|history|museum|exhibition|film|novel|recruit(?:ing|ment)?|career|find (?:a |your )?tracker|bike tracker|fit (?:a )?tracker|(?:gps|air) ?tags?|spiking|(?:his|her|the|your) landlord|voyeur\\p{L}{0,3}|legislation|act \\d{4}|hidden cameras? (?:was|were) found|domestic|abus\\p{L}{1,4}|stalk\\p{L}{1,4}|partner",
+  "rumours?|myths?|(?:she|he|they) (?:wore|was wearing|were wearing)|last seen|scams?|scammers?|fake|bogus|fraud(?:sters?)?|impost(?:or|er)s?|pretend(?:ing|ed|s)?|pos(?:ing|ed) as (?:police|officers?|an officer|plain)|claim(?:ing|ed|s)? to be|impersonat\\p{L}{2,4}|warrant card|ask (?:for|to see)|if (?:you (?:are|think|suspect|find|feel|get|have been|receive|believe)|an officer|someone)|you don't have to|you do not have to|history|museum|exhibition|film|novel|recruit(?:ing|ment)?|career|find (?:a |your )?tracker|bike tracker|fit (?:a )?tracker|(?:gps|air) ?tags?|spiking|(?:his|her|the|your) landlord|voyeur\\p{L}{0,3}|legislation|act \\d{4}|hidden cameras? (?:was|were) found|domestic|abus\\p{L}{1,4}|stalk\\p{L}{1,4}|partner",
 );
 
 /** What is said when asked: nothing is given away. */

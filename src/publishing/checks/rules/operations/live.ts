@@ -11,6 +11,17 @@ const ENFORCEMENT = phrase(
     '(?:big|major|massive|huge|surprise|full|planned) (?:search|operation|raid|push)(?: (?:of|at|on|in))?|search(?:ing)? (?:\\S{1,12} ){1,3}?(?:houses?|flats?|homes?|addresses|properties|sites?|caravans?|units?|lock-?ups?|garages|farms?|estate|yard|premises)|search(?:es)? (?:of|at) (?:\\S{1,12} ){1,4}?(?:houses?|flats?|homes?|addresses|properties|sites?|caravans?|park|units?|lock-?ups?|garages|farms?|estate|yard|premises)|' +
     '(?:get|gets|getting|be|being) (?:lifted|nicked|raided|busted|collared|rounded up|hit|searched|turned over)|(?:lift(?:ing)?|nick(?:ing)?|arrest(?:ing)?|grab(?:bing)?|scoop(?:ing)? up|round(?:ing)? up|pick(?:ing)? up|hit(?:ting)?|storm(?:ing)?|pounc(?:e|ing) on|swoop(?:ing)? on|turn(?:ing)? over|rais(?:e|ing)) (?:him|her|them|the (?:gang|dealers?|house|flat|address|suspects?|premises|pair|lot|lads|brothers|ringleaders?|supplier|grower|farm)|(?:two|three|four|five|six|seven|eight|ten|a dozen|\\d{1,2}|several|some|a few|all) (?:\\S{1,12} )?(?:people|men|addresses|houses|homes|flats|dealers|suspects|targets|doors|properties|premises))|cannabis (?:farm|grow|factory)|(?:crack|drugs?|stash|safe) (?:house|den)',
 );
+/** A visit to come, told without its name: doors, jobs, those still to be fetched. */
+const FETCHED = phrase(
+  "(?:dawn|early morning|big) jobs?|(?:still have|still got|have|got) (?:\\S{1,6} )?(?:one|two|three|four|five|more|others|names) (?:\\S{1,8} )?(?:left )?to (?:lift|nick|arrest|pick up|collect|fetch|visit)|(?:he|she|they)(?:'ll| will) be (?:picked up|lifted|nicked|in cuffs|arrested|collected|fetched)|(?:lift|lifting|nick|nicking|arrest|arresting) (?:the )?(?:remaining|rest|others|last|second|other)|doors? (?:\\S{1,10} ){0,5}?go(?:es|ing)? in|warrants? (?:\\S{1,6} )?(?:to be|being|will be) (?:executed|served|carried out)|(?:be|come|coming|call|calling) (?:round|over) (?:to|for) (?:\\S{1,8} ){0,2}?(?:fetch|collect|seize|arrest|nick)",
+);
+/** Places taken up and moves told while it lasts. */
+const UNDER_WAY = phrase(
+  '(?:have|has) taken (?:up )?(?:positions?|posts?)|(?:will|to) come through the (?:skylight|roof|window|door|wall|loft|back)|(?:rolling|speeding|racing) (?:towards?|to) (?:the|a|number|your|their)|stinger (?:out|down|by|at|across)|(?:has|have) (?:not|yet) (?:yet )?(?:to )?reach(?:ed)? the',
+);
+const FORCE = phrase(
+  'firearms|armed|officers?|police|helicopter|teams?|vans?|units?|negotiator|snipers?|robot',
+);
 /** Checks whose worth lies in nobody's knowing where they stand. */
 const CHECKS = phrase(
   '(?:drink|drug|roadside|stop|vehicle)[- ]?(?:drive |driving )?(?:stop )?checks?|stop checks?|check ?points?|breath tests?|breathalys\\p{L}{1,4}|(?:drugs?|sniffer) d[ou]gs?|knife (?:arch|sweeps?)|(?:the )?op(?:eration)?(?: \\S{1,12}){0,5}? (?:goes|going|kicks|kicking|continues|carries|starts?|resumes)(?: (?:in|on|off|at))?|phase (?:two|three|2|3|one|1)|stop and search',
@@ -71,6 +82,8 @@ export const live = rule({
   when: ({ input }) => input.declaration.operationComplete !== true,
   find: (doc) => [
     ...toCome(doc),
+    ...saying(doc, [FETCHED, TO_COME], [DONE, OTHER, ADVISED]),
+    ...saying(doc, [UNDER_WAY, FORCE], [DONE, ADVISED]),
     ...saying(doc, [CHECKS, TO_COME, AT_THE_HOUR], [DONE, ADVISED]),
     ...saying(doc, [COMMENTARY], [DONE]),
     ...matching(

@@ -11,6 +11,8 @@ describe('SAFE-CHANNEL', () => {
     [['In an emergency use our online form.'], 'emergency use'],
     [["Don't call 999, just text the team."], "Don't call 999"],
     [['Simply reply to report a crime.'], 'reply to report a crime'],
+    [['Robbers in the shop right now? Use the chat window.'], 'chat window'],
+    [['When a theft is under way, upload a film of it to our portal.'], 'upload'],
     [['If you are being followed, call 101.'], 'being followed, call 101'],
     [['Somebody trying your back door? Drop us a message on Facebook.'], 'Drop us a message'],
     [['If a fight kicks off outside the club, post it in the watch group.'], 'post it'],
@@ -22,6 +24,7 @@ describe('SAFE-CHANNEL', () => {
   const clean: Case[] = [
     ['Do not reply to report a crime in progress: call 999.'],
     ['In an emergency call 999. Otherwise call 101 or use our online form.'],
+    ['We ask people not to post anything about why the fire happened.'],
     ['Reply to tell us your priorities for the summer.'],
     ['This mailbox is not monitored for emergencies.'],
     ['If it is not an emergency, call 101 or report online.'],

@@ -24,7 +24,7 @@ const WRONGDOER = phrase(
 );
 /** Games, animals and telephones are held, caught and blocked as well. */
 const HARMLESS = phrase(
-  "treasure hunt|pony|ponies|puppy|pups?|stroke him|dogs? show|games?|quiz|kids'|children's|medals?|prizes?|stamps|cadets|drama|play|panto|football|rugby match|tournament|race|raft|cricket|goalkeeper|text(?:s)?|numbers?|call(?:er)?s?|emails?|e-mails?|message[sd]?|account|links?|scam(?:s|mers?)?|cold callers?|online|settings|bull|horse|lamb|goose|geese|cow|calf|cat|kitten|hamster|golf|nobody about|speedwatch|charity|sponsored|train(?:ing)?|workshop|wrote|film club|show|steady",
+  "(?:surrender|amnesty|knife|disposal) bins?|amnesty|hand(?:ing)? (?:it|them) in|treasure hunt|pony|ponies|puppy|pups?|stroke him|dogs? show|games?|quiz|kids'|children's|medals?|prizes?|stamps|cadets|drama|play|panto|football|rugby match|tournament|race|raft|cricket|goalkeeper|text(?:s)?|numbers?|call(?:er)?s?|emails?|e-mails?|message[sd]?|account|links?|scam(?:s|mers?)?|cold callers?|online|settings|bull|horse|lamb|goose|geese|cow|calf|cat|kitten|hamster|golf|nobody about|speedwatch|charity|sponsored|train(?:ing)?|workshop|wrote|film club|show|steady",
 );
 const OF_THEM = phrase('him|her|them|they|thieves|burglars|dealers|he|she');
 const PRAISED = phrase(
