@@ -78,6 +78,7 @@ describe('pages of messages', () => {
     await officer.getByLabel('Abbey', { exact: true }).check();
     await officer.locator('#subject').fill(withLegalFinding.subject);
     await officer.locator('#body').fill(withLegalFinding.body);
+    await press(officer, 'Add a claim');
     await officer.getByLabel('Claim 1', { exact: true }).fill('Keys were handed in on Monday.');
     await press(officer, 'Add another claim');
     await officer.getByLabel('Claim 2', { exact: true }).waitFor();

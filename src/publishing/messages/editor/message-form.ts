@@ -58,7 +58,7 @@ export const emptyClaim: ClaimRow = {
 };
 
 export const emptyForm = (): FormValues => ({
-  ...{ topicCode: '', areaIds: [], subject: '', body: '', declaration: {}, claims: [emptyClaim] },
+  ...{ topicCode: '', areaIds: [], subject: '', body: '', declaration: {}, claims: [] },
   ...{ urgent: false, releaseWhen: 'now', ...noContent() },
   ...{ release: { day: '', time: '' }, until: { day: '', time: '' }, holdUntil: '' },
 });
@@ -79,7 +79,7 @@ export function formOf(
     declaration: Object.fromEntries(
       Object.entries(declaration).map(([field, answer]) => [field, answerText(answer)]),
     ),
-    claims: rows.length > 0 ? rows : [emptyClaim],
+    claims: rows,
     ...contentRows(said),
     releaseWhen: releaseAt ? 'at' : 'now',
     release: clockTimeOf(releaseAt, zone),
@@ -145,7 +145,7 @@ function valuesOf(posted: Record<string, unknown>): FormValues {
         ([field, answer]) => [field, text(answer)],
       ),
     ),
-    claims: claims.length > 0 ? claims : [emptyClaim],
+    claims,
     ...postedContent(posted),
     urgent: posted.urgent === 'yes',
     releaseWhen: posted.releaseWhen === 'at' ? 'at' : 'now',
