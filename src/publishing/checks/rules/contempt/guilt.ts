@@ -1,12 +1,13 @@
-import { contextsAbout, matching, matchingIn, type Context } from '../../places';
+import { contexts, contextsAbout, matching, matchingIn, type Context } from '../../places';
 import { rule } from '../../rule';
 import { speaksOfArrest } from '../../text/accused';
 import { TOLD_ACT, WHO_KEPT_DOING } from '../../text/told-acts';
 import { speaksOfVictim } from '../../text/victims';
 import { appeals, general, hedged } from '../../text/attribution';
+import { speaksOfAnother } from './somebody-else';
 import { negated } from '../../text/negation';
 import { phrase, says } from '../../text/phrase';
-import { HINTED, SPEAKS_OF_TRIAL, WHO_ACTED } from './guilt-hints';
+import { HINTED, othersOff, SPEAKS_OF_TRIAL, WHO_ACTED } from './guilt-hints';
 import { DOING_IT, LABELLED, NARRATED, RIDDLE, VERDICT, WHO_DID } from './guilt-words';
 
 const HEDGED_LABEL = phrase(
@@ -16,10 +17,6 @@ const ADVICE_ABOUT = phrase(
   'deter|protect|prevent|stop|opportunist|would-be|put off|beat the|from (?:thieves|burglars)|thieves (?:look|target|often|can|may|will|are|use)|burglars (?:look|target|often|can|may|will|are|use)|if|unless',
 );
 const EASE = /^(?:rest easy|sleep)/i;
-const THINGS_OFF =
-  /\b(?:drugs?|kni(?:fe|ves)|weapons?|guns?|firearms?|blades?|vehicles?|cars?|bikes?|mopeds?|litter|dogs?|traffic|leaves|them|it)\s(?:taken\s|are\s|is\s|now\s){0,3}off (?:our|your|the)\b/i;
-const OFFICERS_OFF =
-  /\b(?:officers?|police|pcs?|pcsos?|patrols?|constables?|we|us|team)\s(?:\S{1,10}\s){0,4}off (?:our|your|the)\b/i;
 const WINDOW = 90;
 /** "You can be reassured" puts no condition on what is told. */
 const REASSURES =
@@ -64,8 +61,7 @@ export const guilt = rule({
           !negated(c.sentence.text, at)) &&
         (!EASE.test(quote) || speaksOfArrest(c.sentence.text)) &&
         (!/^(?:his|her|their) victims?/i.test(quote) || nearArrest(c)) &&
-        !OFFICERS_OFF.test(`${c.sentence.text.slice(0, at)}${quote}`) &&
-        !THINGS_OFF.test(`${c.sentence.text.slice(0, at)}${quote}`) &&
+        !othersOff(`${c.sentence.text.slice(0, at)}${quote}`) &&
         !/\b(?:aim|hope|want|work|working|help us|determined|committed)\b/i.test(c.sentence.text),
     ),
     ...matching(
@@ -92,13 +88,10 @@ export const guilt = rule({
       (c, _quote, at) => assertion(c, at) && (nearArrest(c) || HELD_NEXT.test(c.next?.text ?? '')),
     ),
     ...matching(doc, HINTED, (c, _quote, at) => assertion(c, at) && besideCase(c)),
-    ...matching(
-      doc,
+    ...matchingIn(
+      contexts(doc).filter((c) => speaksOfArrest(c.sentence.text)),
       WHO_ACTED,
-      (c, _quote, at) =>
-        assertion(c, at) &&
-        !speaksOfVictim(c.sentence.text.slice(0, at)) &&
-        speaksOfArrest(c.sentence.text),
+      (c, _quote, at) => assertion(c, at) && !speaksOfVictim(c.sentence.text.slice(0, at)),
     ),
     ...matching(doc, DOING_IT, (c, _quote, at) => assertion(c, at)),
     ...matching(
@@ -120,10 +113,6 @@ export const guilt = rule({
   ],
 });
 
-/** Somebody else is spoken of, who may be the one that "he" or "she" means. */
-const SOMEBODY_ELSE =
-  /\b(?:victims?|residents?|shopkeepers?|owners?|officers?|pcs?|sergeant|team|witness(?:es)?|police|neighbours?|callers?|passers?-by|paramedics|complainant|members? of the public|staff|(?:was|were|been|had) (?:been )?(?:robbed|attacked|injured|stabbed|assaulted|hurt|hit|punched|raped|found|taken to hospital))\b/i;
-
 /** "He waited for the light to go out. By breakfast he was in one of our cells." */
 const heldNext = (c: Context, quote: string, at: number) =>
   c.next !== undefined &&
@@ -135,9 +124,7 @@ const heldNext = (c: Context, quote: string, at: number) =>
 const toldOfHeld = (c: Context, quote: string, at: number) =>
   assertion(c, at) &&
   !negated(c.sentence.text, at + quote.length - 1, quote.length) &&
-  ![c.sentence.text.slice(0, at), c.previous?.text ?? ''].some(
-    (s) => SOMEBODY_ELSE.test(s) || speaksOfVictim(s),
-  );
+  ![c.sentence.text.slice(0, at), c.previous?.text ?? ''].some(speaksOfAnother);
 
 /** "and" or "who" needs a person held before it in the sentence; a pronoun needs an arrest nearby. */
 function tellsOfHeld(context: Context, quote: string, at: number): boolean {
