@@ -10,7 +10,11 @@ const MOST = 3000;
 const symbolOf = (char: string) => String.fromCharCode(96 + classOf(char.charCodeAt(0)));
 const EMPTY = new Set(['']);
 const WILD = new Set([ANY]);
-const ANYTHING = new Set([ANY.repeat(LENGTH)]);
+/** The first symbols of each say enough when there are too many. */
+const cut = (openings: Set<string>): Set<string> => {
+  const short = new Set([...openings].map((one) => one.slice(0, 4).padEnd(LENGTH, ANY)));
+  return short.size > MOST ? new Set([ANY.repeat(LENGTH)]) : short;
+};
 
 /** Reads the alternation, groups and quantifiers of a pattern; what it does not know counts as "anything". */
 class Reader {
@@ -22,7 +26,7 @@ class Reader {
     do {
       for (const one of this.sequence()) found.add(one);
     } while (this.take('|'));
-    return found.size > MOST ? ANYTHING : found;
+    return found.size > MOST ? cut(found) : found;
   }
 
   private take(char: string): boolean {
