@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { HotStatements } from '../../platform/database/hot-statements';
 import { Settings } from '../../platform/config/settings';
 import { MessagesService } from '../../publishing/messages/messages.service';
 import { isQuiet, quietHoursOf } from '../../publishing/messages/rules/quiet-hours';
@@ -19,6 +20,7 @@ type Sorted = Readonly<Record<CarryBlocker | 'sendable', readonly string[]>>;
 export class DigestSends {
   constructor(
     private readonly db: DataSource,
+    private readonly hot: HotStatements,
     private readonly settings: Settings,
     private readonly messages: MessagesService,
     private readonly mails: MessageMails,
@@ -57,7 +59,7 @@ export class DigestSends {
       },
       mark: async ({ sendId, number, epoch }, people) => {
         const values = [at.sendable, at.held, sendId, number, epoch, people, at.stale];
-        const [rows] = await this.db.query<Updated<Marked>>(MARK_DIGEST, values);
+        const [rows] = await this.hot.query<Updated<Marked>>(MARK_DIGEST, values);
         return rows;
       },
       mailsFor: ({ messageIds = [], language }) => mails.of(messageIds, language),

@@ -6,7 +6,7 @@ import { MARKED, picked } from '../sending/mark.queries';
 export const WAITING = `
   SELECT id FROM send
   WHERE message_id IS NOT NULL AND frozen_at > now() - make_interval(days => $1)
-    AND EXISTS (SELECT FROM delivery WHERE send_id = send.id AND state = 'deferred' AND carried_by IS NULL)`;
+    AND EXISTS (SELECT FROM delivery WHERE send_id = send.id AND chunk = -1 AND carried_by IS NULL)`;
 
 /** Two digests never take the same deferred row: their freezes take turns. */
 export const LOCK_DIGESTS = `SELECT pg_advisory_xact_lock(hashtextextended('freeze digests', 0))`;
@@ -21,7 +21,7 @@ export const FREEZE_DIGEST = `
   WITH item AS MATERIALIZED (
     SELECT deferred.id, deferred.send_id, deferred.contact_point_id
     FROM delivery deferred JOIN send ON send.id = deferred.send_id
-    WHERE deferred.send_id = ANY ($4::uuid[]) AND deferred.state = 'deferred' AND deferred.carried_by IS NULL
+    WHERE deferred.send_id = ANY ($4::uuid[]) AND deferred.chunk = -1 AND deferred.carried_by IS NULL
       AND NOT ${isSuppressed('deferred.contact_point_id')}
       AND EXISTS (SELECT FROM audience_member member
                   WHERE member.contact_point_id = deferred.contact_point_id AND member.channel = 'email'

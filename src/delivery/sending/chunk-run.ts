@@ -1,4 +1,4 @@
-import type { DataSource } from 'typeorm';
+import type { HotStatements } from '../../platform/database/hot-statements';
 import type { Marked, Send } from '../sends/send';
 import type { Claim } from './leases';
 import { Recorder } from './recorder';
@@ -16,7 +16,7 @@ export type ChunkEnd = 'done' | 'stopped' | 'relay-away' | 'held';
 
 /** What a run of chunks needs, made once for the send. */
 export interface ChunkTools {
-  readonly db: DataSource;
+  readonly db: HotStatements;
   readonly send: Send;
   readonly plan: RetryPlan;
   /** Conversations with the relay at a time. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { HotStatements } from '../../platform/database/hot-statements';
 import { CLAIM, FINISH, RENEW } from './chunk.queries';
 
 /** How long a silent holder keeps a chunk. Renewed every 3 seconds; longer than a pause of the garbage collector. */
@@ -18,7 +18,7 @@ export type Updated<Row> = [Row[], number];
 /** Who works on which chunk. */
 @Injectable()
 export class Leases {
-  constructor(private readonly db: DataSource) {}
+  constructor(private readonly db: HotStatements) {}
 
   /** The first free chunk of the send, or null when none is free now. */
   async claim(sendId: string): Promise<Claim | null> {

@@ -17,7 +17,7 @@ export const picked = (more: string) => `
     WHERE d.send_id = $3 AND d.chunk = $4
       AND (d.state = 'waiting' OR (d.state = 'retry' AND d.next_try_at <= now())
            OR (d.state = 'in flight' AND d.epoch < $5))
-    ORDER BY d.id LIMIT $6 FOR UPDATE OF d SKIP LOCKED
+    LIMIT $6 FOR UPDATE OF d SKIP LOCKED
   )`;
 
 /** What an update of marked rows answers. Who follows nothing any more reads what everybody reads. */
@@ -28,12 +28,13 @@ export const MARKED = `delivery.id, delivery.contact_point_id AS "contactPointId
 /**
  * Marks the next rows of a chunk of a message as in flight, before anything is sent (promise 4).
  * $1 area ids, $2 topic, $3 message, $4 chunk, $5 epoch, $6 how many.
+ * Each person is looked up alone: as EXISTS, the planner would read the whole audience for every window.
  * Who left or was suppressed since the freeze gets nothing; where it may have been sent already, it is unknown.
  */
 export const MARK = `
   WITH ${picked(`
-           AND EXISTS (SELECT FROM audience_member member
-                       WHERE member.contact_point_id = d.contact_point_id AND ${AUDIENCE_WHERE}) AS wanted`)}
+           AND coalesce((SELECT true FROM audience_member member
+                         WHERE member.contact_point_id = d.contact_point_id AND ${AUDIENCE_WHERE} LIMIT 1), false) AS wanted`)}
   UPDATE delivery
   SET state = CASE WHEN wanted THEN 'in flight' WHEN maybe_sent THEN 'unknown' ELSE 'suppressed' END,
       suppressed_for = CASE WHEN NOT wanted AND NOT maybe_sent THEN ${whySuppressed('delivery.contact_point_id')} END,

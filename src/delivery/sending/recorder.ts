@@ -1,4 +1,4 @@
-import type { DataSource } from 'typeorm';
+import type { HotStatements } from '../../platform/database/hot-statements';
 import { isHardCode } from '../bounces/rules/codes';
 import { SUPPRESS_REFUSED } from '../suppression/suppressed.queries';
 import { RECORD } from './chunk.queries';
@@ -22,7 +22,7 @@ export class Recorder {
   private writing: Promise<void> = Promise.resolve();
 
   constructor(
-    private readonly db: DataSource,
+    private readonly db: HotStatements,
     private readonly epoch: number,
   ) {}
 

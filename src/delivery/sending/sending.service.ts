@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { HotStatements } from '../../platform/database/hot-statements';
 import { Settings } from '../../platform/config/settings';
 import { Relay } from '../../platform/mail/relay';
 import { ContactPoints } from '../../residents/contact-points/contact-points.service';
@@ -21,6 +22,7 @@ const LANES = 2;
 export class SendingService {
   constructor(
     private readonly db: DataSource,
+    private readonly hot: HotStatements,
     private readonly settings: Settings,
     private readonly contactPoints: ContactPoints,
     private readonly sends: Sends,
@@ -77,7 +79,7 @@ export class SendingService {
 
   private toolsFor(send: Send): ChunkTools {
     return {
-      db: this.db,
+      db: this.hot,
       send,
       plan: this.plans.current,
       width: this.settings.SMTP_CONNECTIONS,

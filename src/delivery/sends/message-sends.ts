@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { HotStatements } from '../../platform/database/hot-statements';
 import { Settings } from '../../platform/config/settings';
 import { languagesOf } from '../../publishing/languages/variant';
 import { MessagesService, type ForDelivery } from '../../publishing/messages/messages.service';
@@ -19,6 +20,7 @@ import type { Marked, Send, Standing } from './send';
 export class MessageSends {
   constructor(
     private readonly db: DataSource,
+    private readonly hot: HotStatements,
     private readonly settings: Settings,
     private readonly messages: MessagesService,
     private readonly mails: MessageMails,
@@ -45,7 +47,7 @@ export class MessageSends {
       mark: async ({ sendId, number, epoch }, people) => {
         const audience = [areaIds, topicCode];
         const values = [...audience, sendId, number, epoch, people];
-        const [rows] = await this.db.query<Updated<Marked>>(MARK, values);
+        const [rows] = await this.hot.query<Updated<Marked>>(MARK, values);
         return rows;
       },
       mailsFor: ({ language }) => Promise.resolve(mails.get(language) ?? mails.get(ORIGINAL)!),
@@ -62,7 +64,7 @@ export class MessageSends {
   /** So that a mail program shows a correction or an update below what it belongs to. */
   private async earlierOf(thread: readonly string[], people: readonly string[]) {
     if (thread.length === 0) return new Map<string, string>();
-    const rows = await this.db.query<{ contactPointId: string; id: string }[]>(EARLIER, [
+    const rows = await this.hot.query<{ contactPointId: string; id: string }[]>(EARLIER, [
       people,
       thread,
     ]);

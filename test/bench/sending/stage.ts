@@ -84,7 +84,7 @@ export async function openStage(overrides: Overrides): Promise<Stage> {
       return worker;
     },
     close: async () => {
-      for (const worker of workers) await worker.end('SIGKILL');
+      for (const worker of workers) await worker.end('SIGTERM');
       await services.app.close();
       await run.stop();
     },
