@@ -26,6 +26,7 @@ export function called(sentence: Sentence, people: Person[]): Span[] {
       !NOT_PERSON_WORDS.has(m[0].toLowerCase()) &&
       !taken(sentence.start + m.index) &&
       !addressed(sentence.text, m.index) &&
+      !/^['’]s \p{Lu}/u.test(after) &&
       !PLACE_ENDINGS.has(next) &&
       !(THING_NEXT.test(after) && PLACE_ENDINGS.has(lastCapital(after))) &&
       !NOT_PRIVATE.test(sentence.text.slice(Math.max(0, m.index - 30), m.index))

@@ -4,7 +4,7 @@ import type { Sentence } from './sentences';
 import { shortForms } from './short-names';
 
 const HANDLE = /(?<![\w.@/])@[A-Za-z][A-Za-z0-9_.]{2,29}/g;
-const OFFICIAL_HANDLE = /police|council|snt|nhs|watch|crimestop|pcc|gov/i;
+const OFFICIAL_HANDLE = /police|polis|cops|heddlu|council|snt|nhs|watch|crimestop|pcc|gov/i;
 /** "Fat Terry" in quotation marks, beside words that tell that somebody is called so or did something. */
 const QUOTED =
   /(?<=(?:known|called|calls?|nicknamed|name|as|alias|aka|by|is|it's|was|to|of|so|chap|lad|man|fella|bloke|woman|lass|boy|girl|little|old|friend|but|and|that|parents|trace|find|with|for|,|:)\s|^)["']((?:(?:Big|Little|Fat|Mad|Old|Young|Wee|Slim|Long|Dirty|Uncle|Auntie|Captain|The)\s)?\p{Lu}[\p{L}-]{1,14}(?:\s\p{Lu}[\p{L}-]{1,14})?)["'](?=,?\s(?:from|of|at|in|has|have|had|was|were|is|and|who|about|over|after|to|for|himself|herself|again|[A-Z]\p{Ll})|[.,!?;:]|$)/gu;

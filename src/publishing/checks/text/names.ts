@@ -62,6 +62,13 @@ function named(sentence: Sentence, least: number): Person[] {
       }
       if (run.some((t) => NOT_PERSON_WORDS.has(lower(t)) && !AMBIGUOUS_FIRST_NAMES.has(lower(t))))
         continue;
+      // "Mason's Chippy" is a shop.
+      if (
+        /\p{L}['’]s\s{1,3}\p{Lu}/u.test(
+          text.slice(first.start - sentence.start, last.end - sentence.start),
+        )
+      )
+        continue;
       if (isShouted(run) && !isFirstName(first.word)) continue;
       const before = text.slice(
         Math.max(0, first.start - sentence.start - 60),

@@ -21,6 +21,14 @@ ruleTable(
   ],
   [
     ['Missing: Milo Tarrant, 15, was last seen at noon in a red coat.', appeal],
+    [
+      'Missing: Milo Tarrant, 15, was last seen at noon in a red coat.',
+      {
+        messageType: 'missing_person',
+        nameReleaseAuthorisedBy: 'Inspector Wrexley',
+        policingPurpose: 'find a child at risk',
+      },
+    ],
     ['The missing 15-year-old has been found safe. Thank you.'],
     ['A nine-year-old girl drew our poster.'],
     ['Maeve Ashdown, 41, brought her children to the open day.'],

@@ -16,32 +16,46 @@ const CARE = phrase(
 );
 const FOUND = phrase('found|returned|back home|home safe|safe and well|located|turned up|traced');
 
+const APPEALS = ['appeal', 'urgent', 'missing_person', 'missing', 'misper', 'missing_appeal'];
+/** The text itself says that a parent agreed. */
+const PARENT_AGREED = phrase(
+  "(?:his|her|their|the|your) (?:parents?|mum|mam|dad|mother|father|family|guardians?|carers?|folks)(?: \\S{1,10}){0,2} (?:happy (?:for|with)|agreed|signed|consent(?:ed|s)|(?:gave|given) (?:us )?(?:permission|consent)|asked us to (?:share|say)|said (?:we|yes))|with (?:his|her|their) (?:parents'?|family's|mum's|dad's|mother's|father's) (?:permission|consent|blessing|agreement)",
+);
+
 /** A live missing-child appeal that an officer and a parent approved. */
 const authorisedAppeal = (doc: Document) => {
   const d = doc.input.declaration;
   return (
-    (d.messageType === 'appeal' || d.messageType === 'urgent') &&
+    APPEALS.includes(d.messageType ?? '') &&
     (d.sioApproved === true || Boolean(d.nameReleaseAuthorisedBy)) &&
-    d.parentalConsent === true &&
-    !says(
-      doc.text,
-      phrase('(?:has|have|been|was|is|now) (?:\\p{L}{3,8} )?(?:found|located|traced)'),
-    )
+    (Boolean(d.parentalConsent) ||
+      (d.parentalConsent === undefined &&
+        Boolean(d.nameReleaseAuthorisedBy && d.policingPurpose))) &&
+    !says(doc.text, phrase('(?:has|have|been|was|now) (?:\\p{L}{3,8} )?(?:found|located|traced)'))
   );
 };
 
 const agreed = (doc: Document) =>
   doc.input.declaration.parentalConsent === true &&
   !says(doc.text, FOUND) &&
-  !['appeal', 'urgent'].includes(doc.input.declaration.messageType ?? '');
+  !APPEALS.includes(doc.input.declaration.messageType ?? '');
+
+/** A six-year-old called Dumpling may be a horse. */
+const ANIMAL =
+  /\b(?:mounted (?:section|unit|branch)|police horse|horses?|pony|mare|gelding|stables?|stable door|kennels?|puppy|police dog|carrots)\b/i;
+const HUMAN_CHILD =
+  /\b(?:boy|girl|child|pupil|school|teen\p{L}*|missing|lad|lass|son|daughter|baby|toddler|mum|dad|parents?)\b/iu;
 
 function isChild(c: Context, p: Person, doc: Document): boolean {
+  if (/^Years?$/.test(p.name)) return false;
   if (p.age !== undefined) return p.age < 18;
   const s = c.sentence.text;
   const from = p.start - c.sentence.start;
   const to = p.end - c.sentence.start;
   const after = s.slice(to, to + 45);
   const before = s.slice(Math.max(0, from - 40), from);
+  if (says(`${s} ${c.next?.text ?? ''}`, PARENT_AGREED) && !says(doc.text, FOUND)) return false;
+  if (ANIMAL.test(doc.text) && !HUMAN_CHILD.test(s)) return false;
   if (ADULT.test(`${before.slice(-22)} ${after.slice(0, 14)}`)) return false;
   if (/(?:mr|mrs|ms|miss|dr)\.?\s$/i.test(before)) return false;
   return (

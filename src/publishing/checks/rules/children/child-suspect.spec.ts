@@ -16,6 +16,7 @@ describe('CHI-SUSPECT', () => {
       ],
       'Kayleigh Marsh',
     ],
+    [['We know it was the Oakenfold twins from Primary 7 with the catapult.'], 'Oakenfold twins'],
   ];
   it.each(found)('%j', (example, quote) =>
     expect(quotes(childSuspect, example).join(' / ')).toContain(quote),
@@ -23,6 +24,7 @@ describe('CHI-SUSPECT', () => {
 
   const clean: Case[] = [
     ["Jax's Skate Shop is donating prizes for our half-term skate park session."],
+    ["Windows at Mason's Chippy were smashed by boys of about 12."],
     ['A 15-year-old boy was arrested for theft.', arrested],
     ['MISSING: Elowen, 13, was last seen near Ashmere bus station.', { namesUnder18: true }],
     ['Darrin Halvern, 30, has been charged with robbing a schoolboy.', charged],

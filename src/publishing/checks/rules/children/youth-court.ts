@@ -31,6 +31,11 @@ const caseNear = (texts: (string | undefined)[]) =>
       ),
   );
 
+/** The court itself let the child be named. */
+const LIFTED = phrase(
+  '(?:has|have) lifted (?:the|its|their|reporting)(?: \\p{L}{3,12})? (?:restrictions?|order)|restrictions? (?:was|were|has been|have been) (?:lifted|removed)',
+);
+
 export const youthCourt = rule({
   id: 'CHI-COURT',
   severity: 'block',
@@ -38,17 +43,17 @@ export const youthCourt = rule({
     'Children and Young Persons Act 1933 section 49; Youth Justice and Criminal Evidence Act 1999 section 45',
   advice:
     'Nothing may identify a child in youth court proceedings: no name, address, school, club or picture. Write “a 16-year-old boy was given a referral order”.',
-  when: inYouthCourt,
+  when: (doc) => inYouthCourt(doc) && !says(doc.text, LIFTED),
   find: (doc) => [
     ...contexts(doc).flatMap((c) =>
       declaredYouth(doc) || caseNear([c.sentence.text, c.previous?.text])
         ? privatePeople(declaredYouth(doc) ? likelyNames(c.sentence) : c.people)
             .filter(
               (p) =>
-                !/\b(?:magistrate|chair|said|says|usher|solicitor|lawyer|clerk)\b/i.test(
+                !/\b(?:magistrates?|chair\p{L}{0,6}|manager|open(?:s|ing)? (?:its|day)|said|says|usher|solicitor|lawyer|clerk|pony|horse|prosecutor|judge|youth worker|mentor|organis\p{L}{2,3}|councillor|case)\b/iu.test(
                   c.sentence.text.slice(
-                    Math.max(0, p.start - c.sentence.start - 20),
-                    p.end - c.sentence.start + 25,
+                    Math.max(0, p.start - c.sentence.start - 35),
+                    p.end - c.sentence.start + 30,
                   ),
                 ),
             )

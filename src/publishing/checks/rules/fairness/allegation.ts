@@ -1,6 +1,7 @@
 import { contexts, matching, privatePeople, type Context } from '../../places';
 import { rule } from '../../rule';
 import { negated } from '../../text/negation';
+import { singledOut } from '../../text/singled-out';
 import { phrase, says } from '../../text/phrase';
 
 const LABEL = phrase(
@@ -46,13 +47,27 @@ const names = (c: Context | undefined) => {
   TRADER.lastIndex = 0;
   const body = [...c.sentence.text.matchAll(NAMED_BODY)].some((m) => !NOT_A_TRADER.test(m[0]));
   return (
-    trader || body || privatePeople(c.people).length > 0 || says(c.sentence.text, UNIQUE_PLACE)
+    trader ||
+    body ||
+    privatePeople(c.people).length > 0 ||
+    says(c.sentence.text, UNIQUE_PLACE) ||
+    singledOut(c.sentence).some((d) => !d.weak && d.kind === 'post')
   );
 };
 
 /** A sentence about whoever the one before named. */
 const SUBJECT_BEFORE =
   /^(?:they|he|she|it|this|that|these|the (?:firm|company|owner|business|shop|man|woman|pair)|both|all of them)(?:'\w{1,2})?\b/i;
+
+/** "Fraudsters collect …": the trade of thieves in general, or whoever robbed the one who is named. */
+const inGeneral = (c: Context, quote: string, at: number) =>
+  (/^(?:thieves|fraudsters|scammers|swindlers|con ?artists|con ?men|criminals|crooks|burglars|robbers|rogues|tricksters|rip-off merchants)$/i.test(
+    quote,
+  ) &&
+    !/\b(?:are|were|they're|bunch of|pair of|lot of|these|those|total|complete|absolute|proper|pure|such|as|of)\s(?:\S{1,12}\s)?$/i.test(
+      c.sentence.text.slice(0, at),
+    )) ||
+  /^tak(?:e|es|ing) over/i.test(quote);
 
 export const allegation = rule({
   id: 'DEF-ALLEG',
@@ -84,7 +99,8 @@ export const allegation = rule({
         matching(
           doc,
           pattern,
-          (c, _q, at) =>
+          (c, quote, at) =>
+            !inGeneral(c, quote, at) &&
             meant(c) &&
             fair(c) &&
             !negated(c.sentence.text, at, 30) &&
@@ -94,7 +110,8 @@ export const allegation = rule({
       ...matching(
         doc,
         LABEL,
-        (c, _q, at) => meant(c) && fair(c) && !negated(c.sentence.text, at, 30),
+        (c, quote, at) =>
+          !inGeneral(c, quote, at) && meant(c) && fair(c) && !negated(c.sentence.text, at, 30),
       ),
       ...matching(doc, WARN_OFF, (c) => names(c) && fair(c)),
     ];

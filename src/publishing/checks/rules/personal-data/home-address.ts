@@ -14,10 +14,10 @@ const FLAT =
 const POSTCODE =
   /(?<![A-Za-z0-9/-])(?:[A-Z]{1,2}\d[A-Z\d]?)\s{0,2}\d[ABD-HJLNP-UW-Z]{2}(?![A-Za-z0-9])/gi;
 const DESCRIBED = phrase(
-  '(?:house|flat|home|bungalow|cottage|property|address) (?:next (?:door )?to|opposite|above|beside|behind|on the corner|with the|at the end|between)|(?:first|second|third|fourth|last|end|corner) (?:house|flat|bungalow|cottage|terrace)(?! (?:prices|meeting))(?: on| in| of| along)?|(?:red|blue|green|white|black|yellow|pink|purple) (?:front )?door|(?:lives?|living) (?:next door|opposite|above|two doors|a few doors|on the corner)|(?:two|three|four|a few|\\d) doors (?:down|up|along|from|away)|the flat above|house with the',
+  '(?:house|flat|home|bungalow|cottage|property|address) (?:next (?:door )?to|opposite|above|beside|behind|on the corner|with the|at the end|between)|(?:first|second|third|fourth|last|end|corner) (?:house|flat|bungalow|cottage|terrace)(?! (?:prices|meeting))(?: on| in| of| along)?|(?:red|blue|green|white|black|yellow|pink|purple) (?:front )?door(?! (?:caf[ée]|pub|bar|theatre|gallery|club|restaurant|bakery))|(?:lives?|living) (?:next door|opposite|above|two doors|a few doors|on the corner)|(?:two|three|four|a few|\\d) doors (?:down|up|along|from|away)|the flat above|house with the',
 );
 const NOT_A_ROAD_NAME =
-  /^(?:\D{0,12}\d{1,4}[a-z]?,?\s)(?:\S+\s){0,3}?(?:the|a|an|in|on|at|of|and|or|to|by|from|for|near|along|down|minutes?|hours?|days?|weeks?|months?|years?|people|men|women|cars?|bikes?|miles?|metres?|homes?|houses?|reports?|officers?|vehicles?|drivers?|residents?|sheds?|vans?|january|february|march|april|may|june|july|august|september|october|november|december|am|pm|mph|per|other|new|more|times|bus|buses|crimes?|arrests?|incidents?|offences?|children|pupils?)\s/i;
+  /^(?:\D{0,12}\d{1,4}[a-z]?,?\s)(?:\S+\s){0,3}?(?:if|takes?|is|are|was|were|who|which|when|so|but|the|a|an|in|on|at|of|and|or|to|by|from|for|near|along|down|minutes?|hours?|days?|weeks?|months?|years?|people|men|women|cars?|bikes?|miles?|metres?|homes?|houses?|reports?|officers?|vehicles?|drivers?|residents?|sheds?|vans?|january|february|march|april|may|june|july|august|september|october|november|december|am|pm|mph|per|other|new|more|times|bus|buses|crimes?|arrests?|incidents?|offences?|children|pupils?)\s/i;
 const THINGS_AFTER =
   /^\s(?:residents|burglaries|homes|houses|incidents|reports|neighbours|households|properties|bus|buses|surger(?:y|ies)|meetings?)\b/i;
 const VENUE = phrase(
@@ -68,7 +68,9 @@ export const homeAddress = rule({
           part,
           HOUSE_AND_ROAD,
           (q, after) =>
-            !NOT_A_ROAD_NAME.test(q) && !/^\d{1,2}(?:am|pm)/i.test(q) && !THINGS_AFTER.test(after),
+            !NOT_A_ROAD_NAME.test(q) &&
+            !/^\d{1,2}(?:am|pm|k\s)|\.\s|^(?:999|101|112)\b/i.test(q) &&
+            !THINGS_AFTER.test(after),
         ),
         ...inPart(part, FLAT, () => true),
         ...inPart(part, POSTCODE, (q) => /\d/.test(q) && !/^(?:cad|ref)/i.test(q)),

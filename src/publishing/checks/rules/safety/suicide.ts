@@ -4,6 +4,7 @@ import { rule } from '../../rule';
 import { years } from '../../text/dates';
 import { negated } from '../../text/negation';
 import { phrase, says } from '../../text/phrase';
+import { toldDeaths } from './told-death';
 
 const SUICIDE = phrase(
   'suicid(?:e|es|al)|(?:took|taken|taking|takes|take|ended|ending|end) (?:his|her|their) (?:own )?li(?:fe|ves)|kill(?:ed|ing)? (?:himself|herself|themselves)|self-harm(?:ed|ing)?|(?:self-|own )inflicted|wanted to die|mental health crisis|in crisis|fallen? to (?:his|her|their) death|jumper|overdosed?|hanged|hanging|samaritans|116 123|(?:died|dead|death|body) (?:\\S{1,12} ){0,8}?(?:jumped|hang(?:ed|ing)|overdose|pills|rope)',
@@ -110,6 +111,7 @@ export const suicideMethod = rule({
     const plain = (c: Context) => !historic(c, doc) && !says(c.sentence.text, NO_DEATH);
     return [
       ...told(doc),
+      ...toldDeaths(doc),
       ...matching(
         doc,
         METHOD,

@@ -9,12 +9,18 @@ const HARMED = phrase(
     '(?:took|stole|grabbed|snatched|swindled|demanded) (?:\\S{1,15} ){0,5}from|lost (?:£|her|his|their|everything|\\d|thousands|hundreds|savings|the)|had (?:his|her|their) (?:\\p{L}{3,12} )?(?:stolen|taken|snatched|smashed|broken into|slashed|bike|phone|bag|van|car|purse|shed)|(?:robbed|burgled|attacked|mugged|conned|scammed|stole from|targeted|threatened|punched|assaulted|stabbed|defrauded|tricked|harassed)|how (?:frightening|frightened|scared|terrifying|upset|shaken|it felt)|(?:frightening|terrifying|traumatic) (?:the|it|ordeal|experience|raid|time)|ordeal|ransacked|(?:his|her|their) (?:shop|home|house|shed|car|van|bike|flat|garage|stall) (?:was|were|had been|being|is)|whose (?:\\p{L}{3,12} ){1,2}(?:was|were) (?:\\p{L}{3,12}ed|broken into|set on fire|stolen)|woke to find|came home to|suffered|in hospital|recovering|shaken|break-in at',
 );
 const PERPETRATOR =
-  /^(?:,[^.]{1,60},)?\s(?:(?:has been |have been |was |were |is )(?:charged|arrested|jailed|sentenced|convicted|accused)|who (?:\w+ )?(?:robbed|burgled|attacked|stole)|denies|robbed|burgled|attacked|mugged|conned|stole|stabbed|punched|assaulted)/i;
+  /^(?:,[^.]{1,60},)?\s(?:(?:has been |have been |was |were |is )(?:charged|arrested|jailed|sentenced|convicted|accused)|(?:admitted|pleaded|pled|denied)|who (?:\w+ )?(?:robbed|burgled|attacked|stole)|denies|robbed|burgled|attacked|mugged|conned|stole|stabbed|punched|assaulted)/i;
 
 function victimNamed(c: Context, p: Person): boolean {
   const s = c.sentence.text;
   const after = s.slice(p.end - c.sentence.start);
   if (PERPETRATOR.test(after)) return false;
+  if (
+    /\b(?:said (?:the |its |our )?\p{L}{4,14},?|between \p{Lu}\p{L}+ and) $/u.test(
+      s.slice(0, p.start - c.sentence.start),
+    )
+  )
+    return false;
   if (
     !says(s, HARMED) &&
     !says(c.next?.text ?? '', HARMED) &&

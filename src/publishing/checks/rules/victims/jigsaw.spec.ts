@@ -24,6 +24,10 @@ describe('VIC-JIGSAW', () => {
       'cannot name the victim',
     ],
     [
+      ['The survivor is the only cellist of the Sallow Quartet.', { ...charged, ...sexual }],
+      'the only cellist',
+    ],
+    [
       [
         'The victim is a 19-year-old second-year midwifery student who rows for the village club.',
         sexual,

@@ -4,6 +4,7 @@ import { rule } from '../../rule';
 import { phrase, says, hits } from '../../text/phrase';
 import { speaksOfCharge, suspicion } from '../../text/suspicion';
 import { KINSHIP, speaksOfVictim } from '../../text/victims';
+import { wrongedDescribed } from './wronged';
 import { HOUSE, ROAD, SCHOOL_OR_WORK } from './identifiers';
 
 const HINT = phrase(
@@ -44,7 +45,9 @@ function accusedKnown(doc: Document): boolean {
     if (!(
       speaksOfCharge(s) ||
       suspicion(s) ||
-      /\b(?:jailed|convicted|sentenced|abus|rap(?:e|ed|ing)|assault)/i.test(s)
+      /\b(?:jail(?:ed)?|convicted|sentenced?|years|guilty|prison|sent down|handed|preyed|drugged|molest|grop|abus|rap(?:e|ed|ing)|assault|offences)/i.test(
+        s,
+      )
     ))
       return false;
     ROAD.lastIndex = 0;
@@ -94,6 +97,7 @@ export const jigsaw = rule({
     stance.protectedOffence && !(d.victimConsent === 'written' && (d.victimAge ?? 0) >= 16),
   find: (doc) => [
     ...kinship(doc),
+    ...contexts(doc).flatMap((c) => wrongedDescribed(c, doc).map((d) => place(c.part, d))),
     ...matching(
       doc,
       HINT,

@@ -1,18 +1,14 @@
 import { contexts, matching, place, privatePeople, type Context } from '../../places';
 import type { Document, Place } from '../../document';
 import { rule } from '../../rule';
+import { ANIMAL, DEATH, EVENT, HINTED, RUMOURED, TOLD_APART } from './death-words';
 import { called } from '../../text/called';
 import { years } from '../../text/dates';
 import type { Person } from '../../text/names';
 import { negated } from '../../text/negation';
-import { hits, phrase, says } from '../../text/phrase';
+import { singledOut } from '../../text/singled-out';
+import { hits, says } from '../../text/phrase';
 
-const DEATH = phrase(
-  "died|dies|dead|death|deaths|killed|fatal|fatally|deceased|body|bodies|passed away|lost (?:his|her|their) li(?:fe|ves)|tributes?|murder|murdered|manslaughter|didn't survive|did not survive|not survive|flowers (?:\\S{1,10} ){0,3}(?:laid|left)|late|in memory of|mourning|grieving|rest in peace|rip|fatality|drowned|pronounced|succumbed|lost overboard|lost at sea|found lifeless|didn't make it|did not make it|(?:we|we've|who we) lost|lost one of|gone in an instant|took (?:his|her) own life|perished|crushed|electrocuted|cold when|no pulse|couldn't save|could not be saved|with the angels|fell to",
-);
-const RUMOURED = phrase(
-  '(?:been |was |is )?named (?:locally|online|on (?:social media|facebook|line)|in the (?:press|media)|by (?:friends|neighbours|locals|residents))|understood to be|believed to be (?:local )?(?!suspicious|linked|connected|a |an |in )|thought to be (?:local )?(?=\\p{Lu})',
-);
 const NOT_THE_DEAD =
   /\b(?:charged|arrested|jailed|sentenced|convicted|appeared|suspected|denies|pleaded)\b/i;
 
@@ -37,6 +33,12 @@ function accused(c: Context, p: Person): boolean {
   );
 }
 
+/** "X is not dead", "X is alive and well". */
+const denied = (s: string, at: { start: number; end: number }) =>
+  /^,?\s(?:is|was|are|has|did)(?: very much)? ?(?:n't |not |alive|safe|fine)/i.test(
+    s.slice(at.end),
+  ) && !/^,?\s\S+ not (?:be |have )?(?:suspicious|expected)/i.test(s.slice(at.end));
+
 function named(c: Context, doc: Document): Person[] {
   const here = tellsOfDeath(c.sentence.text);
   const carried =
@@ -48,6 +50,11 @@ function named(c: Context, doc: Document): Person[] {
   return privatePeople(c.people).filter(
     (p) =>
       !accused(c, p) &&
+      !HELPED.test(c.sentence.text.slice(p.end - c.sentence.start)) &&
+      !denied(c.sentence.text, {
+        start: p.start - c.sentence.start,
+        end: p.end - c.sentence.start,
+      }) &&
       !/\b(?:witness|said|says|told|organis|coroner|contact|call|from)\b/i.test(around(c, p)),
   );
 }
@@ -58,24 +65,16 @@ const around = (c: Context, p: Person) =>
     p.end - c.sentence.start + 12,
   );
 
-/** Words that tell of a death only where the declaration speaks of one. */
-const HINTED = phrase(
-  "brought ashore|brought in|knocked down|in the water|did(?:n't| not) come back|grieve|still to be reached|gone in off",
-);
-/** A role, a trait or a place that tells who the dead person was. */
-const TOLD_APART = phrase(
-  '(?:skipper|captain|landlord|landlady|owner|drummer|singer|piper|organist|choirmaster|milkman|postman|baker|butcher|joiner|undertaker|apprentice|teacher|coach|pupil|student|lollipop (?:lady|man)|barmaid|barman|crofter|farmer|minister|vicar|keeper|caretaker|keyboard player|goalkeeper|fisherman|chef|nurse|driver of the \\p{L}+) (?:of|at|from|in|behind|with|we believe|on) (?:the |our |his |\\p{Lu}|\\p{L}{2,10})\\S{0,20}|\\p{L}{2,12} (?:from|at|of) (?:number|the (?:chandlery|bakery|chip shop|corner|kiosk|paper shop|caf[ée]|post office|garage|surgery|farm|almshouses|school))(?: \\S{1,10})?|pupil (?:from|in|at)(?: \\S{1,12}){1,4}|(?:the one|him|her|he|she) (?:with|who (?:called|always|sold|ran|played|drove|kept|wore|taught))(?: \\S{1,14}){1,4}|(?:ginger|bearded|blond|silver|tall|six foot)[^.]{0,40}|(?:selling|sold|ran|running|worked at|working at|been working)(?: \\S{1,14}){1,4}|(?:well-loved|well-known|popular|much-loved|our own|our beloved|our lovely|young) (?:\\p{L}{3,14} ){0,2}?\\p{L}{3,14} (?:of|at|from|in|who|we)|the \\p{Lu}\\S{2,20} (?:brothers|sisters|twins|family|boys|girls|lads)',
-);
-const ANIMAL = phrase(
-  '(?:seal|pup|dogs?|cats?|horse|pony|deer|swan|sheep|ewe|cow|bird|owl|fox|badger|otter|hedgehog|tortoise|parrot|whale|dolphin)(?: \\S{1,12}){0,6} (?:died|dead|dies|killed|drowned)',
-);
-const EVENT = phrase(
-  'inquest|coroner|memorial (?:hall|day)|remembrance|plaque|anniversary|exhibition|fundraiser|not (?:guess|speculate)',
-);
-
 /** The declaration itself says that a gate is shut, so that a role tells as much as a name. */
 const shut = ({ input: { declaration: d } }: Document) =>
   d.nextOfKinInformed === false || d.formallyIdentified === false || d.familyConsent === false;
+
+/** Whoever helped, found or tells of it is not the one who died. */
+const HELPED =
+  /^(?:,[^.]{1,50},)?\s(?:helped|found|called|rang|raised|pulled|tried|was first|stopped|said|says|told|is (?:leading|with|our)|leads|organised|will (?:speak|be here|hold|lead)|has (?:a list|opened|offered|set))\b/i;
+/** "A young person", "the man's family": nobody is told apart by it. */
+const NOBODY_TOLD =
+  /^(?:a |an )?(?:young )?(?:person|man|woman|boy|girl)(?: (?:has|had|who|died)\b|$)|\bfamily$/i;
 
 function toldApart(doc: Document): Place[] {
   return contexts(doc).flatMap((c) => {
@@ -84,11 +83,23 @@ function toldApart(doc: Document): Place[] {
     const dead = (text: string) => tellsOfDeath(text) || (shut(doc) && says(text, HINTED));
     if (!dead(near) || says(s, ANIMAL) || says(s, EVENT) || historic(c, doc.input.asOf)) return [];
     const farewell = /\bR\.?I\.?P\b/.test(near) || /\blost (?:his|her) life\b/.test(near);
-    const roles = shut(doc) || farewell ? hits(c.sentence, TOLD_APART) : [];
+    const roles =
+      shut(doc) || farewell
+        ? [
+            ...hits(c.sentence, TOLD_APART),
+            ...singledOut(c.sentence).filter((d) => !d.weak),
+          ].filter(
+            (h) =>
+              !HELPED.test(s.slice(h.end - c.sentence.start)) &&
+              !NOBODY_TOLD.test(s.slice(h.start - c.sentence.start, h.end - c.sentence.start)),
+          )
+        : [];
     const names =
       (dead(s) || farewell || shut(doc)) && (shut(doc) || !NOT_THE_DEAD.test(s))
         ? called(c.sentence, c.people).filter(
             (n) =>
+              !HELPED.test(s.slice(n.end - c.sentence.start)) &&
+              !denied(s, { start: n.start - c.sentence.start, end: n.end - c.sentence.start }) &&
               !/^[^.]{0,20}\b(?:said|says|told|charged|arrested|here with)\b/i.test(
                 s.slice(n.end - c.sentence.start),
               ) &&

@@ -19,9 +19,14 @@ ruleTable(
       ['Fair play to the window cleaner who tipped us off about the cannabis.', arrested],
       'window cleaner',
     ],
+    [
+      ['It was the verger of Nether Quill who let us know where the stolen lead was.'],
+      'verger of Nether',
+    ],
     [['The key witness is the lady from the launderette.', charged], 'lady from the launderette'],
   ],
   [
+    ['Hi Maeve, we never say who let us know about the dealing.'],
     ['Thank you to everyone who called us; a man was arrested.', arrested],
     ['A man was arrested after a resident rang 999.', arrested],
     ['Thanks to Maeve Ashdown for baking cakes at our crime prevention evening.'],
