@@ -5,7 +5,7 @@ import { MailroomModule } from './mailroom.module';
 import { settingsOrExit } from './platform/config/environment';
 import { JsonLogger } from './platform/logging/json-logger';
 
-/** Inbound mail: replies to messages and to answers. */
+/** Inbound mail: replies, bounces and complaints, and mails that unsubscribe. */
 async function main(): Promise<void> {
   const settings = settingsOrExit();
   const app = await NestFactory.createApplicationContext(MailroomModule.of(settings), {

@@ -1,14 +1,30 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
 import { MessagesModule } from '../publishing/messages/messages.module';
+import { StaffHome } from '../staff/home/staff-home';
+import { StaffModule } from '../staff/staff.module';
 import { DeliveryModule } from './delivery.module';
 import { DeliveryApi } from './live/delivery.api';
 import { LiveCounts } from './live/live-counts';
 import { LivePages } from './live/live.pages';
+import { SuppressionsApi } from './suppression/suppressions.api';
+import { SuppressionsPages } from './suppression/suppressions.pages';
 
 /** The doors of delivery, for the web process alone. */
 @Module({
-  imports: [DeliveryModule, MessagesModule],
+  imports: [DeliveryModule, MessagesModule, StaffModule],
   providers: [LiveCounts],
-  controllers: [DeliveryApi, LivePages],
+  controllers: [DeliveryApi, LivePages, SuppressionsApi, SuppressionsPages],
 })
-export class DeliveryWebModule {}
+export class DeliveryWebModule implements OnModuleInit {
+  constructor(private readonly home: StaffHome) {}
+
+  onModuleInit(): void {
+    this.home.add({
+      title: 'Addresses not written to',
+      href: '/staff/suppressions',
+      words: 'Addresses whose mail came back, and why; take one off the list again.',
+      permission: 'suppression.lift',
+      order: 80,
+    });
+  }
+}

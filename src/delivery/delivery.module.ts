@@ -4,6 +4,9 @@ import { PlacesModule } from '../places/places.module';
 import { MessagesModule } from '../publishing/messages/messages.module';
 import { ResidentsModule } from '../residents/residents.module';
 import { AudienceFreezer } from './audiences/audience-freezer';
+import { ReportCounts } from './bounces/report-counts';
+import { ReportsMailbox } from './bounces/reports-mailbox';
+import { Reports } from './bounces/reports.service';
 import { Books } from './books/books.service';
 import { DeliveryLookup } from './books/delivery-lookup';
 import { HeldDeliveries } from './books/held-deliveries';
@@ -17,6 +20,8 @@ import { RetryPlans } from './sending/retry-plans';
 import { SendingService } from './sending/sending.service';
 import { MessageSends } from './sends/message-sends';
 import { Sends } from './sends/sends.service';
+import { HeldReports } from './suppression/held-reports';
+import { Suppressions } from './suppression/suppressions.service';
 
 /** Who gets a message, the sending, and the books of it. */
 @Module({
@@ -29,14 +34,28 @@ import { Sends } from './sends/sends.service';
     DigestSchedules,
     DigestSends,
     HeldDeliveries,
+    HeldReports,
     Leases,
     MailForms,
     MessageMails,
     MessageSends,
+    ReportCounts,
+    Reports,
+    ReportsMailbox,
     RetryPlans,
     SendingService,
     Sends,
+    Suppressions,
   ],
-  exports: [AudienceFreezer, Books, DeliveryLookup, DigestFreezer, SendingService],
+  exports: [
+    AudienceFreezer,
+    Books,
+    DeliveryLookup,
+    DigestFreezer,
+    ReportCounts,
+    ReportsMailbox,
+    SendingService,
+    Suppressions,
+  ],
 })
 export class DeliveryModule {}

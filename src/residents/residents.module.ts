@@ -13,7 +13,9 @@ import { Subscription } from './subscriptions/subscription.entity';
 import { SubscriptionsService } from './subscriptions/subscriptions.service';
 import { Topic } from './topics/topic.entity';
 import { TopicsService } from './topics/topics.service';
+import { UnsubscribeMailbox } from './unsubscribe/unsubscribe-mailbox';
 import { Unsubscribe } from './unsubscribe/unsubscribe.service';
+import { WhenConfirmed } from './confirmations/when-confirmed';
 
 const shared = [
   AudienceService,
@@ -26,6 +28,8 @@ const shared = [
   SubscriptionsService,
   TopicsService,
   Unsubscribe,
+  UnsubscribeMailbox,
+  WhenConfirmed,
 ];
 
 /** Who wants what: what every process may use of it. */

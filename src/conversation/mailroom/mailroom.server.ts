@@ -6,11 +6,10 @@ import {
   type SMTPServerDataStream,
   type SMTPServerSession,
 } from 'smtp-server';
-import { DataSource } from 'typeorm';
 import { Settings } from '../../platform/config/settings';
-import { Intake } from '../replies/intake.service';
-import { ReplyTargets } from '../replies/reply-target';
+import { ComeAgain } from '../../platform/mail/mailbox';
 import { collect } from './collect';
+import { Mailboxes } from './mailboxes';
 import { smtpRefusal } from './smtp-refusal';
 
 /** 15 MB hold a phone's photos; larger mails are refused before they are read. */
@@ -27,9 +26,7 @@ export class Mailroom implements OnApplicationShutdown {
 
   constructor(
     private readonly settings: Settings,
-    private readonly db: DataSource,
-    private readonly targets: ReplyTargets,
-    private readonly intake: Intake,
+    private readonly mailboxes: Mailboxes,
   ) {
     this.server = new SMTPServer({
       name: settings.MAIL_DOMAIN,
@@ -65,13 +62,13 @@ export class Mailroom implements OnApplicationShutdown {
     await new Promise<void>((resolve) => this.server.close(resolve));
   }
 
-  /** One recipient a mail: each reply is one transaction, and the sender's server tries the next by itself. */
+  /** One recipient a mail: each is one transaction, and the sender's server tries the next by itself. */
   private async admit({ address }: SMTPServerAddress, { envelope }: SMTPServerSession, done: Done) {
     try {
       if (envelope.rcptTo.length > 0)
         return done(smtpRefusal(452, '4.5.3', 'one recipient at a time, please'));
-      const target = await this.targets.find(this.db.manager, address);
-      done(target ? null : smtpRefusal(550, '5.1.1', 'no such mailbox here'));
+      const taker = await this.mailboxes.open(address);
+      done(taker ? null : smtpRefusal(550, '5.1.1', 'no such mailbox here'));
     } catch (error) {
       done(this.later(error));
     }
@@ -82,11 +79,10 @@ export class Mailroom implements OnApplicationShutdown {
     try {
       const raw = await collect(stream, MAX_BYTES);
       if (!raw) return done(smtpRefusal(552, '5.3.4', 'the mail is larger than 15 MB'));
-      const target = await this.targets.find(this.db.manager, envelope.rcptTo[0]!.address);
-      if (!target) return done(smtpRefusal(550, '5.1.1', 'no such mailbox here'));
+      const taker = await this.mailboxes.open(envelope.rcptTo[0]!.address);
+      if (!taker) return done(smtpRefusal(550, '5.1.1', 'no such mailbox here'));
       const sender = envelope.mailFrom ? envelope.mailFrom.address : '';
-      const { replyId, repeated } = await this.intake.take({ raw, sender, target, receivedAt });
-      done(null, `${repeated ? 'known already' : 'stored'} as ${replyId}`);
+      done(null, await taker({ raw, sender, receivedAt }));
     } catch (error) {
       done(this.later(error));
     }
@@ -94,6 +90,7 @@ export class Mailroom implements OnApplicationShutdown {
 
   /** Our fault, not the sender's: their server keeps the mail and tries again. */
   private later(error: unknown): Error {
+    if (error instanceof ComeAgain) return smtpRefusal(451, '4.3.0', error.message);
     this.log.error(
       `a mail could not be taken in: ${error instanceof Error ? error.name : 'error'}`,
     );

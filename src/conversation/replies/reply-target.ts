@@ -4,7 +4,7 @@ import { Settings } from '../../platform/config/settings';
 import { Tokens } from '../../platform/security/tokens';
 import { DeliveryLookup } from '../../delivery/books/delivery-lookup';
 import { Concern } from '../concerns/concern.entity';
-import { readOurAddress } from '../inbound/reply-address';
+import { readOurAddress } from '../../platform/mail/our-address';
 
 /** What a reply answers: a delivered message, or a concern's thread. */
 export interface ReplyTarget {

@@ -42,3 +42,15 @@ export const BALANCE = `
   SELECT audience, accepted, failed, unknown, suppressed, expired, cancelled, deferred,
          possible_duplicates AS "possibleDuplicates", closed_at AS "closedAt"
   FROM closing_balance WHERE send_id = $1`;
+
+/** Bounces wait until the books of send $1 are closed, then amend them. */
+export const LOCK_BOOKS = `SELECT id FROM send WHERE id = $1 FOR NO KEY UPDATE`;
+
+/** $2 is the force's zone. */
+export const AMENDMENTS = `
+  SELECT (at AT TIME ZONE $2)::date::text AS day, from_state AS "from", to_state AS "to", count(*)::integer AS people
+  FROM balance_amendment WHERE send_id = $1 GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`;
+
+export const SUPPRESSED_FOR = `
+  SELECT suppressed_for AS reason, count(*)::integer AS people FROM delivery
+  WHERE send_id = $1 AND suppressed_for IS NOT NULL GROUP BY 1 ORDER BY 1`;

@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AuditService } from '../../audit/audit.service';
+import { Settings } from '../../platform/config/settings';
 import { Refusal } from '../../platform/errors';
 import { nextAllowed } from '../../publishing/messages/rules/quiet-hours';
+import type { UnsentReason } from '../suppression/rules/reasons';
 import { Sends } from '../sends/sends.service';
 import type { NextStep } from '../sending/rules/send-end';
 import * as sql from './books.queries';
+import type { Amendment } from './rules/amended';
 import { nextWait } from './rules/next-wait';
 import { countsOf, whyNotClose, type Counts, type DeliveryState } from './rules/states';
 import { closeWords } from './rules/words';
@@ -30,6 +33,7 @@ export class Books {
     private readonly db: DataSource,
     private readonly sends: Sends,
     private readonly audit: AuditService,
+    private readonly settings: Settings,
   ) {}
 
   async counts(sendId: string, db: DataSource | EntityManager = this.db): Promise<Counts> {
@@ -58,6 +62,7 @@ export class Books {
   /** Closes the balance, once; later calls answer the same. Refuses while a row is open. */
   close(sendId: string): Promise<Balance> {
     return this.db.transaction(async (tx) => {
+      await tx.query(sql.LOCK_BOOKS, [sendId]);
       const counts = await this.counts(sendId, tx);
       const before = await this.balance(sendId, tx);
       if (before) return before;
@@ -85,6 +90,20 @@ export class Books {
   async balance(sendId: string, db: DataSource | EntityManager = this.db): Promise<Balance | null> {
     const [row] = await db.query<Balance[]>(sql.BALANCE, [sendId]);
     return row ?? null;
+  }
+
+  /** Why people are suppressed; reasons of nobody are left out. */
+  async suppressedFor(sendId: string): Promise<Record<string, number>> {
+    const rows = await this.db.query<{ reason: UnsentReason; people: number }[]>(
+      sql.SUPPRESSED_FOR,
+      [sendId],
+    );
+    return Object.fromEntries(rows.map(({ reason, people }) => [reason, people]));
+  }
+
+  /** Dated changes of the closed balance, day by day on the force's clock, the oldest first. */
+  amendments(sendId: string): Promise<Amendment[]> {
+    return this.db.query(sql.AMENDMENTS, [sendId, this.settings.FORCE_ZONE]);
   }
 
   private async end(sendId: string, state: 'cancelled' | 'expired'): Promise<void> {

@@ -1,5 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { deliveryStates, type DeliveryState } from '../books/rules/states';
+import {
+  deliveryStates,
+  endStates,
+  type DeliveryState,
+  type EndState,
+} from '../books/rules/states';
+import { unsentReasons } from '../suppression/rules/reasons';
 
 const people = { type: 'integer', minimum: 0 } as const;
 const byState = Object.fromEntries(deliveryStates.map((state) => [state, people]));
@@ -11,11 +17,28 @@ export class DeliveryAnswer {
   @ApiProperty({ type: 'object', properties: byState, required: [...deliveryStates] })
   states: Record<DeliveryState, number>;
 
+  @ApiProperty({
+    type: 'object',
+    properties: Object.fromEntries(unsentReasons.map((reason) => [reason, people])),
+    description: 'Why people are `suppressed`; reasons of nobody are left out',
+  })
+  suppressedFor: Record<string, number>;
+
   @ApiProperty({ ...people, description: 'Mails that a crash may have sent twice' })
   possibleDuplicates: number;
 }
 
-/** The seven figures add up to `audience`. */
+const endState = { type: 'string', enum: endStates } as const;
+
+/** People whom bounces of one day moved from one figure to another. */
+export class AmendmentAnswer {
+  @ApiProperty({ type: 'string', format: 'date', description: "By the force's clock" }) day: string;
+  @ApiProperty(endState) from: EndState;
+  @ApiProperty(endState) to: EndState;
+  @ApiProperty(people) people: number;
+}
+
+/** The seven figures are as they were at closing and add up to `audience`; so do those of `now`. */
 export class BalanceAnswer {
   @ApiProperty(people) audience: number;
   @ApiProperty({ ...people, description: "Taken by the force's relay, no more" }) accepted: number;
@@ -28,4 +51,13 @@ export class BalanceAnswer {
   @ApiProperty(people) deferred: number;
   @ApiProperty(people) possibleDuplicates: number;
   @ApiProperty({ type: 'string', format: 'date-time' }) closedAt: string;
+  @ApiProperty({ type: [AmendmentAnswer], description: 'Dated changes since, the oldest first' })
+  amendments: AmendmentAnswer[];
+  @ApiProperty({
+    type: 'object',
+    properties: Object.fromEntries(endStates.map((state) => [state, people])),
+    required: [...endStates],
+    description: 'The figures with the amendments',
+  })
+  now: Record<EndState, number>;
 }

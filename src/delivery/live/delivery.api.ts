@@ -4,6 +4,7 @@ import { Refusal } from '../../platform/errors';
 import { MessagesService } from '../../publishing/messages/messages.service';
 import { Can } from '../../staff/can';
 import { Books } from '../books/books.service';
+import { amended } from '../books/rules/amended';
 import { BalanceAnswer, DeliveryAnswer } from './answers';
 
 @Controller('api/v1/messages/:id')
@@ -22,18 +23,23 @@ export class DeliveryApi {
   async delivery(@Param('id', ParseUUIDPipe) id: string): Promise<DeliveryAnswer> {
     await this.messages.get(id);
     const { audience, states, possibleDuplicates } = await this.books.counts(id);
-    return { audience, states: { ...states }, possibleDuplicates };
+    const suppressedFor = await this.books.suppressedFor(id);
+    return { audience, states: { ...states }, suppressedFor, possibleDuplicates };
   }
 
   @Get('balance')
   @Can('delivery.read')
-  @ApiOperation({ summary: 'The closing balance; 404 `not-balanced` before it is closed' })
+  @ApiOperation({
+    summary: 'The closing balance and what changed since; 404 `not-balanced` before it is closed',
+  })
   @ApiOkResponse({ type: BalanceAnswer })
   async balance(@Param('id', ParseUUIDPipe) id: string): Promise<BalanceAnswer> {
     await this.messages.get(id);
     const balance = await this.books.balance(id);
     if (!balance)
       throw new Refusal('not-balanced', 404, 'This message has no closing balance yet.');
-    return { ...balance, closedAt: balance.closedAt.toISOString() };
+    const amendments = await this.books.amendments(id);
+    const now = { ...amended(balance, amendments) };
+    return { ...balance, closedAt: balance.closedAt.toISOString(), amendments, now };
   }
 }

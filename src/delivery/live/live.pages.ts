@@ -14,6 +14,9 @@ import { Shutdown } from '../../platform/http/shutdown';
 import { MessagesService } from '../../publishing/messages/messages.service';
 import { Can } from '../../staff/can';
 import { Books } from '../books/books.service';
+import { amended } from '../books/rules/amended';
+import { endStates } from '../books/rules/states';
+import { reasonWords } from '../suppression/rules/reasons';
 import { LiveCounts } from './live-counts';
 
 /** Proxies close a silent connection, commonly after a minute. */
@@ -35,8 +38,15 @@ export class LivePages {
   @Render('delivery/live/views/live')
   async show(@Param('id', ParseUUIDPipe) id: string) {
     const { revision } = await this.messages.get(id);
-    const [progress, balance] = await Promise.all([this.live.now(id), this.books.balance(id)]);
-    return { id, subject: revision.subject, progress, balance };
+    const [progress, balance, amendments, suppressedFor] = await Promise.all([
+      this.live.now(id),
+      this.books.balance(id),
+      this.books.amendments(id),
+      this.books.suppressedFor(id),
+    ]);
+    const closed = balance && { ...balance, amendments, now: amended(balance, amendments) };
+    const unsent = { suppressedFor, reasonWords };
+    return { id, subject: revision.subject, progress, balance: closed, ...unsent, endStates };
   }
 
   /** Events `progress` (JSON), `heartbeat`, and `end` when nothing more will come. */

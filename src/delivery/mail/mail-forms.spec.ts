@@ -87,6 +87,11 @@ describe('a composed mail', () => {
     expect(
       tokens.read('unsubscribe', linkIn(header(mail, 'list-unsubscribe')!, 'unsubscribe')).ok,
     ).toBe(true);
+    const byMail = /<mailto:(u\+([a-z2-7]+))@talk\.example\.org\?subject=unsubscribe>/.exec(
+      header(mail, 'list-unsubscribe')!,
+    )!;
+    expect(tokens.read('unsubscribe', byMail[2]!).ok).toBe(true);
+    expect(byMail[1]!.length).toBeLessThanOrEqual(64);
     expect(header(mail, 'list-unsubscribe-post')).toBe(
       'List-Unsubscribe-Post: List-Unsubscribe=One-Click',
     );

@@ -75,7 +75,9 @@ export class MailForms {
     const asItIs = (value: string) => ({ prepared: true, value });
     return {
       'List-Id': `${FORCE_NAME} <${name}.list.${MAIL_DOMAIN}>`,
-      'List-Unsubscribe': asItIs(`<${PUBLIC_URL}/unsubscribe/${marks.unsubscribe}>`),
+      'List-Unsubscribe': asItIs(
+        `<${PUBLIC_URL}/unsubscribe/${marks.unsubscribe}>, <mailto:u+${marks.unsubscribe}@${MAIL_DOMAIN}?subject=unsubscribe>`,
+      ),
       'List-Unsubscribe-Post': asItIs('List-Unsubscribe=One-Click'),
       'Auto-Submitted': 'auto-generated',
       'X-Auto-Response-Suppress': 'OOF, AutoReply',

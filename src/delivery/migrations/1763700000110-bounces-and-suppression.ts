@@ -11,7 +11,6 @@ export class BouncesAndSuppression1763700000110 implements MigrationInterface {
       ALTER TABLE suppression ADD CONSTRAINT suppression_reason_check
         CHECK (reason IN ('hard bounce', 'soft bounces', 'complaint', 'by hand'));
       COMMENT ON TABLE suppression IS 'Who is not written to now. One contact point is one address, found by its blind index.';
-      CREATE INDEX suppression_newest ON suppression (at, contact_point_id);
 
       CREATE TABLE suppression_entry (
         id uuid PRIMARY KEY DEFAULT uuidv7(),
@@ -40,6 +39,7 @@ export class BouncesAndSuppression1763700000110 implements MigrationInterface {
       );
       COMMENT ON TABLE delivery_report IS 'Bounces and complaints, each once. Words: what the remote server said, sealed.';
       COMMENT ON COLUMN delivery_report.fingerprint IS 'Blind index of what it is about and its Message-ID, or its words where it has none.';
+      CREATE INDEX delivery_report_letter ON delivery_report (letter_id) WHERE letter_id IS NOT NULL;
       CREATE INDEX delivery_report_delivery ON delivery_report (delivery_id) WHERE delivery_id IS NOT NULL;
 
       CREATE TABLE report_count (
@@ -100,7 +100,6 @@ export class BouncesAndSuppression1763700000110 implements MigrationInterface {
       DROP FUNCTION refuse_unamended();
       DROP FUNCTION refuse_amendment_alone();
       DROP TABLE report_count, delivery_report, suppression_entry;
-      DROP INDEX suppression_newest;
       UPDATE suppression SET reason = 'by hand' WHERE reason = 'soft bounces';
       ALTER TABLE suppression DROP CONSTRAINT suppression_reason_check;
       ALTER TABLE suppression ADD CONSTRAINT suppression_reason_check

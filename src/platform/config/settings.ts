@@ -194,6 +194,22 @@ const specs = {
     desc: 'hours for which a temporary refusal is tried again',
     example: '48',
   }),
+  SOFT_BOUNCES: wholeNumber(
+    1,
+    100,
+  )({
+    default: 3,
+    desc: 'mails given back by a full or failing mailbox, within SOFT_BOUNCE_DAYS, after which nothing more is sent there',
+    example: '3',
+  }),
+  SOFT_BOUNCE_DAYS: wholeNumber(
+    1,
+    365,
+  )({
+    default: 30,
+    desc: 'days over which SOFT_BOUNCES are counted',
+    example: '30',
+  }),
   SECOND_OPINION_URL: optionalWebUrl({
     default: '',
     desc: 'base of an OpenAI-compatible API that is asked for a second opinion on messages; empty for none',

@@ -33,6 +33,16 @@ export class Letters {
     });
     return { letterId: id, messageId: letterMessageId(id, this.settings) };
   }
+
+  /** It did not arrive after all. False when it had not ended as sent. */
+  async bounced(tx: EntityManager, id: string, enhancedCode: string | null): Promise<boolean> {
+    const [, changed] = await tx.query<[unknown, number]>(
+      `UPDATE letter SET state = 'failed', enhanced_code = $2, smtp_code = NULL
+       WHERE id = $1 AND state IN ('accepted', 'unknown')`,
+      [id, enhancedCode],
+    );
+    return changed > 0;
+  }
 }
 
 export function letterMessageId(id: string, { MAIL_DOMAIN }: Pick<Settings, 'MAIL_DOMAIN'>) {

@@ -12,6 +12,7 @@ import { refusedConfirmation } from './confirm-links';
 import { Confirmation } from './confirmation.entity';
 import { whyNotConfirm } from './rules/may-confirm';
 import { confirmationTimes } from './rules/times';
+import { WhenConfirmed } from './when-confirmed';
 
 const PURPOSE = 'confirmation.choices';
 const workflowOf = (id: string) => `confirmation/${id}`;
@@ -26,6 +27,7 @@ export class ConfirmationsService {
     private readonly audit: AuditService,
     private readonly contacts: ContactPoints,
     private readonly subscriptions: SubscriptionsService,
+    private readonly whenConfirmed: WhenConfirmed,
   ) {}
 
   /** Keeps the choices, sealed, and starts the workflow that asks, reminds and lapses. */
@@ -65,6 +67,7 @@ export class ConfirmationsService {
       await tx.update(Confirmation, { id }, settled('confirmed'));
       await this.settle(tx, id);
       await this.endOthers(tx, contact.id, id);
+      await this.whenConfirmed.tell(tx, contact.id);
       await this.audit.record(tx, {
         actor: { kind: 'resident', id: contact.id },
         action: 'sign-up.confirmed',

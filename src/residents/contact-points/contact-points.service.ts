@@ -4,6 +4,7 @@ import { Vault } from '../../platform/security/vault';
 import { ContactPoint } from './contact-point.entity';
 import { Resident } from './resident.entity';
 import { mailAddress } from './rules/address';
+import { masked } from './rules/masked';
 
 type Reads = Pick<DataSource | EntityManager, 'getRepository' | 'query'>;
 /** Purpose that addresses are sealed and indexed under. */
@@ -31,6 +32,17 @@ export class ContactPoints {
     );
     return new Map(
       rows.map((row) => [row.id, this.vault.open(row.sealed_address, ADDRESS_PURPOSE)]),
+    );
+  }
+
+  /** First letter and domain of addresses whatever their state, for pages of staff; erased ones are missing. */
+  async maskedOf(db: Reads, ids: readonly string[]): Promise<Map<string, string>> {
+    const rows = await db.query<{ id: string; sealed_address: Buffer }[]>(
+      `SELECT id, sealed_address FROM contact_point WHERE id = ANY ($1) AND sealed_address IS NOT NULL`,
+      [ids],
+    );
+    return new Map(
+      rows.map((row) => [row.id, masked(this.vault.open(row.sealed_address, ADDRESS_PURPOSE))]),
     );
   }
 

@@ -21,6 +21,7 @@ const expected: Record<Permission, string> = {
   'review.read': '        no      yes        yes   no     no            yes     no      yes',
   'review.close': '       no      yes        yes   no     no            no      no      no',
   'delivery.read': '      yes     yes        no    no     yes           yes     no             yes',
+  'suppression.lift': '   no      yes        no    no     yes           no      no             no',
   'task.read': '          yes     yes        no    yes    no            no      no         no',
   'task.claim': '         yes     yes        no    yes    no            no      no          no',
   'task.answer': '        yes     yes        no    yes    no            no      no           no',

@@ -34,6 +34,7 @@ export const permissions = {
   'review.read': ['supervisor', 'legal', 'auditor', 'on-call inspector'],
   'review.close': ['supervisor', 'legal'],
   'delivery.read': ['officer', 'supervisor', 'administrator', 'auditor', 'on-call inspector'],
+  'suppression.lift': ['supervisor', 'administrator'],
   'task.read': ['officer', 'supervisor', 'triage'],
   'task.claim': ['officer', 'supervisor', 'triage'],
   'task.answer': ['officer', 'supervisor', 'triage'],

@@ -1,4 +1,4 @@
-import { dsn } from './mails';
+import { TO, dsn } from './mails';
 import type { Sample } from './sample';
 import { POSTFIX, POSTFIX_TEXT, exchange, fields, gmail, postfix } from './servers';
 

@@ -1,9 +1,11 @@
-import { readOurAddress } from './reply-address';
+import { readOurAddress } from './our-address';
 
 describe('readOurAddress', () => {
   it.each([
     ['reply+abcdefgh234@example.org', { kind: 'reply', token: 'abcdefgh234' }],
-    ['<Bounce+ABCDEFGH234@Example.ORG>', { kind: 'bounce', token: 'abcdefgh234' }],
+    ['<Bounce+ABCDEFGH234@Example.ORG>', { kind: 'bounce of a delivery', token: 'abcdefgh234' }],
+    ['b+abcdefgh234@example.org', { kind: 'bounce of a letter', token: 'abcdefgh234' }],
+    ['u+abcdefgh234@example.org', { kind: 'unsubscribe', token: 'abcdefgh234' }],
     ['reply+abcdefgh234@example.com', null],
     ['reply+short@example.org', null],
     ['reply+abc defgh@example.org', null],

@@ -1,0 +1,9 @@
+import { masked } from './masked';
+
+it.each([
+  ['amira.okafor@example.org', 'a***@example.org'],
+  ['"odd@local"@example.org', '"***@example.org'],
+  ['x@example.org', 'x***@example.org'],
+])('%s is shown as %s', (address, shown) => {
+  expect(masked(address)).toBe(shown);
+});
