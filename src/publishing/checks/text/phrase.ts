@@ -1,19 +1,11 @@
-import { mayBegin, numbered } from './candidates';
-import { lowered } from './lowered';
 import { openingsOf, opensWith, type Openings } from './openings';
 import type { Sentence, Span } from './sentences';
 import { startsOf } from './starts';
 
-/**
- * A phrase's openings and itself as a sticky pattern, tried only where a word begins so.
- * `plain` reads small letters only and is tried on the text in small letters: a case-blind pattern
- * has no common beginnings for the engine to share, and takes several times as long.
- */
+/** A phrase's openings and itself as a sticky pattern, tried only where a word begins so. */
 interface Search {
   openings: Openings;
-  number: number;
   sticky: RegExp;
-  plain: RegExp;
 }
 
 const sources = new WeakMap<RegExp, string>();
@@ -36,14 +28,7 @@ function searchOf(pattern: RegExp): Search | null {
   if (known !== undefined) return known;
   const source = sources.get(pattern);
   const openings = source === undefined ? undefined : openingsOf(source);
-  const search = openings
-    ? {
-        openings,
-        number: numbered(openings),
-        sticky: new RegExp(pattern.source, 'iuy'),
-        plain: new RegExp(lowered(pattern.source), 'uy'),
-      }
-    : null;
+  const search = openings ? { openings, sticky: new RegExp(pattern.source, 'iuy') } : null;
   searches.set(pattern, search);
   return search;
 }
@@ -58,19 +43,14 @@ export function says(text: string, pattern: RegExp): boolean {
 }
 
 /** The first match that begins at `from` or later. */
-function firstFrom(text: string, search: Search, from: number): Span | undefined {
-  const starts = startsOf(text);
-  if (!mayBegin(starts, search.number)) return undefined;
-  const { at, codes, fours, sixes, small } = starts;
-  const { openings } = search;
-  const pattern = small === undefined ? search.sticky : search.plain;
-  const read = small ?? text;
+function firstFrom(text: string, { openings, sticky }: Search, from: number): Span | undefined {
+  const { at, codes, fours, sixes } = startsOf(text);
   for (let i = 0; i < at.length; i++) {
     if (!opensWith(openings, codes[i] ?? 0, fours[i] ?? 0, sixes[i] ?? 0)) continue;
     const start = at[i] ?? 0;
     if (start < from) continue;
-    pattern.lastIndex = start;
-    if (pattern.test(read)) return { start, end: pattern.lastIndex };
+    sticky.lastIndex = start;
+    if (sticky.test(text)) return { start, end: sticky.lastIndex };
   }
   return undefined;
 }

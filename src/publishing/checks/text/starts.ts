@@ -8,13 +8,6 @@ export interface Starts {
   /** The `longCode` of the four and of the six characters there. */
   fours: Uint16Array;
   sixes: Uint16Array;
-  /** The text in small letters; undefined where that would move its letters. */
-  small: string | undefined;
-  /** How often `mayBegin` was asked. */
-  asked: number;
-  /** What `mayBegin` found for the patterns numbered below `judged`. */
-  candidates?: Uint32Array;
-  judged: number;
 }
 
 const isLetter = (text: string, at: number) => /\p{L}/u.test(text.charAt(at));
@@ -50,15 +43,11 @@ function read(text: string): Starts {
     fours.push(longCode(short, next >> 10));
     sixes.push(longCode(short, next));
   }
-  const small = text.toLowerCase();
   return {
     at: Int32Array.from(at),
     codes: Uint16Array.from(codes),
     fours: Uint16Array.from(fours),
     sixes: Uint16Array.from(sixes),
-    small: small.length === text.length ? small : undefined,
-    asked: 0,
-    judged: 0,
   };
 }
 
