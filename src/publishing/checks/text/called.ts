@@ -14,6 +14,17 @@ const THING_NEXT =
  * Wider than `people`: ask only where the topic already speaks of one person.
  */
 export function called(sentence: Sentence, people: Person[]): Span[] {
+  const found = answered.get(people);
+  if (found && found.sentence === sentence) return found.spans;
+  const spans = calledIn(sentence, people);
+  answered.set(people, { sentence, spans });
+  return spans;
+}
+
+/** Several rules ask about the same sentence. */
+const answered = new WeakMap<Person[], { sentence: Sentence; spans: Span[] }>();
+
+function calledIn(sentence: Sentence, people: Person[]): Span[] {
   const known = people.filter(
     (p) => p.kind !== 'officer' && !addressed(sentence.text, p.start - sentence.start),
   );

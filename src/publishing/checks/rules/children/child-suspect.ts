@@ -53,6 +53,12 @@ function wrongdoer(c: Context, p: Pointed, doc: Document): boolean {
   );
 }
 
+/** A cheap first test: no deed is told here or beside. */
+const tellsOfDeed = (c: Context) =>
+  [c.sentence.text, c.next?.text ?? '', c.previous?.text ?? ''].some(
+    (t) => says(t, CAUGHT_AT) || says(t, WRONG) || suspicion(t),
+  );
+
 /** Whoever is named, also by first name alone, or told apart as a child of a place. */
 const pointedAt = (c: Context): Pointed[] => [
   ...privatePeople(c.people),
@@ -76,8 +82,10 @@ export const childSuspect = rule({
     'Never name or nickname a child beside wrongdoing, nor say which school or place gives them away. Write “a 15-year-old boy” and speak to the family in private.',
   find: (doc) =>
     contexts(doc).flatMap((c) =>
-      pointedAt(c)
-        .filter((p) => wrongdoer(c, p, doc))
-        .map((p) => place(c.part, p)),
+      !tellsOfDeed(c)
+        ? []
+        : pointedAt(c)
+            .filter((p) => wrongdoer(c, p, doc))
+            .map((p) => place(c.part, p)),
     ),
 });

@@ -31,6 +31,10 @@ const caseNear = (texts: (string | undefined)[]) =>
       ),
   );
 
+const LIVES_IN = phrase(
+  '(?:live|lives|living) (?:in|on|at) \\p{L}{3,20} (?:road|street|close|lane|avenue|drive|way|estate)',
+);
+
 /** The court itself let the child be named. */
 const LIFTED = phrase(
   '(?:has|have) lifted (?:the|its|their|reporting)(?: \\p{L}{3,12})? (?:restrictions?|order)|restrictions? (?:was|were|has been|have been) (?:lifted|removed)',
@@ -78,12 +82,6 @@ export const youthCourt = rule({
           .map((h) => place(c.part, h)),
       ),
     ...matching(doc, POINTS_AT, () => declaredYouth(doc)),
-    ...matching(
-      doc,
-      phrase(
-        '(?:live|lives|living) (?:in|on|at) \\p{L}{3,20} (?:road|street|close|lane|avenue|drive|way|estate)',
-      ),
-      (c) => caseNear([c.sentence.text, c.previous?.text]),
-    ),
+    ...matching(doc, LIVES_IN, (c) => caseNear([c.sentence.text, c.previous?.text])),
   ],
 });

@@ -21,6 +21,11 @@ const CREDIT =
 const CREDITED = phrase(
   `(?:${CREDIT}) ${IDENTIFIABLE}|${IDENTIFIABLE}(?: \\S{1,14}){0,4}? (?:who |that |and |,)?(?: ?(?:then|also|first|bravely|kindly|quickly|later|had|has))*,? ?${TOLD}`,
 );
+/** "It was the landlord of the …": after a word of a source. */
+const REVEALED = phrase(
+  "(?:it is|it's|it was|happens to be|that is|that was|namely) (?:the|our|his|her) (?:\\p{L}{3,14} ){0,2}(?:owner|manager|landlord|landlady|neighbour|wife|husband|ex|barmaid|cleaner|teacher|girlfriend|boyfriend|caretaker|postman|boss)(?: (?:of|at|from|in) (?:the )?(?:\\S{1,15} ?){1,3})?",
+);
+
 export const witness = rule({
   id: 'VIC-WITNESS',
   severity: 'block',
@@ -48,15 +53,10 @@ export const witness = rule({
           .filter((p) => byCredit(c, p.start - c.sentence.start, p.end - c.sentence.start))
           .map((p) => place(c.part, p)),
       ),
-    ...matching(
-      doc,
-      phrase(
-        "(?:it is|it's|it was|happens to be|that is|that was|namely) (?:the|our|his|her) (?:\\p{L}{3,14} ){0,2}(?:owner|manager|landlord|landlady|neighbour|wife|husband|ex|barmaid|cleaner|teacher|girlfriend|boyfriend|caretaker|postman|boss)(?: (?:of|at|from|in) (?:the )?(?:\\S{1,15} ?){1,3})?",
+    ...matching(doc, REVEALED, (c) =>
+      /\b(?:witness|informant|source|caller)\b/i.test(
+        `${c.previous?.text ?? ''} ${c.sentence.text}`,
       ),
-      (c) =>
-        /\b(?:witness|informant|source|caller)\b/i.test(
-          `${c.previous?.text ?? ''} ${c.sentence.text}`,
-        ),
     ),
   ],
 });
