@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { auditCommand } from './cli/audit';
 import { checkCommand } from './cli/check';
+import { dkimCommand } from './cli/dkim';
 import { migrateCommand } from './cli/migrate';
 import { seedCommand } from './cli/seed';
 import { triageCommand } from './cli/triage';
@@ -11,6 +12,7 @@ const program = new Command('wardline')
   .addCommand(seedCommand())
   .addCommand(auditCommand())
   .addCommand(checkCommand())
+  .addCommand(dkimCommand())
   .addCommand(triageCommand());
 
 program.parseAsync().catch((error: unknown) => {

@@ -1,11 +1,10 @@
 import { cleanEnv, makeValidator, str } from 'envalid';
+import { mailSpecs } from './mail-specs';
 import {
   postgresUrl,
-  smtpUrl,
   webUrl,
   optionalWebUrl,
   hostPort,
-  domain,
   keys,
   zone,
   wholeNumber,
@@ -52,11 +51,7 @@ const specs = {
     desc: 'comma-separated task queues that this worker serves; empty for all',
     example: 'delivery,urgent',
   }),
-  SMTP_URL: smtpUrl({ desc: "the force's relay", example: 'smtp://relay.example.org:587' }),
-  SMTP_CONNECTIONS: wholeNumber(
-    1,
-    100,
-  )({ default: 4, desc: 'connections to the relay a process may hold, 1 to 100', example: '4' }),
+  ...mailSpecs,
   PUBLIC_URL: webUrl({
     desc: 'address of the site as residents see it',
     example: 'https://talk.thameside.example.org',
@@ -80,11 +75,6 @@ const specs = {
     desc: 'address that the inbound mail server listens on',
     example: '0.0.0.0',
   }),
-  MAIL_DOMAIN: domain({
-    desc: 'domain of reply and bounce addresses, whose MX is the mailroom',
-    example: 'talk.example.org',
-  }),
-  MAIL_FROM: str({ default: 'news', desc: 'local part that messages come from', example: 'news' }),
   DATA_KEYS: keys({
     desc: `keys of encrypted columns and workflow payloads: ${KEY_SHAPE}`,
     example: KEY_CURE,

@@ -1,4 +1,6 @@
 import { makeValidator } from 'envalid';
+import { dkimKeys as readDkimKeys, type DkimKey } from '../mail/dkim/dkim-keys';
+import { isTlsMode } from '../mail/smtp/relay-address';
 import { keyRing, type KeyRing } from '../security/key-ring';
 
 // The shapes that a setting may have; each throws with what is wrong.
@@ -10,7 +12,13 @@ const asUrl = (text: string, protocols: string[]) => {
 };
 const address = (protocols: string[]) => makeValidator<string>((text) => asUrl(text, protocols));
 export const postgresUrl = address(['postgres:', 'postgresql:']);
-export const smtpUrl = address(['smtp:', 'smtps:']);
+const checkedRelay = (text: string) => {
+  const url = asUrl(text, ['smtp:', 'smtps:']);
+  const tls = new URL(url).searchParams.get('tls');
+  if (tls !== null && !isTlsMode(tls)) throw new Error('asks for an unknown tls');
+  return url;
+};
+export const smtpUrl = makeValidator<string>(checkedRelay);
 export const webUrl = address(['http:', 'https:']);
 export const optionalWebUrl = makeValidator<string>((text) =>
   text === '' ? '' : asUrl(text, ['http:', 'https:']),
@@ -40,9 +48,13 @@ export const clock = makeValidator<string>((text) => {
   if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(text)) throw new Error('is not HH:MM');
   return text;
 });
-export const names = makeValidator<string[]>((text) =>
+const listed = (text: string) =>
   text
     .split(',')
     .map((name) => name.trim())
-    .filter(Boolean),
+    .filter(Boolean);
+export const names = makeValidator<string[]>(listed);
+export const dkimKeys = makeValidator<DkimKey[]>((text) => readDkimKeys(listed(text)));
+export const smtpUrls = makeValidator<string[]>((text) =>
+  listed(text).map((url) => checkedRelay(url)),
 );

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import type { Settings } from '../config/settings';
+import { DkimSigner } from './dkim/dkim-signer';
 import { Relay } from './relay';
 import { RelayConnection } from './relay-connection';
 import { relayAddress } from './smtp/relay-address';
@@ -54,14 +55,21 @@ const addressOf = (port: number) => relayAddress(`smtp://127.0.0.1:${port}`);
 
 function settings(port: number, connections = 2, who = ''): Settings {
   const SMTP_URL = `smtp://${who}127.0.0.1:${port}`;
-  return { SMTP_URL, SMTP_CONNECTIONS: connections, MAIL_DOMAIN: 'talk.example.org' } as Settings;
+  return {
+    SMTP_URL,
+    SMTP_CONNECTIONS: connections,
+    MAIL_DOMAIN: 'talk.example.org',
+    DKIM_KEYS: [],
+  } as unknown as Settings;
 }
 
 function relayTo(port: number, connections = 2, who = ''): Relay {
-  const relay = new Relay(settings(port, connections, who));
+  const relay = new Relay(...withSigner(settings(port, connections, who)));
   open.unshift(() => relay.onApplicationShutdown());
   return relay;
 }
+
+const withSigner = (all: Settings) => [all, new DkimSigner(all)] as const;
 
 const refusal = (responseCode: number, words: string) =>
   Object.assign(new Error(words), { responseCode });

@@ -1,5 +1,6 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Settings } from '../config/settings';
+import { DkimSigner } from './dkim/dkim-signer';
 import { RelayConnection, type Job } from './relay-connection';
 import type { Outgoing, RelayOutcome } from './relay-outcome';
 import { RelayQueue } from './relay-queue';
@@ -23,10 +24,14 @@ export class Relay implements OnApplicationShutdown {
   private open = 0;
   private closed = false;
 
-  constructor(private readonly settings: Settings) {}
+  constructor(
+    private readonly settings: Settings,
+    private readonly dkim: DkimSigner,
+  ) {}
 
   /** Never rejects: every fault is an outcome. Waits for a free connection. */
-  send(mail: Outgoing): Promise<RelayOutcome> {
+  async send(plain: Outgoing): Promise<RelayOutcome> {
+    const mail = this.dkim.signs ? { ...plain, raw: await this.dkim.signed(plain.raw) } : plain;
     return new Promise((resolve) => {
       this.add({ mail, settle: resolve });
     });

@@ -1,0 +1,45 @@
+import { str } from 'envalid';
+import { dkimKeys, domain, smtpUrl, smtpUrls, wholeNumber } from './shapes';
+
+/** Settings of outgoing mail. */
+export const mailSpecs = {
+  SMTP_URL: smtpUrl({
+    desc: "the force's relay; ?tls=required, opportunistic or off says how it is spoken to",
+    example: 'smtp://relay.example.org:587?tls=required',
+  }),
+  RELAYS: smtpUrls({
+    default: [],
+    desc: 'comma-separated further relays, each used while those before it are away',
+    example: 'smtp://relay2.example.org:587?tls=required',
+  }),
+  SMTP_CONNECTIONS: wholeNumber(
+    1,
+    100,
+  )({ default: 4, desc: 'connections to the relay a process may hold, 1 to 100', example: '4' }),
+  SMTP_URGENT_CONNECTIONS: wholeNumber(
+    0,
+    100,
+  )({
+    default: 2,
+    desc: 'connections beyond those, kept for urgent messages and for letters that somebody waits for',
+    example: '2',
+  }),
+  SMTP_RATE: wholeNumber(
+    0,
+    100_000,
+  )({
+    default: 0,
+    desc: 'most mails a second that a process hands to the relay, urgent ones apart; 0 for no limit',
+    example: '50',
+  }),
+  MAIL_DOMAIN: domain({
+    desc: 'domain of reply and bounce addresses, whose MX is the mailroom',
+    example: 'talk.example.org',
+  }),
+  MAIL_FROM: str({ default: 'news', desc: 'local part that messages come from', example: 'news' }),
+  DKIM_KEYS: dkimKeys({
+    default: [],
+    desc: 'comma-separated selector:file or selector:base64 (PKCS #8) of keys that sign mail, RSA and Ed25519; the first of each kind signs',
+    example: 'make one with: npm run -s cli -- dkim key',
+  }),
+};
