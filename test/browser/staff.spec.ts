@@ -113,3 +113,51 @@ it('lets a supervisor name a deputy and end that', async () => {
   await page.getByText('Ended early').waitFor();
   await expectSound(page);
 });
+
+it('lets an administrator see what came back and write to an address again', async () => {
+  const [{ id }] = await web.db.query<[{ id: string }]>(
+    `INSERT INTO suppression (contact_point_id, reason)
+     SELECT contact_point_id, 'hard bounce' FROM delivery WHERE send_id = $1 RETURNING contact_point_id AS id`,
+    [messageId],
+  );
+  await web.db.query(`INSERT INTO report_count VALUES (current_date, 'hard', 1)`);
+  const page = await signedIn('administrator');
+  await page.goto('/staff/suppressions');
+  await expectSound(page);
+  await page.getByRole('link', { name: id }).click();
+  await page.getByRole('button', { name: 'Write to this address again' }).click();
+  await page.getByText('There is a problem').waitFor();
+  await expectSound(page);
+  await page.getByLabel('Why mail may go there again').fill('She rang us: the mailbox works.');
+  await page.getByRole('button', { name: 'Write to this address again' }).click();
+  await page.getByText('Nobody is on this list.').waitFor();
+  await expectSound(page);
+});
+
+it('shows how a bounce changed a closed balance', async () => {
+  const one = async (sql: string, values: unknown[]) =>
+    (await web.db.query<{ id: string }[]>(sql, values))[0]!.id;
+  await web.db.query(
+    `INSERT INTO closing_balance (send_id, audience, accepted, failed, unknown, suppressed, expired,
+                                  cancelled, deferred, possible_duplicates)
+     VALUES ($1, 1, 1, 0, 0, 0, 0, 0, 0, 0)`,
+    [messageId],
+  );
+  await web.db.transaction(async (tx) => {
+    const report = await one(
+      `INSERT INTO delivery_report (delivery_id, kind, fingerprint)
+       SELECT id, 'soft', '\\x01' FROM delivery WHERE send_id = $1 RETURNING id`,
+      [messageId],
+    );
+    await tx.query(`UPDATE delivery SET state = 'failed' WHERE send_id = $1`, [messageId]);
+    await tx.query(
+      `INSERT INTO balance_amendment (delivery_id, send_id, from_state, to_state, report_id)
+       SELECT id, send_id, 'accepted', 'failed', $2 FROM delivery WHERE send_id = $1`,
+      [messageId, report],
+    );
+  });
+  const page = await signedIn('supervisor');
+  await page.goto(`/staff/messages/${messageId}/live`);
+  await page.getByText('1 from accepted to failed').waitFor();
+  await expectSound(page);
+});

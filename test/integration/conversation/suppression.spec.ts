@@ -74,7 +74,7 @@ describe('addresses that are not written to', () => {
   it('stops all messages by a mail to the address of List-Unsubscribe', async () => {
     const { deliveries } = await back.given({ count: 1 });
     const [{ contactPointId }] = deliveries as [Row];
-    const to = `u+${back.tokens.mint('unsubscribe', contactPointId)}@${back.settings.MAIL_DOMAIN}`;
+    const to = `u+${back.tokens.mint('unsubscribe', contactPointId)}`;
     const asked = () => back.post(to, 'Subject: unsubscribe\r\n\r\n', 'x@example.org');
     await asked();
     await asked();
@@ -83,7 +83,7 @@ describe('addresses that are not written to', () => {
       [contactPointId],
     );
     expect(state!.state).toBe('unsubscribed');
-    const forged = `u+${back.tokens.mint('reply', contactPointId)}@${back.settings.MAIL_DOMAIN}`;
+    const forged = `u+${back.tokens.mint('reply', contactPointId)}`;
     expect(await refusalOf(back.post(forged, 'x'))).toBe(550);
   });
 
