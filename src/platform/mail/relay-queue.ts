@@ -8,6 +8,14 @@ export class RelayQueue {
     return this.ranks.every((rank) => rank.length === 0);
   }
 
+  get hasUrgent(): boolean {
+    return this.ranks[0]!.length > 0;
+  }
+
+  takeUrgent(): Job | undefined {
+    return this.ranks[0]!.shift();
+  }
+
   add(job: Job): void {
     this.rankOf(job).push(job);
   }

@@ -1,93 +1,15 @@
 import { once } from 'node:events';
-import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
-import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
-import type { Settings } from '../config/settings';
-import { DkimSigner } from './dkim/dkim-signer';
-import { Relay } from './relay';
+import type { Socket } from 'node:net';
 import { RelayConnection } from './relay-connection';
-import { relayAddress } from './smtp/relay-address';
-
-const mail = {
-  from: 'bounce@talk.example.org',
-  to: 'resident@example.org',
-  raw: Buffer.from('Subject: Hello\r\n\r\n.dots\r\nand more\r\n'),
-};
-
-const open: (() => unknown)[] = [];
-afterEach(async () => {
-  for (const close of open.splice(0)) await close();
-});
-
-interface Seen {
-  bodies: string[];
-  connections: number;
-  most: number;
-}
-
-async function server(options: SMTPServerOptions = {}) {
-  const seen: Seen = { bodies: [], connections: 0, most: 0 };
-  const smtp = new SMTPServer({
-    authOptional: true,
-    logger: false,
-    closeTimeout: 50,
-    onConnect: (_session, done) => {
-      seen.connections += 1;
-      done();
-    },
-    onData: (stream, _session, done) => {
-      let body = '';
-      stream.on('data', (part: Buffer) => (body += part.toString()));
-      stream.on('end', () => {
-        seen.bodies.push(body);
-        done();
-      });
-    },
-    ...options,
-  });
-  smtp.on('error', () => undefined);
-  smtp.listen(0, '127.0.0.1');
-  await once(smtp.server, 'listening');
-  open.push(() => new Promise<void>((resolve) => smtp.close(() => resolve())));
-  return { seen, port: (smtp.server.address() as AddressInfo).port, smtp };
-}
-
-const addressOf = (port: number) => relayAddress(`smtp://127.0.0.1:${port}`);
-
-function settings(port: number, connections = 2, who = ''): Settings {
-  const SMTP_URL = `smtp://${who}127.0.0.1:${port}`;
-  return {
-    SMTP_URL,
-    SMTP_CONNECTIONS: connections,
-    MAIL_DOMAIN: 'talk.example.org',
-    DKIM_KEYS: [],
-  } as unknown as Settings;
-}
-
-function relayTo(port: number, connections = 2, who = ''): Relay {
-  const relay = new Relay(...withSigner(settings(port, connections, who)));
-  open.unshift(() => relay.onApplicationShutdown());
-  return relay;
-}
-
-const withSigner = (all: Settings) => [all, new DkimSigner(all)] as const;
-
-const refusal = (responseCode: number, words: string) =>
-  Object.assign(new Error(words), { responseCode });
-
-/** A bare socket server, for what no SMTP server does on purpose. */
-async function rude(talk: (socket: Socket) => void): Promise<number> {
-  const sockets = new Set<Socket>();
-  const listener: Server = createServer((socket) => {
-    sockets.add(socket.on('error', () => undefined));
-    talk(socket);
-  }).listen(0, '127.0.0.1');
-  await once(listener, 'listening');
-  open.push(() => {
-    sockets.forEach((socket) => socket.destroy());
-    listener.close();
-  });
-  return (listener.address() as AddressInfo).port;
-}
+import {
+  addressOf,
+  mail,
+  refusal,
+  relayTo,
+  rude,
+  server,
+  type Cut,
+} from '../../../test/support/relays';
 
 describe('the relay', () => {
   it('hands a mail over whole, dots and all, and says accepted', async () => {
@@ -255,7 +177,3 @@ describe('the relay', () => {
     expect(seen.connections).toBe(2);
   });
 });
-
-interface Cut {
-  _socket: { destroy(): void };
-}
