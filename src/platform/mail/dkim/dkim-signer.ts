@@ -16,7 +16,7 @@ const END_OF_HEAD = '\r\n\r\n';
 /** Signs mails with every key that DKIM_KEYS names: RFC 6376, and RFC 8463 for Ed25519. */
 @Injectable()
 export class DkimSigner {
-  constructor(private readonly settings: Pick<Settings, 'DKIM_KEYS' | 'MAIL_DOMAIN'>) {}
+  constructor(private readonly settings: Settings) {}
 
   get signs(): boolean {
     return this.settings.DKIM_KEYS.length > 0;

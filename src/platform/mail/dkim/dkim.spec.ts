@@ -1,5 +1,6 @@
 import { dkimVerify } from 'mailauth/lib/dkim/verify';
 import MailComposer from 'nodemailer/lib/mail-composer';
+import type { Settings } from '../../config/settings';
 import { dkimKeys } from './dkim-keys';
 import { DkimSigner } from './dkim-signer';
 import { newDkimKey } from './new-dkim-key';
@@ -10,7 +11,7 @@ const made = (['rsa', 'ed25519'] as const).map((kind) => newDkimKey({ kind, doma
 const signer = new DkimSigner({
   MAIL_DOMAIN: domain,
   DKIM_KEYS: dkimKeys(made.map(({ setting }) => setting)),
-});
+} as Settings);
 
 /** What another's verifier finds, by the records that the command prints. */
 async function verdicts(mail: Buffer): Promise<Record<string, string>> {
