@@ -2,7 +2,12 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { MessagesModule } from '../publishing/messages/messages.module';
 import { StaffHome } from '../staff/home/staff-home';
 import { StaffModule } from '../staff/staff.module';
+import { BooksExportApi } from './books-export/books-export.api';
+import { BooksExportPages } from './books-export/books-export.pages';
+import { BooksExport } from './books-export/books-export.service';
 import { DeliveryModule } from './delivery.module';
+import { HoldApi } from './hold/hold.api';
+import { HoldPages } from './hold/hold.pages';
 import { DeliveryApi } from './live/delivery.api';
 import { LiveCounts } from './live/live-counts';
 import { LivePages } from './live/live.pages';
@@ -12,8 +17,15 @@ import { SuppressionsPages } from './suppression/suppressions.pages';
 /** The doors of delivery, for the web process alone. */
 @Module({
   imports: [DeliveryModule, MessagesModule, StaffModule],
-  providers: [LiveCounts],
-  controllers: [DeliveryApi, LivePages, SuppressionsApi, SuppressionsPages],
+  providers: [BooksExport, LiveCounts],
+  controllers: [
+    BooksExportApi,
+    BooksExportPages,
+    DeliveryApi,
+    LivePages,
+    SuppressionsApi,
+    SuppressionsPages,
+  ],
 })
 export class DeliveryWebModule implements OnModuleInit {
   constructor(private readonly home: StaffHome) {}
@@ -25,6 +37,14 @@ export class DeliveryWebModule implements OnModuleInit {
       words: 'Addresses whose mail came back, and why; take one off the list again.',
       permission: 'suppression.lift',
       order: 80,
+    });
+    this.home.add({
+      title: 'Hold on sending',
+      href: '/staff/sending-hold',
+      words:
+        'Whether messages go out at all; after a restore of the database somebody must let them.',
+      permission: 'sending.release',
+      order: 85,
     });
   }
 }

@@ -12,7 +12,9 @@ import { concat, interval, map, merge, of, share, takeUntil, type Observable } f
 import { last } from 'rxjs/operators';
 import { Shutdown } from '../../platform/http/shutdown';
 import { MessagesService } from '../../publishing/messages/messages.service';
-import { Can } from '../../staff/can';
+import { Can, Me } from '../../staff/can';
+import { may } from '../../staff/rules/permissions';
+import type { StaffMember } from '../../staff/staff-member';
 import { Books } from '../books/books.service';
 import { amended } from '../books/rules/amended';
 import { endStates } from '../books/rules/states';
@@ -36,7 +38,7 @@ export class LivePages {
   @Get()
   @Can('delivery.read')
   @Render('delivery/live/views/live')
-  async show(@Param('id', ParseUUIDPipe) id: string) {
+  async show(@Me() me: StaffMember, @Param('id', ParseUUIDPipe) id: string) {
     const { revision } = await this.messages.get(id);
     const [progress, balance, amendments, suppressedFor] = await Promise.all([
       this.live.now(id),
@@ -46,7 +48,9 @@ export class LivePages {
     ]);
     const closed = balance && { ...balance, amendments, now: amended(balance, amendments) };
     const unsent = { suppressedFor, reasonWords };
-    return { id, subject: revision.subject, progress, balance: closed, ...unsent, endStates };
+    const mayExport = may(me.roles, 'books.export');
+    const page = { id, subject: revision.subject, progress, balance: closed, endStates };
+    return { ...page, ...unsent, mayExport };
   }
 
   /** Events `progress` (JSON), `heartbeat`, and `end` when nothing more will come. */
