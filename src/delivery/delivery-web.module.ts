@@ -23,6 +23,8 @@ import { SuppressionsPages } from './suppression/suppressions.pages';
     BooksExportPages,
     DeliveryApi,
     LivePages,
+    HoldApi,
+    HoldPages,
     SuppressionsApi,
     SuppressionsPages,
   ],

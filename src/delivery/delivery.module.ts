@@ -13,6 +13,7 @@ import { HeldDeliveries } from './books/held-deliveries';
 import { DigestFreezer } from './digests/digest-freezer';
 import { DigestSchedules } from './digests/digest-schedules';
 import { DigestSends } from './digests/digest-sends';
+import { SendingHold } from './hold/sending-hold.service';
 import { MailForms } from './mail/mail-forms';
 import { MessageMails } from './mail/message-mails';
 import { Leases } from './sending/leases';
@@ -43,6 +44,7 @@ import { Suppressions } from './suppression/suppressions.service';
     Reports,
     ReportsMailbox,
     RetryPlans,
+    SendingHold,
     SendingService,
     Sends,
     Suppressions,
@@ -54,6 +56,7 @@ import { Suppressions } from './suppression/suppressions.service';
     DigestFreezer,
     ReportCounts,
     ReportsMailbox,
+    SendingHold,
     SendingService,
     Suppressions,
   ],

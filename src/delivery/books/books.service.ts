@@ -26,6 +26,9 @@ export interface Balance {
   readonly closedAt: Date;
 }
 
+/** How soon a send goes on after the hold on all sending is released. */
+const LOOK_AGAIN_MS = 60_000;
+
 /** Who got it, who did not, and the balance that closes over it. */
 @Injectable()
 export class Books {
@@ -47,7 +50,7 @@ export class Books {
   /** Ends what may no longer be sent, and says what there is to do. */
   async nextStep(sendId: string): Promise<NextStep> {
     const now = new Date();
-    const { blocker, notAfter, quiet } = await this.sends.standing(sendId);
+    const { blocker, notAfter, quiet, lookAgain } = await this.sends.standing(sendId);
     if (blocker === 'withdrawn') await this.end(sendId, 'cancelled');
     if (blocker === 'stale') await this.end(sendId, 'expired');
     const [open] = await this.db.query<{ open: number; waitMs: number | null }[]>(sql.OPEN_CHUNKS, [
@@ -56,7 +59,7 @@ export class Books {
     const staleMs = notAfter && notAfter.getTime() - now.getTime();
     const quietMs = nextAllowed(now, quiet).getTime() - now.getTime();
     const waitMs = nextWait({ blocker, freeMs: open?.waitMs ?? null, quietMs, staleMs });
-    return { open: open?.open ?? 0, waitMs };
+    return { open: open?.open ?? 0, waitMs: lookAgain ? LOOK_AGAIN_MS : waitMs };
   }
 
   /** Closes the balance, once; later calls answer the same. Refuses while a row is open. */

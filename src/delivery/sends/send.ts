@@ -34,4 +34,6 @@ export interface Standing {
   readonly notAfter: Date | null;
   /** Hours in which nothing of it goes out. */
   readonly quiet: QuietHours | null;
+  /** Nobody signals when this ends: look again after a while. */
+  readonly lookAgain?: true;
 }

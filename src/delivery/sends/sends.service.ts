@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { DigestSends } from '../digests/digest-sends';
+import { SendingHold } from '../hold/sending-hold.service';
 import { MessageSends } from './message-sends';
 import type { Send, Standing } from './send';
 
@@ -11,15 +12,22 @@ export class Sends {
     private readonly db: DataSource,
     private readonly messages: MessageSends,
     private readonly digests: DigestSends,
+    private readonly hold: SendingHold,
   ) {}
 
+  /** With all sending held nothing is ended either: what it looks like here may not be what happened. */
   async standing(sendId: string): Promise<Standing> {
+    if (await this.hold.isHeld())
+      return { blocker: 'held', notAfter: null, quiet: null, lookAgain: true };
     return (await this.kindOf(sendId)).standing(sendId);
   }
 
   /** Ready to be sent; null while nothing of it may go out. */
   async open(sendId: string): Promise<Send | null> {
-    return (await this.kindOf(sendId)).open(sendId);
+    if (await this.hold.isHeld()) return null;
+    const send = await (await this.kindOf(sendId)).open(sendId);
+    const whyNot = async () => ((await this.hold.isHeld()) ? 'held' : send!.whyNot());
+    return send && { ...send, whyNot };
   }
 
   private async kindOf(sendId: string): Promise<MessageSends | DigestSends> {
