@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
+import { newDkimKey } from '../../src/platform/mail/dkim/new-dkim-key';
 import { counted } from './sending/counted';
 import { cpuSeconds, peakMegabytes } from './sending/process-figures';
 import { Program } from './sending/program';
@@ -12,6 +13,7 @@ const { values: asked } = parseArgs({
     connections: { type: 'string', default: '4' },
     'mail-bytes': { type: 'string', default: '8500' },
     sink: { type: 'string' },
+    dkim: { type: 'boolean', default: false },
     repeat: { type: 'string', default: '1' },
   },
 });
@@ -54,6 +56,14 @@ function each<T>(values: Record<string, T>, act: (value: T, name: string) => num
 }
 const round = (value: number, digits = 2) => Number(value.toFixed(digits));
 
+/** A new key of each kind. */
+function signingKeys(): string {
+  const today = new Date();
+  return (['rsa', 'ed25519'] as const)
+    .map((kind) => newDkimKey({ kind, domain: 'talk.example.org', today }).setting)
+    .join(',');
+}
+
 async function main(): Promise<void> {
   const ownSink = asked.sink ? undefined : await Program.script('sink', '0', '/dev/null');
   const probe = ownSink?.word ?? '';
@@ -61,6 +71,7 @@ async function main(): Promise<void> {
   const overrides = {
     SMTP_URL: `smtp://${asked.sink ?? `127.0.0.1:${probe}`}`,
     SMTP_CONNECTIONS: asked.connections,
+    ...(asked.dkim && { DKIM_KEYS: signingKeys() }),
   };
   await onStage(overrides, async (stage) => {
     const sink = asked.sink ? undefined : await Program.script('sink', probe, sinkLog(stage));
@@ -89,7 +100,7 @@ async function main(): Promise<void> {
         );
         const { bare_per_s } = JSON.parse(bare.word) as { bare_per_s: number };
         const line = {
-          ...{ recipients, mail_bytes: Number(asked['mail-bytes']) },
+          ...{ recipients, mail_bytes: Number(asked['mail-bytes']), dkim: asked.dkim },
           ...figures,
           ...(duplicates !== undefined && { duplicates }),
           bare_per_s,

@@ -2,11 +2,11 @@ import { openSync, writeSync } from 'node:fs';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
 
 /**
- * A relay that takes everything and counts it: `sink.ts PORT LOG`. One line a mail, `<milliseconds> <recipient>`,
+ * A relay that takes everything and counts it: `sink.ts PORT LOG DELAY`. One line a mail, `<milliseconds> <recipient>`,
  * stands in LOG before the mail is answered, so a kill loses no count. Prints its port once it listens.
- * It offers PIPELINING, reads bodies without looking at them, and answers all it read at once.
+ * DELAY milliseconds pass before it answers. It offers PIPELINING, reads bodies without looking at them, and answers all it read at once.
  */
-const [port = '0', log = '/dev/null'] = process.argv.slice(2);
+const [port = '0', log = '/dev/null', delay = '0'] = process.argv.slice(2);
 const file = openSync(log, 'a');
 const GREETING = '220 sink ESMTP\r\n';
 const OFFERS = '250-sink\r\n250-PIPELINING\r\n250-SMTPUTF8\r\n250 8BITMIME\r\n';
@@ -36,8 +36,14 @@ class Conversation {
     this.rest = Buffer.from(this.inBody ? text.subarray(-(END.length - 1)) : text);
     if (this.taken) writeSync(file, this.taken);
     this.taken = '';
-    if (this.answers) this.socket.write(this.answers);
+    this.answer(this.answers);
     this.answers = '';
+  }
+
+  private answer(text: string): void {
+    if (text === '') return;
+    if (delay === '0') this.socket.write(text);
+    else setTimeout(() => this.socket.write(text), Number(delay));
   }
 
   private body(text: Buffer): Buffer | null {

@@ -1,0 +1,66 @@
+import 'reflect-metadata';
+import { parseArgs } from 'node:util';
+import { counted } from './sending/counted';
+import { releasedOfSize } from './sending/mail-size';
+import { Program } from './sending/program';
+import { delivered, givenAudience, onStage, say, sinkLog } from './sending/stage';
+import { until } from '../support/until';
+
+const { values: asked } = parseArgs({
+  options: {
+    bulk: { type: 'string', default: '100000' },
+    urgent: { type: 'string', default: '5000' },
+    connections: { type: 'string', default: '4' },
+  },
+});
+
+/** Seconds from the release of an urgent message to each person's first copy, while a bulk send is on its way. */
+async function main(): Promise<void> {
+  const probe = await Program.script('sink');
+  await probe.end();
+  const overrides = {
+    SMTP_URL: `smtp://127.0.0.1:${probe.word}`,
+    SMTP_CONNECTIONS: asked.connections,
+  };
+  await onStage(overrides, async (stage) => {
+    const log = sinkLog(stage);
+    const sink = await Program.script('sink', probe.word, log);
+    try {
+      say(`giving followers: ${asked.bulk} and ${asked.urgent}`);
+      const many = { count: Number(asked.bulk), prefix: 'bulk', code: 'E05099999' };
+      const some = { count: Number(asked.urgent), prefix: 'urgent', code: 'E05099998' };
+      const bulkWard = await givenAudience(stage, many);
+      const urgentWard = await givenAudience(stage, some);
+      const bulk = await releasedOfSize(stage, { wardId: bulkWard }, 8500);
+      const urgent = await releasedOfSize(stage, { wardId: urgentWard, urgent: true }, 8500);
+      stage.worker('delivery,urgent');
+      const sending = delivered(stage, bulk);
+      sending.catch(() => undefined); // it is broken off once the urgent message is out
+      await until('the bulk send', () => Promise.resolve(counted(log, 'bulk').mails > 1_000));
+      const began = Date.now();
+      const before = counted(log, 'bulk').mails;
+      await delivered(stage, urgent, 'urgent');
+      const { firstAt, duplicates } = counted(log, 'urgent');
+      const bulkMeanwhile = counted(log, 'bulk').mails - before;
+      const waits = [...firstAt.values()].map((at) => (at - began) / 1000).sort((a, b) => a - b);
+      const at = (share: number) => waits[Math.ceil(waits.length * share) - 1];
+      const line = {
+        ...{ urgent: waits.length, p50_s: at(0.5), p95_s: at(0.95), last_s: at(1), duplicates },
+        bulk_sent_before: before,
+        bulk_sent_meanwhile: bulkMeanwhile,
+        bulk_still_to_go: many.count - before - bulkMeanwhile,
+      };
+      process.stdout.write(`${JSON.stringify(line)}\n`);
+    } finally {
+      await sink.end();
+    }
+  });
+}
+
+main().then(
+  () => process.exit(),
+  (error: unknown) => {
+    say(String(error instanceof Error ? error.stack : error));
+    process.exit(1);
+  },
+);
