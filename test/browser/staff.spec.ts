@@ -161,3 +161,18 @@ it('shows how a bounce changed a closed balance', async () => {
   await page.getByText('1 from accepted to failed').waitFor();
   await expectSound(page);
 });
+
+it('lets an administrator hold all sending and release it', async () => {
+  const page = await signedIn('administrator');
+  await page.goto('/staff/sending-hold');
+  await page.getByRole('button', { name: 'Hold all sending' }).click();
+  await page.getByText('No message goes out').waitFor();
+  await expectSound(page);
+  await page.getByRole('button', { name: 'Let sending go on' }).click();
+  await page.getByText('There is a problem').waitFor();
+  await expectSound(page);
+  await page.getByLabel('It was only moved').check();
+  await page.getByRole('button', { name: 'Let sending go on' }).click();
+  await page.getByText('Sending is not held').waitFor();
+  await expectSound(page);
+});
