@@ -1,6 +1,6 @@
 import type { Document, Part, Place } from './document';
 import type { Person } from './text/names';
-import { hits, says } from './text/phrase';
+import { hits, maskOf, mayBeIn, says } from './text/phrase';
 import { carried } from './text/carried';
 import { mapped } from './text/mapped-text';
 import type { Sentence, Span } from './text/sentences';
@@ -53,7 +53,17 @@ export function matching(
   pattern: RegExp,
   keep: (context: Context, quote: string, at: number) => boolean = () => true,
 ): Place[] {
-  return matchingIn(contexts(doc), pattern, keep);
+  return matchingIn(likely(doc, pattern), pattern, keep);
+}
+
+const masks = new WeakMap<Document, Uint32Array[]>();
+
+/** The sentences that may hold the phrase, without a look at each. */
+function likely(doc: Document, pattern: RegExp): Context[] {
+  const all = contexts(doc);
+  const known = masks.get(doc) ?? all.map((c) => maskOf(c.sentence.text));
+  masks.set(doc, known);
+  return mayBeIn(pattern, all, known);
 }
 
 /** People who are not police, judges or other officials. */
@@ -117,7 +127,8 @@ export function saying(
   none: RegExp[] = [],
   keep: (context: Context) => boolean = () => true,
 ): Place[] {
-  return contexts(doc)
+  const [first] = all;
+  return (first ? likely(doc, first) : contexts(doc))
     .filter(
       (c) =>
         all.every((pattern) => says(c.sentence.text, pattern)) &&

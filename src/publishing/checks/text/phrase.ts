@@ -1,15 +1,21 @@
 import { openingsOf, opensWith, type Openings } from './openings';
+import { isSet, PatternIndex } from './pattern-index';
 import type { Sentence, Span } from './sentences';
-import { startsOf } from './starts';
+import { startsOf, type Starts } from './starts';
 
 /** A phrase's openings and itself as a sticky pattern, tried only where a word begins so. */
 interface Search {
   openings: Openings;
   sticky: RegExp;
+  /** Its bit in the index; none for a phrase made after the index. */
+  bit?: number;
 }
 
 const sources = new WeakMap<RegExp, string>();
 const searches = new WeakMap<RegExp, Search | null>();
+/** The phrases made before the first question. */
+const listed: RegExp[] = [];
+let index: PatternIndex | undefined;
 
 /**
  * A global, case-blind pattern of whole words. Spaces stand for any short gap.
@@ -19,6 +25,7 @@ export function phrase(alternatives: string): RegExp {
   const body = alternatives.replace(/ \?/g, '\\s?').replace(/ /g, '\\s{1,3}');
   const pattern = new RegExp(`(?<![\\p{L}\\d])(?:${body})(?![\\p{L}\\d])`, 'giu');
   sources.set(pattern, body);
+  if (!index) listed.push(pattern);
   return pattern;
 }
 
@@ -33,6 +40,33 @@ function searchOf(pattern: RegExp): Search | null {
   return search;
 }
 
+function indexed(): PatternIndex {
+  if (index) return index;
+  const all = listed.map(searchOf).filter((search) => search !== null);
+  all.forEach((search, bit) => (search.bit = bit));
+  return (index = new PatternIndex(all.map(({ openings }) => openings)));
+}
+
+/** A text that few phrases are looked for in is read more cheaply place by place. */
+const WORTH_IT = 3;
+
+function mayHold(starts: Starts, { bit }: Search): boolean {
+  if (!starts.mask && ++starts.asked > WORTH_IT) starts.mask = indexed().mask(starts);
+  return bit === undefined || !starts.mask || isSet(starts.mask, bit);
+}
+
+/** Of many texts, those that may hold the phrase: too many, never too few. */
+export function mayBeIn<T>(pattern: RegExp, list: T[], masks: Uint32Array[]): T[] {
+  const bit = searchOf(pattern)?.bit;
+  return bit === undefined ? list : list.filter((_, i) => isSet(masks[i]!, bit));
+}
+
+/** What `mayBeIn` needs to know of a text. */
+export function maskOf(text: string): Uint32Array {
+  const starts = startsOf(text);
+  return (starts.mask ??= indexed().mask(starts));
+}
+
 export function says(text: string, pattern: RegExp): boolean {
   const search = searchOf(pattern);
   if (search) return firstFrom(text, search, 0) !== undefined;
@@ -43,11 +77,14 @@ export function says(text: string, pattern: RegExp): boolean {
 }
 
 /** The first match that begins at `from` or later. */
-function firstFrom(text: string, { openings, sticky }: Search, from: number): Span | undefined {
-  const { at, codes, fours, sixes } = startsOf(text);
+function firstFrom(text: string, search: Search, from: number): Span | undefined {
+  const starts = startsOf(text);
+  if (!mayHold(starts, search)) return undefined;
+  const { openings, sticky } = search;
+  const { at, codes, fours, sixes } = starts;
   for (let i = 0; i < at.length; i++) {
-    if (!opensWith(openings, codes[i] ?? 0, fours[i] ?? 0, sixes[i] ?? 0)) continue;
-    const start = at[i] ?? 0;
+    if (!opensWith(openings, codes[i]!, fours[i]!, sixes[i]!)) continue;
+    const start = at[i]!;
     if (start < from) continue;
     sticky.lastIndex = start;
     if (sticky.test(text)) return { start, end: sticky.lastIndex };

@@ -8,6 +8,10 @@ export interface Starts {
   /** The `longCode` of the four and of the six characters there. */
   fours: Uint16Array;
   sixes: Uint16Array;
+  /** How many phrases were looked for here before there was a mask. */
+  asked: number;
+  /** Which phrases of the index may begin here. */
+  mask?: Uint32Array;
 }
 
 const isLetter = (text: string, at: number) => /\p{L}/u.test(text.charAt(at));
@@ -48,6 +52,7 @@ function read(text: string): Starts {
     codes: Uint16Array.from(codes),
     fours: Uint16Array.from(fours),
     sixes: Uint16Array.from(sixes),
+    asked: 0,
   };
 }
 

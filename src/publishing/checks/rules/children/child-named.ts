@@ -17,6 +17,7 @@ const CARE = phrase(
 const FOUND = phrase('found|returned|back home|home safe|safe and well|located|turned up|traced');
 
 const APPEALS = ['appeal', 'urgent', 'missing_person', 'missing', 'misper', 'missing_appeal'];
+const TRACED = phrase('(?:has|have|been|was|now) (?:\\p{L}{3,8} )?(?:found|located|traced)');
 /** The text itself says that a parent agreed. */
 const PARENT_AGREED = phrase(
   "(?:his|her|their|the|your) (?:parents?|mum|mam|dad|mother|father|family|guardians?|carers?|folks)(?: \\S{1,10}){0,2} (?:happy (?:for|with)|agreed|signed|consent(?:ed|s)|(?:gave|given) (?:us )?(?:permission|consent)|asked us to (?:share|say)|said (?:we|yes))|with (?:his|her|their) (?:parents'?|family's|mum's|dad's|mother's|father's) (?:permission|consent|blessing|agreement)",
@@ -31,7 +32,7 @@ const authorisedAppeal = (doc: Document) => {
     (Boolean(d.parentalConsent) ||
       (d.parentalConsent === undefined &&
         Boolean(d.nameReleaseAuthorisedBy && d.policingPurpose))) &&
-    !says(doc.text, phrase('(?:has|have|been|was|now) (?:\\p{L}{3,8} )?(?:found|located|traced)'))
+    !says(doc.text, TRACED)
   );
 };
 
