@@ -1,5 +1,5 @@
 import type { Tokens } from '../../platform/security/tokens';
-import { fill, isPlainAddress, isSafe, type Form } from './rules/slots';
+import { fill, isSafe, onTheWire, type Form } from './rules/slots';
 
 /** One mail ready for the relay: envelope sender and recipient, and its bytes. */
 export interface Envelope {
@@ -45,12 +45,13 @@ export class PersonalMails {
         expires: this.preferencesUntil,
       }),
     };
-    if (!isPlainAddress(address) || !Object.values(values).every(isSafe)) return null;
+    const to = onTheWire(address);
+    if (!to || !Object.values(values).every(isSafe)) return null;
     const bounce = `bounce+${this.tokens.mint('bounce', deliveryId)}@${this.mailDomain}`;
     return {
       from: bounce,
-      to: address,
-      raw: fill(earlierId ? this.forms.threaded : this.forms.alone, { ...values, to: address }),
+      to,
+      raw: fill(earlierId ? this.forms.threaded : this.forms.alone, { ...values, to }),
     };
   }
 }

@@ -1,3 +1,5 @@
+import { domainToASCII } from 'node:url';
+
 /** What differs from person to person in a composed mail. */
 export const slotNames = [
   'to',
@@ -65,9 +67,18 @@ export function fill(form: Form, values: SlotValues): Buffer {
 export const isSafe = (value: string): boolean =>
   value.length <= LONGEST_VALUE && /^[A-Za-z0-9-]+$/.test(value);
 
-/** An address that can stand in a header and an envelope as it is: printable ASCII without delimiters. */
-export const isPlainAddress = (address: string): boolean =>
-  address.length <= 254 && /^[^\s<>,;:()[\]"\\@]+@[a-z0-9.-]+$/i.test(address) && isAscii(address);
+/**
+ * An address as it stands in a header and an envelope, or null when it cannot: no delimiters, no control characters.
+ * A domain in another script has an ASCII form that every relay takes. A local part has none: such a mail needs a
+ * relay with SMTPUTF8 (RFC 6531), and its header is UTF-8 (RFC 6532).
+ */
+export function onTheWire(address: string): string | null {
+  const at = address.lastIndexOf('@');
+  const local = address.slice(0, at);
+  const domain = domainToASCII(address.slice(at + 1));
+  const wire = `${local}@${domain}`;
+  const good = /^[^\s<>,;:()[\]"\\@\p{C}]+$/u.test(local) && /^[a-z0-9.-]+$/.test(domain);
+  return at > 0 && good && Buffer.byteLength(wire) <= 254 ? wire : null;
+}
 
-const isAscii = (text: string): boolean => /^[\x21-\x7e]*$/.test(text);
 const literally = (letter: string): string => letter.replace(/[.]/, '\\.');
