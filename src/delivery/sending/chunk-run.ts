@@ -4,7 +4,8 @@ import type { Claim } from './leases';
 import { Recorder } from './recorder';
 import { inTurn } from './in-turn';
 import type { RetryPlan } from './rules/back-off';
-import { resultOf, putBack, suppressed, unusable, type Outcome } from './rules/result';
+import type { Pace } from './rules/pace';
+import { putOff, resultOf, putBack, suppressed, unusable, type Outcome } from './rules/result';
 
 /** People marked in flight at a time: what a crash may send twice, for each chunk at work. */
 export const WINDOW = 250;
@@ -19,6 +20,7 @@ export interface ChunkTools {
   readonly db: HotStatements;
   readonly send: Send;
   readonly plan: RetryPlan;
+  readonly pace: Pace;
   /** Conversations with the relay at a time. */
   readonly width: number;
   addressesOf(contactPointIds: readonly string[]): Promise<Map<string, string>>;
@@ -87,10 +89,14 @@ export class ChunkRun {
     const { id, contactPointId, tries } = row;
     if (this.stop.aborted || this.relayAway || (await this.isHeld(ASK_AGAIN_MS))) return putBack;
     if (address === undefined) return suppressed;
+    const domain = address.slice(address.lastIndexOf('@') + 1);
+    const seconds = this.tools.pace.secondsToWait(domain, Date.now());
+    if (seconds > 0) return putOff(seconds);
     const mails = await this.tools.send.mailsFor(row);
     const mail = mails.for({ deliveryId: id, contactPointId, address, earlierId });
     if (!mail) return unusable;
     const outcome = await this.tools.toRelay(mail);
+    this.tools.pace.heard(domain, outcome, Date.now());
     this.away = outcome.away ? this.away + 1 : 0;
     return resultOf(outcome, tries, this.tools.plan);
   }

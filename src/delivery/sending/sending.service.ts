@@ -10,6 +10,7 @@ import { ChunkRun, type ChunkEnd, type ChunkTools } from './chunk-run';
 import { LeaseKeeper } from './lease-keeper';
 import { Leases } from './leases';
 import { RetryPlans } from './retry-plans';
+import { Pace } from './rules/pace';
 import type { SendEnd } from './rules/send-end';
 
 /** People a call takes on before it comes back: seconds of work, so that a dead worker's share is small. */
@@ -20,6 +21,9 @@ const LANES = 2;
 /** Sends what is frozen, a message or a digest, chunk by chunk. Any number of callers may work on one. */
 @Injectable()
 export class SendingService {
+  /** Of all sends of this process. */
+  private readonly pace = new Pace();
+
   constructor(
     private readonly db: DataSource,
     private readonly hot: HotStatements,
@@ -82,6 +86,7 @@ export class SendingService {
       db: this.hot,
       send,
       plan: this.plans.current,
+      pace: this.pace,
       width: this.settings.SMTP_CONNECTIONS,
       addressesOf: (ids) => this.contactPoints.addressOf(this.db, ids),
       toRelay: (mail) => this.relay.send({ ...mail, ahead: send.ahead }),

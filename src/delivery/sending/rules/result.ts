@@ -5,6 +5,8 @@ export interface Outcome {
   readonly state: 'accepted' | 'retry' | 'failed' | 'unknown';
   readonly smtpCode?: number;
   readonly enhancedCode?: string;
+  /** The relay's own words: personal data, never kept in the clear. */
+  readonly text?: string;
   /** There was none: the relay could not be reached, which uses up nobody's time for trying. */
   readonly away?: true;
 }
@@ -22,6 +24,13 @@ const untried = { smtpCode: null, enhancedCode: null, nextTryInSeconds: null, tr
 
 /** Marked, but not begun when we had to stop. */
 export const putBack: Result = { ...untried, state: 'waiting' };
+
+/** Its domain asked us to be slower: its turn comes in so many seconds. */
+export const putOff = (seconds: number): Result => ({
+  ...untried,
+  state: 'retry',
+  nextTryInSeconds: seconds,
+});
 
 /** Unsubscribed or erased between mark and send. */
 export const suppressed: Result = { ...untried, state: 'suppressed' };

@@ -1,0 +1,83 @@
+import type { Outcome } from './result';
+
+/** Slowest pace: one mail in ten seconds, so that recovery is noticed. */
+const LEAST = 0.1;
+/** Above this a domain counts as recovered. Mails a second. */
+const FREE = 500;
+/** Replies to mails that were already on their way say nothing new. */
+const SLOW_AGAIN_MS = 5_000;
+/** So long without a complaint, and the pace grows by half. */
+const FASTER_AFTER_MS = 60_000;
+const GROWTH = 1.5;
+const WINDOW_MS = 10_000;
+
+interface Slowed {
+  /** Mails a second. */
+  rate: number;
+  allowance: number;
+  at: number;
+  changedAt: number;
+  /** Put off since the last one went, so that they come back one after another. */
+  putOff: number;
+}
+
+/**
+ * How fast each receiving domain may be written to. It is halved when a domain says that we are too fast (421, 4.7.x),
+ * and grows again while it does not. Learnt by this process and forgotten with it. Times in milliseconds.
+ */
+export class Pace {
+  private readonly slowed = new Map<string, Slowed>();
+  private counts = new Map<string, number>();
+  private countedFrom = 0;
+
+  /** Seconds by which the next mail to this domain is to be put off; 0 lets it go. */
+  secondsToWait(domain: string, now: number): number {
+    this.count(domain, now);
+    const pace = this.slowed.get(domain);
+    if (!pace) return 0;
+    pace.allowance = Math.min(
+      Math.max(1, pace.rate),
+      pace.allowance + ((now - pace.at) * pace.rate) / 1000,
+    );
+    pace.at = now;
+    if (pace.allowance >= 1) {
+      pace.allowance -= 1;
+      pace.putOff = Math.max(0, pace.putOff - 1);
+      return 0;
+    }
+    pace.putOff += 1;
+    return Math.ceil(pace.putOff / pace.rate);
+  }
+
+  heard(domain: string, outcome: Outcome, now: number): void {
+    const pace = this.slowed.get(domain);
+    if (isTooFast(outcome)) this.slow(domain, pace, now);
+    else if (pace && outcome.state === 'accepted' && now - pace.changedAt >= FASTER_AFTER_MS) {
+      pace.rate *= GROWTH;
+      pace.changedAt = now;
+      if (pace.rate > FREE) this.slowed.delete(domain);
+    }
+  }
+
+  private slow(domain: string, pace: Slowed | undefined, now: number): void {
+    if (pace && now - pace.changedAt < SLOW_AGAIN_MS) return;
+    const seconds = Math.max(1, (now - this.countedFrom) / 1000);
+    const before = pace?.rate ?? (this.counts.get(domain) ?? 1) / seconds;
+    const rate = Math.max(LEAST, before / 2);
+    this.slowed.set(domain, { rate, allowance: 0, at: now, changedAt: now, putOff: 0 });
+  }
+
+  private count(domain: string, now: number): void {
+    if (now - this.countedFrom > WINDOW_MS) {
+      this.counts = new Map();
+      this.countedFrom = now;
+    }
+    this.counts.set(domain, (this.counts.get(domain) ?? 0) + 1);
+  }
+}
+
+/** Greylisting asks each new sender to come back once; it says nothing of the pace. */
+function isTooFast({ state, smtpCode, enhancedCode, text, away }: Outcome): boolean {
+  if (state !== 'retry' || away || /gr[ea]y.?list/i.test(text ?? '')) return false;
+  return smtpCode === 421 || (enhancedCode ?? '').startsWith('4.7.');
+}
