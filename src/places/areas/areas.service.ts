@@ -55,6 +55,13 @@ export class AreasService {
     return inOrder(ids, await this.in(db).findBy({ id: In([...ids]) })).map(({ path }) => path);
   }
 
+  /** The paths of today's areas that have none below them: together they are the whole force. */
+  async leafPaths(db?: EntityManager): Promise<string[][]> {
+    const all = await this.in(db).findBy({ validTo: IsNull() });
+    const parents = new Set(all.map(({ parentId }) => parentId));
+    return all.filter(({ id }) => !parents.has(id)).map(({ path }) => path);
+  }
+
   private ofKind(kind: Area['kind'], db?: EntityManager): Promise<Area[]> {
     return this.in(db).find({ where: { kind, validTo: IsNull() }, order: { name: 'ASC' } });
   }

@@ -5,6 +5,8 @@ describe('what a person left out of a decision', () => {
     [{ action: 'return', reason: ' ' }, ['return-reason']],
     [{ action: 'return', reason: 'Name no street.' }, []],
     [{ action: 'withdraw' }, ['withdraw-reason']],
+    [{ action: 'lift', reason: ' ' }, ['lift-reason']],
+    [{ action: 'lift', reason: 'The custody sergeant told me.' }, []],
     [{ action: 'clear', clear: { a: '', b: ' ' } }, ['clear-a']],
     [{ action: 'clear', clear: { a: '', b: 'Agreed.' } }, ['code-b']],
     [{ action: 'clear', clear: { a: '', b: 'Agreed.' }, code: { a: '', b: 'other' } }, []],

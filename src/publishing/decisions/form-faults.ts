@@ -15,6 +15,8 @@ export function faultsOf(posted: PostedDecision): FieldError[] {
     return [{ field: 'return-reason', words: 'Say why it goes back.' }];
   if (action === 'withdraw' && blank(reason))
     return [{ field: 'withdraw-reason', words: 'Say why it is withdrawn.' }];
+  if (action === 'lift' && blank(reason))
+    return [{ field: 'lift-reason', words: 'Say how you know that it is so.' }];
   if (action === 'clear') return clearFaults(posted);
   if (action === 'reschedule' && when !== 'now' && (blank(day) || blank(time)))
     return [

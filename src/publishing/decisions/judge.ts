@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { AreasService } from '../../places/areas/areas.service';
 import { Settings } from '../../platform/config/settings';
 import { AudienceService } from '../../residents/audience/audience.service';
 import { CheckingService } from '../checking/checking.service';
@@ -41,6 +42,7 @@ export class Judge {
   constructor(
     private readonly checking: CheckingService,
     private readonly audience: AudienceService,
+    private readonly areas: AreasService,
     private readonly settings: Settings,
     private readonly ruleSettings: RuleSettingsService,
   ) {}
@@ -91,6 +93,7 @@ export class Judge {
     const { size } = await this.audience.count(tx, revision);
     return approversNeeded({
       areaPaths,
+      leafPaths: await this.areas.leafPaths(tx),
       people: size,
       above: this.settings.SECOND_APPROVER_ABOVE,
     });

@@ -112,8 +112,9 @@ export class MessageViews {
   async audienceOf({ message, revision }: Current): Promise<AudienceSeen> {
     const { areaIds, topicCode } = revision;
     const areaPaths = await this.areas.pathsOf(areaIds);
-    const needed = (people: number) =>
-      approversNeeded({ areaPaths, people, above: this.settings.SECOND_APPROVER_ABOVE });
+    const leafPaths = await this.areas.leafPaths();
+    const above = this.settings.SECOND_APPROVER_ABOVE;
+    const needed = (people: number) => approversNeeded({ areaPaths, leafPaths, people, above });
     if (areaIds.length === 0 || topicCode === '') return { ...nobodyYet, needed: needed(0) };
     const { size, atOnce } = await this.audience.count(this.db, { areaIds, topicCode });
     const urgent = goesAtOnce({ urgent: message.urgent, topicCode });

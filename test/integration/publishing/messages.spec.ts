@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import supertest from 'supertest';
-import { givenFollowers } from '../delivery/given';
+import { givenFollowers, givenWard } from '../delivery/given';
 import { until } from '../../support/until';
 import { freshDatabase, type FreshDatabase } from '../../support/stack/database';
 import { testSettings } from '../../support/stack/settings';
@@ -119,6 +119,15 @@ describe('API of messages', () => {
       expect(checked.body).toMatchObject({ outcome: 'block' });
       expect(await sql(`SELECT count(*) FROM revision`)).toEqual(before);
     });
+  });
+
+  it('takes all areas of the force one by one for the whole force', async () => {
+    const wards = await sql<{ id: string }>(`SELECT id FROM area WHERE kind = 'ward'`);
+    const all = [...wards.map(({ id }) => id), await givenWard(web.db, 'E05099998')];
+    const needed = async (areaIds: string[]) =>
+      (await desk.see((await desk.draft({ ...clean, areaIds })).id)).approversNeeded;
+    expect(await needed(all)).toBe(2);
+    expect(await needed(all.slice(1))).toBe(1);
   });
 
   it('lists page by page, and one’s own only', async () => {

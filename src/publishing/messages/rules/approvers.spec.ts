@@ -1,6 +1,13 @@
 import { approversNeeded, approversOf } from './approvers';
 
 const ward = [['force', 'kingston', 'tolworth']];
+const kingston = [['force', 'kingston']];
+const merton = [['force', 'merton']];
+const leafPaths = [
+  ['force', 'kingston', 'tolworth'],
+  ['force', 'kingston', 'tudor'],
+  ['force', 'merton'],
+];
 const force = [['force']];
 
 describe('how many must approve', () => {
@@ -10,9 +17,18 @@ describe('how many must approve', () => {
     ['a ward above it', ward, 20_001, 2],
     ['the force, however few follow it', force, 12, 2],
     ['the force beside a ward', [...ward, ...force], 12, 2],
+    ['a borough', kingston, 12, 1],
+    ['every borough by itself', [...kingston, ...merton], 12, 2],
+    ['every ward of one and all of the other', [...leafPaths], 12, 2],
+    ['all but one ward', [...ward, ...merton], 12, 1],
     ['nowhere yet', [], 0, 1],
   ])('%s', (_, areaPaths, people, needed) => {
-    expect(approversNeeded({ areaPaths, people, above: 20_000 })).toBe(needed);
+    expect(approversNeeded({ areaPaths, leafPaths, people, above: 20_000 })).toBe(needed);
+  });
+
+  it('takes the only area of a force for an area', () => {
+    const reach = { areaPaths: ward, leafPaths: ward, people: 12, above: 20_000 };
+    expect(approversNeeded(reach)).toBe(1);
   });
 
   it('counts each person once, and only over this hash', () => {

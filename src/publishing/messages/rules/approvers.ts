@@ -3,18 +3,26 @@ import type { Approval, MessageFacts } from './facts';
 /** Who a message is for, as far as it decides how many must approve. `people` counts contact points. */
 export interface Reach {
   readonly areaPaths: MessageFacts['areaPaths'];
+  /** The paths of the force's smallest areas: those with nothing below them. */
+  readonly leafPaths: MessageFacts['areaPaths'];
   readonly people: number;
   /** From more people than this on, two approve (setting SECOND_APPROVER_ABOVE). */
   readonly above: number;
 }
 
-/** The force is the one area with nothing over it: its path is itself alone. */
-export const isForceWide = (areaPaths: MessageFacts['areaPaths']) =>
-  areaPaths.some((path) => path.length === 1);
+/**
+ * The force is the one area with nothing over it: its path is itself alone. All of its areas one by one are the force
+ * as well. A force that is not divided has no smaller audience, so there only its own area counts.
+ */
+export function isForceWide({ areaPaths, leafPaths }: Pick<Reach, 'areaPaths' | 'leafPaths'>) {
+  if (areaPaths.some((path) => path.length === 1)) return true;
+  const chosen = new Set(areaPaths.map((path) => path.at(-1)));
+  return leafPaths.length > 1 && leafPaths.every((leaf) => leaf.some((id) => chosen.has(id)));
+}
 
 /** How many different supervisors must approve the same hash. */
-export const approversNeeded = ({ areaPaths, people, above }: Reach): 1 | 2 =>
-  isForceWide(areaPaths) || people > above ? 2 : 1;
+export const approversNeeded = (reach: Reach): 1 | 2 =>
+  isForceWide(reach) || reach.people > reach.above ? 2 : 1;
 
 /** Everyone whose approval stands over exactly this hash. */
 export const approversOf = (approvals: readonly Approval[], hash: string) =>
