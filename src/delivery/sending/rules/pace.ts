@@ -10,6 +10,8 @@ const SLOW_AGAIN_MS = 5_000;
 const FASTER_AFTER_MS = 60_000;
 const GROWTH = 1.5;
 const WINDOW_MS = 10_000;
+/** One such reply may be about one mailbox; so many within a window are about us. */
+const COMPLAINTS = 3;
 
 interface Slowed {
   /** Mails a second. */
@@ -28,6 +30,7 @@ interface Slowed {
 export class Pace {
   private readonly slowed = new Map<string, Slowed>();
   private counts = new Map<string, number>();
+  private complaints = new Map<string, number>();
   private countedFrom = 0;
 
   /** Seconds by which the next mail to this domain is to be put off; 0 lets it go. */
@@ -51,7 +54,7 @@ export class Pace {
 
   heard(domain: string, outcome: Outcome, now: number): void {
     const pace = this.slowed.get(domain);
-    if (isTooFast(outcome)) this.slow(domain, pace, now);
+    if (isTooFast(outcome)) this.complained(domain, pace, now);
     else if (pace && outcome.state === 'accepted' && now - pace.changedAt >= FASTER_AFTER_MS) {
       pace.rate *= GROWTH;
       pace.changedAt = now;
@@ -59,8 +62,15 @@ export class Pace {
     }
   }
 
+  private complained(domain: string, pace: Slowed | undefined, now: number): void {
+    const complaints = (this.complaints.get(domain) ?? 0) + 1;
+    this.complaints.set(domain, complaints);
+    if (complaints >= COMPLAINTS) this.slow(domain, pace, now);
+  }
+
   private slow(domain: string, pace: Slowed | undefined, now: number): void {
     if (pace && now - pace.changedAt < SLOW_AGAIN_MS) return;
+    this.complaints.delete(domain);
     const seconds = Math.max(1, (now - this.countedFrom) / 1000);
     const before = pace?.rate ?? (this.counts.get(domain) ?? 1) / seconds;
     const rate = Math.max(LEAST, before / 2);
@@ -70,6 +80,7 @@ export class Pace {
   private count(domain: string, now: number): void {
     if (now - this.countedFrom > WINDOW_MS) {
       this.counts = new Map();
+      this.complaints = new Map();
       this.countedFrom = now;
     }
     this.counts.set(domain, (this.counts.get(domain) ?? 0) + 1);
