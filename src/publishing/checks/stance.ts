@@ -38,7 +38,7 @@ const LIVE_STEP = phrase(
     'remanded|due (?:in|before|at) (?:\\p{L}{2,20} ){0,3}(?:court|magistrates)|' +
     '(?:appear|appears|appeared|appearing|answer) (?:in|at|before) (?:the )?(?:\\p{L}{2,20} ){0,3}(?:court|magistrates|sheriff)|' +
     '(?:arrest )?warrant (?:has been |was |is )?(?:issued )?(?:for (?:his|her|their|the) arrest|of arrest)|arrest warrant|warrant (?:has been |was )?issued for|' +
-    '(?:is|are|was|were|being|been|still|currently) (?:being )?held (?:on suspicion|at|in|for|over|by)|(?:was|were|been|is|are|being) detained(?! under the mental)|(?:answers? to|stand before|go before|brought before) (?:\\p{L}{2,20} ){0,3}(?:court|magistrates|sheriff|judge)|first hearing|on trial|stand trial|awaiting trial|go(?:es)? to trial|(?:reported|report) to the procurator fiscal',
+    '(?:is|are|was|were|being|been|still|currently) (?:being )?held (?:on suspicion|at|in|for|over|by)|(?:was|were|been|is|are|being) detained(?! under the mental)|(?:answers? to|stand before|go before|brought before) (?:\\p{L}{2,20} ){0,3}(?:court|magistrates|sheriff|judge)|first hearing|on trial(?! (?:until|basis|period|for (?:a|the|two|three|six|twelve)))|stand trial|awaiting trial|go(?:es)? to trial|(?:reported|report) to the procurator fiscal',
 );
 const OVER = phrase(
   'sentenced to|sentenced for|was jailed|were jailed|been jailed|jailed for|jailed after|convicted|conviction|found guilty|pleaded guilty to (?:all|both|every|the charge|everything)|admitted (?:all|both|every) (?:charges|counts|offences)|' +

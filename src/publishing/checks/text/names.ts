@@ -36,7 +36,15 @@ function kindOf(before: string, run: string): PersonKind {
 export const people = (sentence: Sentence): Person[] => named(sentence, 3);
 
 /** The same with less evidence: names that only a listed first name speaks for come in. */
-export const likelyNames = (sentence: Sentence): Person[] => named(sentence, 2);
+export const likelyNames = (sentence: Sentence): Person[] =>
+  named(sentence, 2).filter((one) => !isWhere(sentence, one));
+
+const WHERE_BEFORE = /\b(?:in|at|near|across|around|outside|towards|Sir|Nether|Upper|Lower)\s$/;
+
+/** "arrested on Sunday in Colby": one word after a word of place is the place. */
+const isWhere = ({ text, start }: Sentence, { name, start: from }: Person) =>
+  !name.includes(' ') &&
+  WHERE_BEFORE.test(text.slice(Math.max(0, from - start - 10), from - start));
 
 /** `least` is the evidence asked for. */
 function named(sentence: Sentence, least: number): Person[] {

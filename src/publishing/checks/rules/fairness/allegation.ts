@@ -61,13 +61,15 @@ const SUBJECT_BEFORE =
 
 /** "Fraudsters collect …": the trade of thieves in general, or whoever robbed the one who is named. */
 const inGeneral = (c: Context, quote: string, at: number) =>
-  (/^(?:thieves|fraudsters|scammers|swindlers|con ?artists|con ?men|criminals|crooks|burglars|robbers|rogues|tricksters|rip-off merchants)$/i.test(
+  (/^(?:thieves|fraudsters|scammers|swindlers|con ?artists|con ?men|criminals|crooks|burglars|robbers|rogues|tricksters|rip-off merchants|loan sharks)$/i.test(
     quote,
   ) &&
     !/\b(?:are|were|they're|bunch of|pair of|lot of|these|those|total|complete|absolute|proper|pure|such|as|of)\s(?:\S{1,12}\s)?$/i.test(
       c.sentence.text.slice(0, at),
     )) ||
-  /^tak(?:e|es|ing) over/i.test(quote);
+  /^tak(?:e|es|ing) over/i.test(quote) ||
+  (/\ba (?:scam|fraud|con)$/i.test(quote) &&
+    /\b(?:that|this|it|which|into|of|about|for|with|by)\s$/i.test(c.sentence.text.slice(0, at)));
 
 export const allegation = rule({
   id: 'DEF-ALLEG',

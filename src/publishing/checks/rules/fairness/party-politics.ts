@@ -27,7 +27,7 @@ const CHAPEL = phrase(
   'wigs?|carnival|party on|after-?party|chapel|church|parish|vestry|congregation|kirk|manse|sermon|search party|birthday party|tea party|street party|third part(?:y|ies)|working party|party wall|garden party|house part(?:y|ies)|parties|boarding party|hen party|stag party|christmas party|party (?:in|at|on|bus|bag|food|dress)',
 );
 const SURVEY = phrase(
-  '(?:vote|voting) (?:for|on) (?:up to|a name|one of the names)|priorit(?:y|ies)|survey|poll on|favourite|mascot|name (?:for|of)|logo|winner|award|awards|hero|heroes|which (?:issue|problem|road|street|topic|matters)|what (?:matters|we)|issues?|project|design|poster|competition|best (?:shop|garden|front)|prizes?|dog|puppy|option|playground|meeting dates?|topics?',
+  '(?:vote|voting) (?:for|on) (?:up to|a name|one of the names)|priorit(?:y|ies)|survey|poll on|favourite|mural|design|photo|picture|tree|mascot|name (?:for|of)|logo|winner|award|awards|hero|heroes|which (?:issue|problem|road|street|topic|matters)|what (?:matters|we)|issues?|project|design|poster|competition|best (?:shop|garden|front)|prizes?|dog|puppy|option|playground|meeting dates?|topics?',
 );
 /** Party names want their capitals: "labour exploitation" and "conservative estimate" are none. */
 const PARTY =

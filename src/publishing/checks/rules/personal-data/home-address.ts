@@ -16,6 +16,11 @@ const POSTCODE =
 const DESCRIBED = phrase(
   '(?:house|flat|home|bungalow|cottage|property|address) (?:next (?:door )?to|opposite|above|beside|behind|on the corner|with the|at the end|between)|(?:first|second|third|fourth|last|end|corner) (?:house|flat|bungalow|cottage|terrace)(?! (?:prices|meeting))(?: on| in| of| along)?|(?:red|blue|green|white|black|yellow|pink|purple) (?:front )?door(?! (?:caf[ée]|pub|bar|theatre|gallery|club|restaurant|bakery))|(?:lives?|living) (?:next door|opposite|above|two doors|a few doors|on the corner)|(?:two|three|four|a few|\\d) doors (?:down|up|along|from|away)|the flat above|house with the',
 );
+/** A coloured door alone is a shop's, a station's or a church's. */
+const HOME_NEAR = new RegExp(
+  `\\b(?:live|lives|living|lived|house|home|flat|bungalow|cottage|address|terrace|semi)\\b|(?:${ROADS})(?![\\p{L}])`,
+  'iu',
+);
 const NOT_A_ROAD_NAME =
   /^(?:\D{0,12}\d{1,4}[a-z]?,?\s)(?:\S+\s){0,3}?(?:if|takes?|is|are|was|were|who|which|when|so|but|the|a|an|in|on|at|of|and|or|to|by|from|for|near|along|down|minutes?|hours?|days?|weeks?|months?|years?|people|men|women|cars?|bikes?|miles?|metres?|homes?|houses?|reports?|officers?|vehicles?|drivers?|residents?|sheds?|vans?|january|february|march|april|may|june|july|august|september|october|november|december|am|pm|mph|per|other|new|more|times|bus|buses|crimes?|arrests?|incidents?|offences?|children|pupils?)\s/i;
 const THINGS_AFTER =
@@ -69,6 +74,7 @@ export const homeAddress = rule({
           HOUSE_AND_ROAD,
           (q, after) =>
             !NOT_A_ROAD_NAME.test(q) &&
+            !/^(?:19|20)\d\d,/.test(q) &&
             !/^\d{1,2}(?:am|pm|k\s)|\.\s|^(?:999|101|112)\b/i.test(q) &&
             !THINGS_AFTER.test(after),
         ),
@@ -78,7 +84,12 @@ export const homeAddress = rule({
       ...matching(
         doc,
         DESCRIBED,
-        (c) =>
+        (c, quote, at) =>
+          !(/door$/i.test(quote) && !HOME_NEAR.test(c.sentence.text)) &&
+          !(
+            /behind$/i.test(quote) &&
+            /^\s?(?:and|or|,|\.)/.test(c.sentence.text.slice(at + quote.length))
+          ) &&
           /\b(?:live|lives|living|home|house|flat|bungalow|cottage|door|doors|property|address)\b/i.test(
             c.sentence.text,
           ) &&

@@ -1,3 +1,4 @@
+import type { Document } from '../../document';
 import { matching, type Context } from '../../places';
 import { rule } from '../../rule';
 import { appeals } from '../../text/attribution';
@@ -25,6 +26,8 @@ const DESCRIPTION = phrase(
 );
 /** A flag beside the arrest says what the words leave out. */
 const FLAG = /(?!\u{1F1EC}\u{1F1E7})[\u{1F1E6}-\u{1F1FF}]{2}/gu;
+/** A wanted person's looks are told so that somebody may know them. */
+const soughtByLooks = (doc: Document) => doc.input.declaration.suspectStatus === 'wanted';
 /** "Staff say the pair were …": whoever did it, told without a word of arrest. */
 const suspectedBefore = (c: Context): boolean =>
   /\b(?:pair|they|he|she|men|man|males?|women|woman|gang|group|lads?|youths?|two|three)\b/i.test(
@@ -51,7 +54,8 @@ export const ethnicity = rule({
         if (THING_NEXT.test(s.slice(at + quote.length))) return false;
         const around = [c.previous?.text, s, c.next?.text].join(' ');
         const described =
-          says(around, DESCRIPTION) && (appeals(around) || /\bdescribed as\b/i.test(around));
+          says(around, DESCRIPTION) &&
+          (appeals(around) || /\bdescribed as\b/i.test(around) || soughtByLooks(doc));
         return (
           !described &&
           !/\b(?:releas|disclos|publish|confirm|giv)\w* (?:\w+ ){0,4}(?:ethnicity|nationality)\b.{0,60}\b(?:guidance|policy|when)\b/i.test(
