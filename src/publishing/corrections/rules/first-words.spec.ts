@@ -1,3 +1,4 @@
+import { runChecks } from '../../checks/run-checks';
 import { correctionWords, updateSubject } from './first-words';
 
 const original = { subject: 'Burglaries in Larch Way', day: '9 May 2026' };
@@ -15,6 +16,21 @@ describe('the first words', () => {
     expect(subject).toBe('Correction: Burglaries in Larch Way');
     for (const words of [said.wrong, said.right, said.why, original.day])
       expect(body).toContain(words);
+  });
+
+  it.each([
+    ['an advice', 'Use an open-shackle padlock.', 'Use a closed-shackle padlock.'],
+    ['an event', 'the surgery opens at 9am.', 'The surgery opens at 10am.'],
+  ])('of a correction of %s are what the checks ask of one', (_, wrong, right) => {
+    const why = 'We misread our notes and are sorry.';
+    const words = correctionWords(original, { ...said, wrong, right, why });
+    const declaration = {
+      ...{ messageType: 'correction', corrects: 'the-message' },
+      nation: 'england',
+    } as const;
+    const none = { claims: [], officialDomains: [] };
+    const { findings } = runChecks({ ...words, ...none, declaration, asOf: '2026-05-10' });
+    expect(findings.map(({ rule }) => rule)).not.toContain('MIS-CORRECT');
   });
 
   it('of a blocked matter repeat nothing of it', () => {

@@ -17,15 +17,17 @@ export function correctionWords(
       subject: `Correction of our message of ${day}`,
       body: [
         `Our message of ${day} said something that it should not have said. Please delete it and do not pass it on.`,
-        `What is right: ${right}`,
+        `The correct information is: ${right}`,
         why,
       ].join('\n\n'),
     };
   return {
     subject: cut(`Correction: ${subject}`),
-    body: [`In our message of ${day} we said: ${wrong}`, `What is right: ${right}`, why].join(
-      '\n\n',
-    ),
+    body: [
+      `In our message of ${day} we said: ${wrong}`,
+      `The correct information is: ${right}`,
+      why,
+    ].join('\n\n'),
   };
 }
 
