@@ -11,6 +11,8 @@ import { HoldPages } from './hold/hold.pages';
 import { DeliveryApi } from './live/delivery.api';
 import { LiveCounts } from './live/live-counts';
 import { LivePages } from './live/live.pages';
+import { ResendsApi } from './resends/resends.api';
+import { ResendsPages } from './resends/resends.pages';
 import { SuppressionsApi } from './suppression/suppressions.api';
 import { SuppressionsPages } from './suppression/suppressions.pages';
 
@@ -25,6 +27,8 @@ import { SuppressionsPages } from './suppression/suppressions.pages';
     LivePages,
     HoldApi,
     HoldPages,
+    ResendsApi,
+    ResendsPages,
     SuppressionsApi,
     SuppressionsPages,
   ],

@@ -16,6 +16,9 @@ import { DigestSends } from './digests/digest-sends';
 import { SendingHold } from './hold/sending-hold.service';
 import { MailForms } from './mail/mail-forms';
 import { MessageMails } from './mail/message-mails';
+import { ResendBooks } from './resends/resend-books';
+import { ResendSends } from './resends/resend-sends';
+import { Resends } from './resends/resends.service';
 import { Leases } from './sending/leases';
 import { RetryPlans } from './sending/retry-plans';
 import { SendingService } from './sending/sending.service';
@@ -43,6 +46,9 @@ import { Suppressions } from './suppression/suppressions.service';
     ReportCounts,
     Reports,
     ReportsMailbox,
+    ResendBooks,
+    Resends,
+    ResendSends,
     RetryPlans,
     SendingHold,
     SendingService,
@@ -56,6 +62,7 @@ import { Suppressions } from './suppression/suppressions.service';
     DigestFreezer,
     ReportCounts,
     ReportsMailbox,
+    Resends,
     SendingHold,
     SendingService,
     Suppressions,

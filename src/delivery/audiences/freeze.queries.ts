@@ -38,7 +38,7 @@ export const FREEZE = `
   SELECT size FROM frozen`;
 
 /**
- * Freezes the audience of a correction: whoever got the original by itself or in a digest, or may have got it.
+ * Freezes the audience of a correction: whoever got the original by itself, in a digest or sent again, or may have.
  * Who left since is found when it is sent, and counted as suppressed. Their cadence does not count.
  * $1 original, $2 message, $3 revision, $4 people a chunk. Gives the size.
  */
@@ -47,7 +47,11 @@ export const FREEZE_RECIPIENTS = `
     SELECT got.contact_point_id, ${isSuppressed('got.contact_point_id')} AS suppressed,
            (row_number() OVER (ORDER BY got.contact_point_id) - 1) / $4::integer AS chunk
     FROM delivery got LEFT JOIN delivery digest ON digest.id = got.carried_by
-    WHERE got.send_id = $1 AND coalesce(digest.state, got.state) IN ('accepted', 'unknown')
+    WHERE got.send_id = $1
+      AND (coalesce(digest.state, got.state) IN ('accepted', 'unknown')
+           OR EXISTS (SELECT FROM delivery again JOIN send other ON other.id = again.send_id
+                      WHERE other.resend_of = $1 AND again.contact_point_id = got.contact_point_id
+                        AND again.state IN ('waiting', 'in flight', 'retry', 'accepted', 'unknown')))
   ), frozen AS (
     INSERT INTO send (id, message_id, revision_id, area_ids, topic_code, size)
     SELECT $2, $2, r.id, r.area_ids, r.topic_code, (SELECT count(*) FROM person)

@@ -36,7 +36,8 @@ export const CLOSE = `
                                cancelled, deferred, possible_duplicates)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
   ON CONFLICT (send_id) DO NOTHING
-  RETURNING (SELECT digest FROM send WHERE id = send_id) AS digest`;
+  RETURNING (SELECT CASE WHEN digest IS NOT NULL THEN 'digest' WHEN resend_of IS NOT NULL THEN 'resend'
+                         ELSE 'message' END FROM send WHERE id = send_id) AS kind`;
 
 export const BALANCE = `
   SELECT audience, accepted, failed, unknown, suppressed, expired, cancelled, deferred,
@@ -48,8 +49,9 @@ export const LOCK_BOOKS = `SELECT id FROM send WHERE id = $1 FOR NO KEY UPDATE`;
 
 /** $2 is the force's zone. */
 export const AMENDMENTS = `
-  SELECT (at AT TIME ZONE $2)::date::text AS day, from_state AS "from", to_state AS "to", count(*)::integer AS people
-  FROM balance_amendment WHERE send_id = $1 GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`;
+  SELECT (at AT TIME ZONE $2)::date::text AS day, from_state AS "from", to_state AS "to",
+         CASE WHEN resent_as IS NULL THEN 'bounce' ELSE 'resend' END AS by, count(*)::integer AS people
+  FROM balance_amendment WHERE send_id = $1 GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4`;
 
 export const SUPPRESSED_FOR = `
   SELECT suppressed_for AS reason, count(*)::integer AS people FROM delivery

@@ -5,6 +5,7 @@ import { Settings } from '../../platform/config/settings';
 import { Refusal } from '../../platform/errors';
 import { nextAllowed } from '../../publishing/messages/rules/quiet-hours';
 import type { UnsentReason } from '../suppression/rules/reasons';
+import { ResendBooks } from '../resends/resend-books';
 import { Sends } from '../sends/sends.service';
 import type { NextStep } from '../sending/rules/send-end';
 import * as sql from './books.queries';
@@ -36,6 +37,7 @@ export class Books {
     private readonly db: DataSource,
     private readonly sends: Sends,
     private readonly audit: AuditService,
+    private readonly resends: ResendBooks,
     private readonly settings: Settings,
   ) {}
 
@@ -73,19 +75,21 @@ export class Books {
       if (blocker) throw new Refusal(blocker, 409, closeWords[blocker]);
       const { accepted, failed, unknown, suppressed, expired, cancelled, deferred } = counts.states;
       const figures = [accepted, failed, unknown, suppressed, expired, cancelled, deferred];
-      const [written] = await tx.query<{ digest: string | null }[]>(sql.CLOSE, [
+      const [written] = await tx.query<{ kind: string }[]>(sql.CLOSE, [
         sendId,
         counts.audience,
         ...figures,
         counts.possibleDuplicates,
       ]);
-      if (written)
+      if (written) {
+        await this.resends.settle(tx, sendId);
         await this.audit.record(tx, {
           actor: { kind: 'system' },
           action: 'delivery.balanced',
-          subject: { kind: written.digest ? 'digest' : 'message', id: sendId },
+          subject: { kind: written.kind, id: sendId },
           detail: { audience: counts.audience, ...counts.states },
         });
+      }
       return (await this.balance(sendId, tx))!;
     });
   }

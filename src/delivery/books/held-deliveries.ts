@@ -15,7 +15,7 @@ export class HeldDeliveries implements HeldData, OnModuleInit {
 
   collect(db: EntityManager, contactPointId: string): Promise<unknown> {
     return db.query(
-      `SELECT delivery.id, send.message_id AS "messageId", send.digest, delivery.carried_by AS "inDigest",
+      `SELECT delivery.id, coalesce(send.message_id, send.resend_of) AS "messageId", send.digest, delivery.carried_by AS "inDigest",
               delivery.state, delivery.tries, delivery.done_at AS "doneAt"
        FROM delivery JOIN send ON send.id = delivery.send_id
        WHERE delivery.contact_point_id = $1 ORDER BY delivery.id`,

@@ -8,6 +8,7 @@ import { Vault } from '../../platform/security/vault';
 import { ContactPoints } from '../../residents/contact-points/contact-points.service';
 import { Unsubscribe } from '../../residents/unsubscribe/unsubscribe.service';
 import { Suppressions } from '../suppression/suppressions.service';
+import { ResendBooks } from '../resends/resend-books';
 import * as sql from './bounces.queries';
 import { isFailure } from './rules/classify';
 import { fingerprintOf } from './rules/fingerprint';
@@ -37,6 +38,7 @@ export class Reports {
     private readonly unsubscribe: Unsubscribe,
     private readonly letters: Letters,
     private readonly audit: AuditService,
+    private readonly resends: ResendBooks,
   ) {}
 
   /** Once for each report: the same one again changes nothing. */
@@ -98,6 +100,7 @@ export class Reports {
     if (!failed) return this.assertNotInFlight(tx, id);
     const amended = await tx.query<unknown[]>(sql.AMEND, [id, sendId, failed.was, reportId]);
     if (amended.length === 0) return;
+    await this.resends.settle(tx, sendId);
     await this.audit.record(tx, {
       actor: { kind: 'system' },
       action: 'balance.amended',

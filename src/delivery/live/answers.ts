@@ -30,11 +30,12 @@ export class DeliveryAnswer {
 
 const endState = { type: 'string', enum: endStates } as const;
 
-/** People whom bounces of one day moved from one figure to another. */
+/** People whom bounces or resends of one day moved from one figure to another. */
 export class AmendmentAnswer {
   @ApiProperty({ type: 'string', format: 'date', description: "By the force's clock" }) day: string;
   @ApiProperty(endState) from: EndState;
   @ApiProperty(endState) to: EndState;
+  @ApiProperty({ enum: ['bounce', 'resend'] }) by: 'bounce' | 'resend';
   @ApiProperty(people) people: number;
 }
 

@@ -18,6 +18,7 @@ import type { StaffMember } from '../../staff/staff-member';
 import { Books } from '../books/books.service';
 import { amended } from '../books/rules/amended';
 import { endStates } from '../books/rules/states';
+import { Resends } from '../resends/resends.service';
 import { reasonWords } from '../suppression/rules/reasons';
 import { LiveCounts } from './live-counts';
 
@@ -31,6 +32,7 @@ export class LivePages {
   constructor(
     private readonly live: LiveCounts,
     private readonly books: Books,
+    private readonly resends: Resends,
     private readonly messages: MessagesService,
     private readonly shutdown: Shutdown,
   ) {}
@@ -40,17 +42,19 @@ export class LivePages {
   @Render('delivery/live/views/live')
   async show(@Me() me: StaffMember, @Param('id', ParseUUIDPipe) id: string) {
     const { revision } = await this.messages.get(id);
-    const [progress, balance, amendments, suppressedFor] = await Promise.all([
+    const [progress, balance, amendments, suppressedFor, resends] = await Promise.all([
       this.live.now(id),
       this.books.balance(id),
       this.books.amendments(id),
       this.books.suppressedFor(id),
+      this.resends.list(id),
     ]);
     const closed = balance && { ...balance, amendments, now: amended(balance, amendments) };
     const unsent = { suppressedFor, reasonWords };
     const mayExport = may(me.roles, 'books.export');
     const page = { id, subject: revision.subject, progress, balance: closed, endStates };
-    return { ...page, ...unsent, mayExport };
+    const mayResend = closed !== null && may(me.roles, 'message.resend');
+    return { ...page, ...unsent, mayExport, mayResend, resends };
   }
 
   /** Events `progress` (JSON), `heartbeat`, and `end` when nothing more will come. */

@@ -37,6 +37,12 @@ export class MessageSends {
   async open(messageId: string): Promise<Send | null> {
     const message = await this.messages.forDelivery(this.db, messageId);
     if (whyNotSend(message, new Date(), quietHoursOf(this.settings, message))) return null;
+    return this.made(message);
+  }
+
+  /** Composed, whatever the message's state. */
+  async made(message: ForDelivery): Promise<Send> {
+    const messageId = message.id;
     const mails = await this.inEachLanguage(message);
     const { areaIds, topicCode, urgent, correctsId } = message;
     const thread = await this.messages.earlierInThread(this.db, messageId);

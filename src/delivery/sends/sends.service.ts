@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { DigestSends } from '../digests/digest-sends';
 import { SendingHold } from '../hold/sending-hold.service';
+import { ResendSends } from '../resends/resend-sends';
 import { MessageSends } from './message-sends';
 import type { Send, Standing } from './send';
 
@@ -12,6 +13,7 @@ export class Sends {
     private readonly db: DataSource,
     private readonly messages: MessageSends,
     private readonly digests: DigestSends,
+    private readonly resends: ResendSends,
     private readonly hold: SendingHold,
   ) {}
 
@@ -30,11 +32,12 @@ export class Sends {
     return send && { ...send, whyNot };
   }
 
-  private async kindOf(sendId: string): Promise<MessageSends | DigestSends> {
-    const [send] = await this.db.query<{ digest: string | null }[]>(
-      'SELECT digest FROM send WHERE id = $1',
+  private async kindOf(sendId: string): Promise<MessageSends | DigestSends | ResendSends> {
+    const [send] = await this.db.query<{ digest: boolean; resend: boolean }[]>(
+      'SELECT digest IS NOT NULL AS digest, resend_of IS NOT NULL AS resend FROM send WHERE id = $1',
       [sendId],
     );
+    if (send?.resend) return this.resends;
     return send?.digest ? this.digests : this.messages;
   }
 }

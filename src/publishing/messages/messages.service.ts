@@ -8,7 +8,7 @@ import { queues } from '../../platform/temporal/rules/queues';
 import { TopicsService } from '../../residents/topics/topics.service';
 import { blockerWords, type Blocker } from './rules/blockers';
 import type { Person } from './rules/facts';
-import type { State } from './rules/life';
+import { releasedStates, type State } from './rules/life';
 import { whyNotEdit } from './rules/may-edit';
 import { ImagesService } from '../images/images.service';
 import type { MessageImage } from '../images/message-image';
@@ -156,6 +156,15 @@ export class MessagesService {
   async earlierInThread(db: DataSource | EntityManager, id: string): Promise<string[]> {
     const rows = await db.query<{ id: string }[]>(EARLIER_IN_THREAD, [id]);
     return rows.map((row) => row.id);
+  }
+
+  /** Whether a correction of it went out, or is going out: nobody new may get it then. */
+  async isCorrected(db: DataSource | EntityManager, id: string): Promise<boolean> {
+    const rows = await db.query<unknown[]>(
+      `SELECT FROM message WHERE corrects_id = $1 AND state = ANY ($2) LIMIT 1`,
+      [id, releasedStates],
+    );
+    return rows.length > 0;
   }
 
   /** Every revision, the first one first. */

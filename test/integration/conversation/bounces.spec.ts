@@ -39,7 +39,7 @@ describe('what comes back about deliveries', () => {
     expect(amendments).toEqual([
       {
         day: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) as string,
-        ...{ from: 'accepted', to: 'failed', people: 1 },
+        ...{ from: 'accepted', to: 'failed', by: 'bounce', people: 1 },
       },
     ]);
     expect(amended(balance, amendments)).toMatchObject({ accepted: 2, failed: 1 });

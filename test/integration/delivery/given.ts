@@ -85,6 +85,8 @@ interface Released {
   body?: string;
   variants?: Variant[];
   images?: MessageImage[];
+  /** It corrects this message. */
+  correctsId?: string;
 }
 
 /** A message that two supervisors approved and that was released: state `sending`. Gives its id. */
@@ -98,6 +100,7 @@ export async function givenReleased(
     body = 'Bring your **bike** to the café.',
     variants = [],
     images = [],
+    correctsId,
   }: Released,
 ): Promise<string> {
   const hash = Buffer.alloc(32, 7);
@@ -113,8 +116,8 @@ export async function givenReleased(
       [supervisors, wardId],
     );
     const [message] = await tx.query<{ id: string }[]>(
-      `INSERT INTO message (author_id, urgent, not_after) VALUES ($1, $2, $3) RETURNING id`,
-      [author, urgent, notAfter ?? null],
+      `INSERT INTO message (author_id, urgent, not_after, corrects_id) VALUES ($1, $2, $3, $4) RETURNING id`,
+      [author, urgent, notAfter ?? null, correctsId ?? null],
     );
     const [revision] = await tx.query<{ id: string }[]>(
       `INSERT INTO revision (message_id, number, editor_id, topic_code, area_ids, subject, body, declaration, content_hash,

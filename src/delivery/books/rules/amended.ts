@@ -1,11 +1,13 @@
 import { endStates, type EndState } from './states';
 
-/** People whom a later report moved from one figure of a closed balance to another. */
+/** People whom a later report or a resend moved from one figure of a closed balance to another. */
 export interface Amendment {
   /** ISO date on the force's clock. */
   readonly day: string;
   readonly from: EndState;
   readonly to: EndState;
+  /** A mail that came back, or one that was sent again. */
+  readonly by: 'bounce' | 'resend';
   readonly people: number;
 }
 

@@ -38,6 +38,7 @@ export const blockerWords = {
   'on-hold': 'It is held until a supervisor confirms its condition.',
   'not-held': 'It is not held.',
   'not-sent': 'It has not gone out to anybody.',
+  'corrected-since': 'A correction of it went out, so nobody new may get it.',
   'not-stale': 'It is not stale.',
 } as const;
 
