@@ -1,11 +1,13 @@
 import { countFeatures } from '../../src/publishing/checks/model/features';
 import type { Vocabulary } from '../../src/publishing/checks/model/vector';
-import type { Sample } from './samples';
 
 /** A feature seen in fewer passages teaches nothing. */
 const LEAST_PASSAGES = 3;
 
-export function vocabularyOf(samples: Sample[]): Vocabulary {
+/** What a feature is counted in: a passage's words and its facts. */
+type Counted = { sentences: string[][]; facts: string[] };
+
+export function vocabularyOf(samples: Counted[]): Vocabulary {
   const seen = new Map<string, number>();
   for (const { sentences, facts } of samples)
     for (const name of countFeatures(sentences, facts).keys())

@@ -1,4 +1,7 @@
+import type { Model } from '../../publishing/checks/model/weights';
 import { foreign } from './languages/detect';
+import { likeliestCase, scoredBy, signsOf, type Scored } from './model/likeness';
+import { trained } from './model/weights';
 import { cases } from './rules/cases';
 import { rules } from './rules/index';
 import { find, type Case, type Sign } from './rules/rule';
@@ -8,7 +11,7 @@ import { complete, lifts, weigh } from './weigh';
 import { higher, type Category, type Flag, type Route, type Urgency } from './vocabulary';
 
 /** Raise with every change that can alter an answer; it is stored with each. */
-export const RULES_VERSION = 'rules-1';
+export const RULES_VERSION = 'rules-2';
 
 export interface Reason {
   flag: string;
@@ -149,10 +152,15 @@ function recount(signs: readonly Sign[]): Sign[] {
 }
 
 /** What no rule knew: a person looks, sooner if it is in a language the rules cannot read. */
-function unknown(reading: Reading, unread: boolean): Sign {
+function unknown(reading: Reading, unread: boolean, like: Case | undefined): Sign {
   const one: Case = unread
     ? { ...cases.tension, category: 'concern' }
-    : { category: 'concern', route: 'neighbourhood_team', urgency: 'standard', weight: 1 };
+    : (like ?? {
+        category: 'concern',
+        route: 'neighbourhood_team',
+        urgency: 'standard',
+        weight: 1,
+      });
   return {
     rule: 'unknown',
     flags: ['low_confidence'],
@@ -173,22 +181,48 @@ function reasonsOf(reading: Reading, signs: readonly Sign[], top: Case | null): 
   return [...reasons].map(([flag, words]) => ({ flag, quote: words }));
 }
 
-/**
- * Urgency, category, route and flags of what somebody wrote, with the words that led to each.
- * Pure and deterministic: the same text and rules version give the same answer, always.
- */
-export function triage(text: string): Triage {
-  const reading = read(text);
-  const tongue = foreign(reading);
-  let signs = [
+/** Everything that the rules found. */
+export function ruledSigns(
+  reading: Reading,
+  tongue = foreign(reading),
+): { signs: Sign[]; past: boolean } {
+  const signs = [
     ...rules.flatMap((rule) => find(rule, reading)),
     ...tongue.signs,
     ...wholeText(reading),
   ];
   signs.push(...acrossSentences(reading, signs));
-  if (toldFromThePast(reading, signs)) signs = recount(signs);
+  const past = toldFromThePast(reading, signs);
+  return { signs: past ? recount(signs) : signs, past };
+}
+
+/** The model that stands beside the rules, and what scores a reply with it. */
+export interface Beside {
+  model: Model;
+  score: (reading: Reading) => Scored[];
+}
+
+/** The trained model, or none: the rules alone. */
+const beside = (): Beside => ({ model: trained(), score: scoredBy(trained()) });
+
+/**
+ * Urgency, category, route and flags of what somebody wrote, with the words that led to each.
+ * Pure and deterministic: the same text and rules version give the same answer, always.
+ * The model comes after the rules and only adds.
+ */
+export function triage(text: string, likeness: Beside | null = beside()): Triage {
+  const reading = read(text);
+  const tongue = foreign(reading);
+  const ruled = ruledSigns(reading, tongue);
+  const signs = [...ruled.signs];
+  const scored = likeness?.score(reading) ?? [];
   if (!signs.some((sign) => sign.case) || (tongue.unread && tongue.signs.length === 0)) {
-    signs.push(unknown(reading, tongue.unread));
+    const like = likeness ? likeliestCase(scored, likeness.model) : undefined;
+    signs.push(unknown(reading, tongue.unread, like));
+  }
+  if (likeness) {
+    const like = signsOf(reading, ruled.signs, scored, likeness.model);
+    signs.push(...(ruled.past ? recount(like) : like));
   }
   const { top, urgency, flags } = weigh(signs);
   complete(flags);

@@ -17,6 +17,8 @@ export interface Plain {
 const INVISIBLE =
   /[\u00AD\u034F\u061C\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF\u0640\u064B-\u065F\u0670\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/u;
 const APOSTROPHE = /['’‘ʼ`´]/u;
+/** An address is no sentence: its words must not be read. */
+const ADDRESS = /[a-z0-9._%+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+/gu;
 const LETTER = /[\p{L}\p{M}\p{N}]/u;
 const FOLDS: Record<string, string> = { ł: 'l', ø: 'o', ı: 'i', ß: 'ss', đ: 'd', æ: 'ae', œ: 'oe' };
 /** Letters of other alphabets that look Latin; folded only inside a word that has Latin letters too. */
@@ -99,6 +101,6 @@ export function normalise(raw: string): Plain {
     }
   }
   endWord();
-  plain.text = parts.join('');
+  plain.text = parts.join('').replace(ADDRESS, (said) => said.replace(/[a-z0-9]/g, 'x'));
   return plain;
 }

@@ -1,0 +1,13 @@
+import type { Category, Flag, Route, Urgency } from '../vocabulary';
+
+/** The urgencies that the model may raise to, the gravest first. */
+export const raises = ['immediate', 'urgent', 'priority', 'standard'] as const satisfies Urgency[];
+export type Raise = (typeof raises)[number];
+
+/** What a score of the model is for. */
+export const atLeast = (urgency: Raise) => `urgency ${urgency}`;
+/** The same where a rule already says what the matter is: it takes more to know better than a rule. */
+export const atLeastBeside = (urgency: Raise) => `beside ${urgency}`;
+export const flagged = (flag: Flag) => `flag ${flag}`;
+export const sentTo = (route: Route) => `route ${route}`;
+export const ofKind = (category: Category) => `category ${category}`;

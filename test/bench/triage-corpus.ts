@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Category, Flag, Route, Urgency } from '../../src/conversation/triage/vocabulary';
+
+/** What its hand expects of one reply. */
+export interface Expected {
+  category: Category;
+  urgency: Urgency;
+  route: Route;
+  flags: Flag[];
+}
+
+/** One reply of the corpus. Its hand's `note` is for people and is not read. */
+export interface TriageLine {
+  id: string;
+  text: string;
+  expect: Expected;
+}
+
+/** Measured with, never tuned on: no reply of it is ever listed. */
+export const HELD_BACK = 'hand-q';
+
+export function triageLines(hand: string): TriageLine[] {
+  const file = path.join(__dirname, `../corpus/triage/${hand}.jsonl`);
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as TriageLine);
+}
