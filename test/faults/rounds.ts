@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { TemporalClient } from '../../src/platform/temporal/temporal-client';
+import { ContactPoints } from '../../src/residents/contact-points/contact-points.service';
 import { taskQueue } from '../../src/platform/temporal/task-queue';
 import type { delivery } from '../../workflows/delivery/delivery.workflow';
 import { counted, type Counted } from '../bench/sending/counted';
@@ -112,17 +113,20 @@ async function judged({ stage }: Scene, messageId: string, before: Counted) {
   const after = counted(sinkLog(stage));
   const mails = after.mails - before.mails;
   const { states } = await services.books.counts(messageId);
-  const [{ unsent }] = await db.query<[{ unsent: number }]>(
-    `SELECT count(*)::integer AS unsent FROM delivery
-     WHERE send_id = $1 AND state NOT IN ('accepted', 'unknown')`,
+  const rows = await db.query<{ id: string; state: string }[]>(
+    `SELECT contact_point_id AS id, state FROM delivery WHERE send_id = $1 AND state <> 'unknown'`,
     [messageId],
+  );
+  const addresses = await services.app.get(ContactPoints, { strict: false }).addressOf(
+    db,
+    rows.map(({ id }) => id),
   );
   const had = new Map<string, number>();
   for (const line of after.order.slice(before.mails)) had.set(line, (had.get(line) ?? 0) + 1);
-  const without = people - had.size;
   return {
-    // one whose answer was lost may have none: the books call it unknown, and a person decides
-    missed: unsent + Math.max(0, without - states.unknown),
+    // `unknown` may have no copy: their answer was lost, the books say so, and a person decides
+    missed: rows.filter(({ id, state }) => state !== 'accepted' || !had.has(addresses.get(id)!))
+      .length,
     duplicates: mails - had.size,
     possible_duplicates: balance.possibleDuplicates + states.unknown,
     unknown: states.unknown,
