@@ -66,6 +66,10 @@ function likely(doc: Document, pattern: RegExp): Context[] {
   return mayBeIn(pattern, all, known);
 }
 
+/** The sentences that hold the phrase. */
+export const saysIn = (doc: Document, pattern: RegExp): Context[] =>
+  likely(doc, pattern).filter((c) => says(c.sentence.text, pattern));
+
 /** People who are not police, judges or other officials. */
 export const privatePeople = (people: Person[]): Person[] =>
   people.filter((p) => p.kind === 'person' || p.kind === 'handle');

@@ -11,6 +11,9 @@ export interface Link extends Span {
   label?: string;
 }
 
+/** No link holds a gap, and each has a full stop, a colon or a slash inside: other words need not be asked. */
+const LIKE_LINK = /[.:/]./;
+
 const linkify = new LinkifyIt({ fuzzyLink: true, fuzzyEmail: false });
 
 export function linkTo(url: string, span: Span, label?: string): Link {
@@ -27,7 +30,13 @@ export function linkTo(url: string, span: Span, label?: string): Link {
 
 /** Web addresses written out in plain text, with or without `https://`. */
 export function links(text: string): Link[] {
-  return (linkify.match(text) ?? [])
-    .filter((m) => m.schema !== 'mailto:' && text[m.index - 1] !== '@' && !/^[^/]*@/.test(m.raw))
-    .map((m) => linkTo(m.url, { start: m.index, end: m.lastIndex }));
+  return [...text.matchAll(/\S+/g)]
+    .filter(([word]) => LIKE_LINK.test(word))
+    .flatMap(({ 0: word, index }) => linksIn(word, index));
+}
+
+function linksIn(word: string, at: number): Link[] {
+  return (linkify.match(word) ?? [])
+    .filter((m) => m.schema !== 'mailto:' && word[m.index - 1] !== '@' && !/^[^/]*@/.test(m.raw))
+    .map((m) => linkTo(m.url, { start: at + m.index, end: at + m.lastIndex }));
 }

@@ -16,8 +16,13 @@ export interface Cut {
 }
 
 export function mapped(source: string): MappedText {
-  const starts = Array.from({ length: source.length }, (_, i) => i);
-  return { text: source, starts, ends: starts.map((i) => i + 1) };
+  const starts = new Array<number>(source.length);
+  const ends = new Array<number>(source.length);
+  for (let i = 0; i < source.length; i++) {
+    starts[i] = i;
+    ends[i] = i + 1;
+  }
+  return { text: source, starts, ends };
 }
 
 /** Applies cuts given in ascending order; one that overlaps an earlier one is dropped. */
@@ -30,8 +35,8 @@ export function cut(from: MappedText, cuts: Cut[]): MappedText {
   const keep = (until: number) => {
     pieces.push(from.text.slice(at, until));
     for (let i = at; i < until; i++) {
-      starts.push(from.starts[i] ?? 0);
-      ends.push(from.ends[i] ?? 0);
+      starts.push(from.starts[i]!);
+      ends.push(from.ends[i]!);
     }
   };
   for (const c of cuts) {

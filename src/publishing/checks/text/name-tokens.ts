@@ -17,6 +17,8 @@ export function tokens(run: string, at: number): Token[] {
   });
 }
 
+const TITLE = new RegExp(`^(?:${OFFICER_TITLES}|${OFFICIAL_TITLES})$`, 'iu');
+
 export const lower = (t: Token | undefined) => t?.word.toLowerCase() ?? '';
 
 /** Takes leading words that are no name off a run: "The", "Police", ranks, roles at the start of a sentence. */
@@ -36,9 +38,7 @@ export function trimmed(run: Token[], sentence: Sentence, headline: boolean): To
       !isEverydayWord(lower(run[from + 1]))
     )
       break;
-    const role =
-      ROLE_BEFORE.test(` ${word} `) ||
-      new RegExp(`^(?:${OFFICER_TITLES}|${OFFICIAL_TITLES})$`, 'iu').test(word);
+    const role = !NOT_PERSON_WORDS.has(word) && (ROLE_BEFORE.test(` ${word} `) || TITLE.test(word));
     const everyday = isEverydayWord(word) && !isFirstName(word) && (first || headline);
     if (!NOT_PERSON_WORDS.has(word) && !role && !everyday) break;
     from++;

@@ -77,6 +77,7 @@ class Reader {
     const end = this.source.slice(this.at).search(/(?<!\\)\]/);
     const inner = this.source.slice(this.at, this.at + end);
     this.at += end + 1;
+    if (/^(?:\d(?:-\d)?)+$/.test(inner)) return new Set([symbolOf('0')]);
     if (/^\^|.-.|\\[^s'&-]/.test(inner)) return WILD;
     const plain = inner.replace(/\\s/g, ' ').replace(/\\/g, '');
     return new Set([...plain].map(symbolOf));

@@ -55,7 +55,19 @@ const NO_TRADE = list(
  cyclists protesters activists checklist checklists shortlist waitlist minimalist specialist specialists placeholder placeholders stakeholders
  outpatients beginners headliners newsletters runners winners shareholders trespassers engineers firsts wrists racist racists`,
 );
-const isTrade = (word: string) => TRADE_ENDING.test(word) && !NO_TRADE.has(word);
+/** What is known of a word; forgotten when there are very many. */
+const trades = new Map<string, boolean>();
+const KEPT = 20_000;
+
+function isTrade(word: string): boolean {
+  let trade = trades.get(word);
+  if (trade === undefined) {
+    trade = TRADE_ENDING.test(word) && !NO_TRADE.has(word);
+    if (trades.size >= KEPT) trades.clear();
+    trades.set(word, trade);
+  }
+  return trade;
+}
 
 export const isPost = (word: string): boolean => holds(POSTS, word) || isTrade(word);
 export const isAnybody = (word: string): boolean => holds(ANYBODY, word);

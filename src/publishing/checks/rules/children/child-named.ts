@@ -47,6 +47,14 @@ const ANIMAL =
 const HUMAN_CHILD =
   /\b(?:boy|girl|child|pupil|school|teen\p{L}*|missing|lad|lass|son|daughter|baby|toddler|mum|dad|parents?)\b/iu;
 
+const animals = new WeakMap<Document, boolean>();
+/** Asked of the whole text, so only once. */
+function hasAnimal(doc: Document): boolean {
+  const known = animals.get(doc) ?? ANIMAL.test(doc.text);
+  animals.set(doc, known);
+  return known;
+}
+
 function isChild(c: Context, p: Person, doc: Document): boolean {
   if (/^Years?$/.test(p.name)) return false;
   if (p.age !== undefined) return p.age < 18;
@@ -56,7 +64,7 @@ function isChild(c: Context, p: Person, doc: Document): boolean {
   const after = s.slice(to, to + 45);
   const before = s.slice(Math.max(0, from - 40), from);
   if (says(`${s} ${c.next?.text ?? ''}`, PARENT_AGREED) && !says(doc.text, FOUND)) return false;
-  if (ANIMAL.test(doc.text) && !HUMAN_CHILD.test(s)) return false;
+  if (!HUMAN_CHILD.test(s) && hasAnimal(doc)) return false;
   if (ADULT.test(`${before.slice(-22)} ${after.slice(0, 14)}`)) return false;
   if (/(?:mr|mrs|ms|miss|dr)\.?\s$/i.test(before)) return false;
   return (
