@@ -6,6 +6,7 @@ import { claimProblemWords } from '../claims/rules/claim-standing';
 import { sameSpot } from '../messages/rules/open-findings';
 import { reasonCodes, shortReason } from '../messages/rules/reason-codes';
 import { outcomeWords } from '../second-opinion/rules/outcome-words';
+import { cameBack } from './came-back';
 import { contentShown } from './content-shown';
 import { declared } from './declared';
 import { lastChange } from './diff';
@@ -21,11 +22,13 @@ const wasReleased: readonly State[] = ['sending', 'paused', 'balancing', 'comple
 export function messagePage(view: MessageView) {
   const { message, revision, latest, clearances, offers } = view;
   const findings = latest?.findings ?? [];
+  const back = cameBack(message.state, view.decisions);
   return {
     ...{ message, revision, areas: view.areas, hash: view.hash },
     author: nameIn(view, message.authorId),
     movedTo: movedByQuietHours(view),
     held: isHeld(message),
+    cameBack: back && { ...back, who: back.staffId && nameIn(view, back.staffId) },
     state: stateWords[message.state],
     run: latest?.run ?? null,
     secondOpinion: latest?.secondOpinion ? outcomeWords[latest.secondOpinion] : null,

@@ -9,6 +9,7 @@ import type { FieldError } from '../../../platform/http/check';
 import { TopicsService } from '../../../residents/topics/topics.service';
 import { Can, Me } from '../../../staff/can';
 import type { StaffMember } from '../../../staff/staff-member';
+import { declarationProblems } from '../../checks/declaration';
 import { CheckingService } from '../../checking/checking.service';
 import { UnsavedWords } from '../../autosave/unsaved-words.service';
 import { EditingService } from '../../decisions/editing.service';
@@ -20,6 +21,7 @@ import { claimSources, claimTypes, confidences } from '../rules/claim-sources';
 import { ContentActs } from './content-acts.service';
 import { ContentFields } from './content-fields.service';
 import { guided, onlyAsked } from './guided';
+import { readDeclaration } from './read-declaration';
 import { emptyForm, formOf, readForm, type FormValues } from './message-form';
 
 type Posted = Record<string, unknown>;
@@ -79,8 +81,12 @@ export class EditorPages {
   ) {
     const { message, revision } = await this.messages.get(id);
     const values = formOf(message, revision, this.settings.FORCE_ZONE);
-    const { version, state } = message;
-    const page = await this.offer(me, { id, version, state, values }, words === 'unsaved');
+    const { version, state, correctsId } = message;
+    const page = await this.offer(
+      me,
+      { id, version, state, correctsId, values },
+      words === 'unsaved',
+    );
     await this.page(response, 200, page.stale ? { ...page, theirs: revision } : page);
   }
 
@@ -186,6 +192,7 @@ export class EditorPages {
       ...{
         topics,
         questions: guide.questions,
+        unanswered: page.id ? declarationProblems(readDeclaration(guide.answers).value) : [],
         dropped: guide.dropped,
         claimSources,
         claimTypes,

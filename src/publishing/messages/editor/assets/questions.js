@@ -28,7 +28,17 @@ const tell = (words) => {
   form.querySelector('[data-questions-status]').textContent = words;
 };
 
+/** Takes what was answered meanwhile off the list of what is missing. */
+function tick() {
+  const given = new FormData(form);
+  const list = form.querySelector('[data-unanswered]');
+  for (const line of list?.querySelectorAll('li') ?? [])
+    line.hidden = Boolean(given.get(`declaration[${line.dataset.unansweredField}]`));
+  if (list) list.hidden = !list.querySelector('li:not([hidden])');
+}
+
 if (form) {
+  form.addEventListener('change', tick);
   form.querySelector('[data-continue]').hidden = true;
   form.addEventListener('checked', ({ detail }) => ask(detail.questions));
 }
