@@ -16,6 +16,7 @@ import { DigestSends } from './digests/digest-sends';
 import { SendingHold } from './hold/sending-hold.service';
 import { MailForms } from './mail/mail-forms';
 import { MessageMails } from './mail/message-mails';
+import { Overload } from './overload/overload.service';
 import { ResendBooks } from './resends/resend-books';
 import { ResendSends } from './resends/resend-sends';
 import { Resends } from './resends/resends.service';
@@ -43,6 +44,7 @@ import { Suppressions } from './suppression/suppressions.service';
     MailForms,
     MessageMails,
     MessageSends,
+    Overload,
     ReportCounts,
     Reports,
     ReportsMailbox,

@@ -3,6 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { Settings } from '../../platform/config/settings';
 import { MessagesService } from '../../publishing/messages/messages.service';
 import { goesAtOnce } from '../../residents/audience/rules/goes-at-once';
+import { Overload } from '../overload/overload.service';
 import { FREEZE, FREEZE_RECIPIENTS, FROZEN, LOCK_FREEZE, STILL_OPEN } from './freeze.queries';
 
 /** The original is still going out: its recipients are not known yet. Worth another try. */
@@ -15,6 +16,7 @@ export class AudienceFreezer {
     private readonly db: DataSource,
     private readonly settings: Settings,
     private readonly messages: MessagesService,
+    private readonly overload: Overload,
   ) {}
 
   /** People in the audience. A second call answers the same and changes nothing. */
@@ -28,6 +30,7 @@ export class AudienceFreezer {
         const rest = [messageId, message.revisionId, this.settings.CHUNK_SIZE];
         return this.recipients(tx, message.correctsId, rest);
       }
+      const { recent, most } = await this.overload.budgetFor(tx, message, new Date());
       const [frozen] = await tx.query<{ size: number }[]>(FREEZE, [
         message.areaIds,
         message.topicCode,
@@ -35,6 +38,8 @@ export class AudienceFreezer {
         message.revisionId,
         this.settings.CHUNK_SIZE,
         goesAtOnce(message),
+        recent,
+        most,
       ]);
       return frozen!.size;
     });

@@ -1,23 +1,25 @@
 import { AUDIENCE_WHERE } from '../../residents/audience/audience.where';
+import { busy } from '../overload/overload.queries';
 import { isSuppressed, whySuppressed } from '../suppression/suppressed.queries';
 
 /**
  * Freezes the audience of a message in one statement: who it is, in chunks, one row a contact point, and its size.
  * Who chose a daily or weekly mail ends at once as deferred, in chunk -1, unless $6 says that it waits for nobody;
  * who is not written to ends at once as suppressed.
- * Of two cadences the sooner one counts. $1 area ids, $2 topic, $3 message, $4 revision, $5 people a chunk,
+ * Who had $8 of the messages $7 waits for a digest too. Of two cadences the sooner one counts. $1 area ids, $2 topic, $3 message, $4 revision, $5 people a chunk,
  * $6 everyone at once. Gives the size.
  */
 export const FREEZE = `
-  WITH person AS MATERIALIZED (
+  WITH busy AS MATERIALIZED (${busy('$7', '$8')}), person AS MATERIALIZED (
     SELECT contact_point_id, at_once, suppressed,
            CASE WHEN at_once
              THEN (row_number() OVER (PARTITION BY at_once ORDER BY contact_point_id) - 1) / $5::integer
              ELSE -1 END AS chunk
     FROM (SELECT contact_point_id, now_or_never OR suppressed AS at_once, suppressed
-          FROM (SELECT member.contact_point_id, $6 OR bool_or(member.cadence = 'at once') AS now_or_never,
+          FROM (SELECT member.contact_point_id, $6 OR (bool_or(member.cadence = 'at once') AND bool_and(busy.contact_point_id IS NULL)) AS now_or_never,
                        ${isSuppressed('member.contact_point_id')} AS suppressed
                 FROM audience_member member
+                LEFT JOIN busy ON busy.contact_point_id = member.contact_point_id
                 WHERE member.channel = 'email' AND ${AUDIENCE_WHERE}
                 GROUP BY member.contact_point_id) AS found) AS one
   ), frozen AS (

@@ -1,9 +1,8 @@
 import { HasRecurring, type Recurring } from '../../platform/temporal/recurring.decorator';
 import { queues } from '../../platform/temporal/rules/queues';
 import type { DigestCadence } from './rules/may-carry';
+import { DIGEST_HOUR } from './rules/next-digest';
 
-/** By the force's clock, when people come home. */
-const HOUR = 17;
 const DAY_MS = 86_400_000;
 
 const digest = (cadence: DigestCadence) => ({
@@ -17,7 +16,7 @@ const digest = (cadence: DigestCadence) => ({
 @HasRecurring()
 export class DigestSchedules {
   readonly recurring: readonly Recurring[] = [
-    { ...digest('daily'), at: { hour: HOUR }, catchUpMs: DAY_MS },
-    { ...digest('weekly'), at: { dayOfWeek: 'FRIDAY', hour: HOUR }, catchUpMs: 6 * DAY_MS },
+    { ...digest('daily'), at: { hour: DIGEST_HOUR }, catchUpMs: DAY_MS },
+    { ...digest('weekly'), at: { dayOfWeek: 'FRIDAY', hour: DIGEST_HOUR }, catchUpMs: 6 * DAY_MS },
   ];
 }

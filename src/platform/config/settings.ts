@@ -164,10 +164,14 @@ const specs = {
     desc: 'elapsed hours after which a message that nobody decided on is raised to the next level',
     example: '24',
   }),
-  CHUNK_SIZE: wholeNumber(
-    1,
-    10_000,
-  )({ default: 1000, desc: 'people in a delivery chunk', example: '1000' }),
+  WEEKLY_MAILS: wholeNumber(
+    0,
+    1000,
+  )({
+    default: 7,
+    desc: 'messages in seven days after which a resident gets what is not urgent in the next daily digest; 0 for no limit',
+    example: '7',
+  }),
   STANDARD_HOURS: wholeNumber(
     1,
     720,
@@ -175,30 +179,6 @@ const specs = {
     default: 72,
     desc: 'elapsed hours to a meaningful answer (Neighbourhood Policing Guarantee)',
     example: '72',
-  }),
-  RETRY_HOURS: wholeNumber(
-    1,
-    240,
-  )({
-    default: 48,
-    desc: 'hours for which a temporary refusal is tried again',
-    example: '48',
-  }),
-  SOFT_BOUNCES: wholeNumber(
-    1,
-    100,
-  )({
-    default: 3,
-    desc: 'mails given back by a full or failing mailbox, within SOFT_BOUNCE_DAYS, after which nothing more is sent there',
-    example: '3',
-  }),
-  SOFT_BOUNCE_DAYS: wholeNumber(
-    1,
-    365,
-  )({
-    default: 30,
-    desc: 'days over which SOFT_BOUNCES are counted',
-    example: '30',
   }),
   SECOND_OPINION_URL: optionalWebUrl({
     default: '',

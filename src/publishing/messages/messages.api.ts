@@ -14,6 +14,7 @@ import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { IdempotencyKey } from '../../platform/http/idempotency-key';
 import { IfMatch } from '../../platform/http/if-match';
+import { PuttingOff } from '../putting-off/putting-off';
 import { Can, Me } from '../../staff/can';
 import type { StaffMember } from '../../staff/staff-member';
 import { CheckingService } from '../checking/checking.service';
@@ -39,6 +40,7 @@ export class MessagesApi {
     private readonly lists: ListsService,
     private readonly previews: PreviewService,
     private readonly checking: CheckingService,
+    private readonly puttingOff: PuttingOff,
   ) {}
 
   /** Makes a draft. `droppedAnswers`: questions of the declaration that its other answers do not lead to. */
@@ -60,7 +62,7 @@ export class MessagesApi {
 
   /**
    * With how many people it would reach today, what changed since the revision before, and the questions of the
-   * declaration that its answers lead to.
+   * declaration that its answers lead to. `putOff`: who had enough mail this week and gets it in a digest, or null.
    */
   @Get(':id')
   @Can('message.read')
@@ -70,7 +72,12 @@ export class MessagesApi {
     const { declaration, images } = view.revision;
     const questions = questionsFor(declaration, { images: images.length });
     const reach = { people, atOnce, inDigest, approversNeeded: needed };
-    return { ...asJson(view), ...reach, changes: lastChange(view), questions };
+    const { areaIds, topicCode } = view.revision;
+    const putOff = await this.puttingOff.of(
+      { ...view.message, areaIds, topicCode },
+      view.goesOutAt,
+    );
+    return { ...asJson(view), ...reach, putOff, changes: lastChange(view), questions };
   }
 
   /**

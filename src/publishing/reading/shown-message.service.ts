@@ -3,8 +3,10 @@ import { TopicsService } from '../../residents/topics/topics.service';
 import { may } from '../../staff/rules/permissions';
 import type { Person } from '../messages/rules/facts';
 import { CorrectionsService, type Related } from '../corrections/corrections.service';
+import type { Revision } from '../messages/revision.entity';
 import { stateWords } from '../messages/rules/state-words';
 import { Discussion } from '../discussion/discussion.service';
+import { PuttingOff } from '../putting-off/putting-off';
 import { Timelines } from '../timeline/timeline.service';
 import { messagePage } from './message-page';
 import { MessageViews } from './message-view.service';
@@ -18,23 +20,26 @@ export class ShownMessages {
     private readonly corrections: CorrectionsService,
     private readonly timelines: Timelines,
     private readonly discussions: Discussion,
+    private readonly puttingOff: PuttingOff,
   ) {}
 
   async of(me: Person, id: string) {
     const view = await this.views.of(me, id);
     const { revision } = view;
-    const [audience, topics, thread, corrections, more, timeline, discussion] = await Promise.all([
-      this.views.audienceOf(view),
-      this.topics.all(),
-      this.corrections.thread(id),
-      this.corrections.correctionsOf(id),
-      this.corrections.offers(me, id),
-      this.timelines.of(id),
-      this.discussions.of(id),
-    ]);
+    const [audience, topics, thread, corrections, more, timeline, discussion, putOff] =
+      await Promise.all([
+        this.views.audienceOf(view),
+        this.topics.all(),
+        this.corrections.thread(id),
+        this.corrections.correctionsOf(id),
+        this.corrections.offers(me, id),
+        this.timelines.of(id),
+        this.discussions.of(id),
+        this.puttingOff.of({ ...view.message, ...areasAndTopic(revision) }, view.goesOutAt),
+      ]);
     return {
       ...messagePage(view),
-      ...{ audience, timeline, discussion },
+      ...{ audience, timeline, discussion, putOff },
       openComments: discussion.filter(({ resolved }) => !resolved).length,
       thread: thread.length > 1 ? thread.map(named) : [],
       corrections: corrections.map(named),
@@ -46,5 +51,7 @@ export class ShownMessages {
     };
   }
 }
+
+const areasAndTopic = ({ areaIds, topicCode }: Revision) => ({ areaIds, topicCode });
 
 const named = ({ id, subject, state }: Related) => ({ id, subject, state: stateWords[state].name });
