@@ -7,8 +7,8 @@ export interface Judged {
   said: Said;
 }
 
-/** The share of those fired that must be right: a false stop costs more than a false advice. */
-const PRECISION: Record<Severity, number> = { block: 0.95, legal: 0.9, warn: 0.85 };
+/** The share of those fired that must be right. A stop costs an officer more than advice does. */
+const PRECISION: Record<Severity, number> = { block: 0.9, legal: 0.9, warn: 0.85 };
 /** A hand names the tempting rules only: most that it leaves out would be wrong, some right. */
 const UNSAID_WRONG = 0.1;
 /** Fewer than this found is chance. */

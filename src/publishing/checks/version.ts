@@ -1,2 +1,2 @@
 /** Stored with every finding. Raise it with any change to a rule, a list or the shared text analysis. */
-export const RULES_VERSION = '2026.11.6';
+export const RULES_VERSION = '2026.11.7';
