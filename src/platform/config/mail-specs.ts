@@ -42,4 +42,32 @@ export const mailSpecs = {
     desc: 'comma-separated selector:file or selector:base64 (PKCS #8) of keys that sign mail, RSA and Ed25519; the first of each kind signs',
     example: 'make one with: npm run -s cli -- dkim key',
   }),
+  RETRY_HOURS: wholeNumber(
+    1,
+    240,
+  )({
+    default: 48,
+    desc: 'hours for which a temporary refusal is tried again',
+    example: '48',
+  }),
+  SOFT_BOUNCES: wholeNumber(
+    1,
+    100,
+  )({
+    default: 3,
+    desc: 'mails given back by a full or failing mailbox, within SOFT_BOUNCE_DAYS, after which nothing more is sent there',
+    example: '3',
+  }),
+  SOFT_BOUNCE_DAYS: wholeNumber(
+    1,
+    365,
+  )({
+    default: 30,
+    desc: 'days over which SOFT_BOUNCES are counted',
+    example: '30',
+  }),
+  CHUNK_SIZE: wholeNumber(
+    1,
+    10_000,
+  )({ default: 1000, desc: 'people in a delivery chunk', example: '1000' }),
 };
