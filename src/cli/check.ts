@@ -17,6 +17,9 @@ export function checkCommand(): Command {
       const today = new Date().toISOString().slice(0, 10);
       if (jsonl) return answerLines((text, line) => checkLine(text, line, today));
       if (!file) throw new Error('Give a file to check, or --jsonl for lines on standard input.');
-      print(checkReport(await readFile(file, 'utf8'), today));
+      const text = await readFile(file, 'utf8').catch(() => {
+        throw new Error(`The file ${file} cannot be read. Give the path of a text file.`);
+      });
+      print(checkReport(text, today));
     });
 }

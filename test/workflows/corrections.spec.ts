@@ -90,6 +90,7 @@ describe('what follows a message', () => {
     const page = await publicPage(id);
     expect(page).not.toContain('Named by mistake');
     expect(page).toContain('What it said was removed');
+    expect(page).not.toContain('the subject must be the same');
     const api = await supertest(stage.web.url).get(`/api/v1/public/messages/${id}`);
     expect(api.body).toMatchObject({ subject: null, removed: true });
   });
