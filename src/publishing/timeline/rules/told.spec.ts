@@ -25,7 +25,7 @@ describe('timeline in words', () => {
     [
       'decision',
       { action: 'return', accepted: true, reason: 'Too long.', reasons: ['Name goes.'] },
-      { what: 'Returned', words: 'Too long. Name goes.' },
+      { what: 'Returned', words: 'Too long. At a finding: Name goes.' },
     ],
     [
       'decision',

@@ -142,7 +142,8 @@ function decided(
   if (facts.accepted !== true) return { what, words: 'The outcome is not known yet.' };
   const at = text(facts.releaseAt);
   const when = action !== 'reschedule' ? '' : at ? `To ${moment(new Date(at))}.` : 'To now.';
-  return { what, ...said(when, text(facts.reason), ...list(facts.reasons)) };
+  const each = list(facts.reasons).map((one) => `At a finding: ${one}`);
+  return { what, ...said(when, text(facts.reason), ...each) };
 }
 
 const refusal = (blockers: unknown) =>
