@@ -66,6 +66,17 @@ function likely(doc: Document, pattern: RegExp): Context[] {
   return mayBeIn(pattern, all, known);
 }
 
+const around = new WeakMap<Context, string>();
+
+/** A sentence with the one before and the one after: one text, however many rules ask. */
+export function textNear(c: Context): string {
+  const known = around.get(c);
+  if (known !== undefined) return known;
+  const text = `${c.previous?.text ?? ''} ${c.sentence.text} ${c.next?.text ?? ''}`;
+  around.set(c, text);
+  return text;
+}
+
 /** The sentences that hold the phrase. */
 export const saysIn = (doc: Document, pattern: RegExp): Context[] =>
   likely(doc, pattern).filter((c) => says(c.sentence.text, pattern));

@@ -1,4 +1,4 @@
-import { contexts, place, privatePeople, type Context } from '../../places';
+import { contexts, place, privatePeople, type Context, textNear } from '../../places';
 import type { Document } from '../../document';
 import { rule } from '../../rule';
 import { singledOut } from '../../text/singled-out';
@@ -55,7 +55,7 @@ const TITLED =
 
 /** The same told in other words: who teaches, what a child says, and that it is looked into. */
 function toldOf(c: Context): boolean {
-  const near = [c.previous?.text ?? '', c.sentence.text, c.next?.text ?? ''].join(' ');
+  const near = textNear(c);
   const s = c.sentence.text;
   if (!says(s, TEACHES) || says(near, OTHER) || says(near, COURT) || says(near, OTHER_ANY))
     return false;
@@ -65,7 +65,7 @@ function toldOf(c: Context): boolean {
 
 function accusedTeacher(c: Context): boolean {
   const s = c.sentence.text;
-  const near = [c.previous?.text ?? '', s, c.next?.text ?? ''].join(' ');
+  const near = textNear(c);
   if (
     !says(s, TEACHER) ||
     says(near.slice(0, 600), OTHER_ANY) ||

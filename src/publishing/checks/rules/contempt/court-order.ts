@@ -1,4 +1,4 @@
-import { contexts, matching, place } from '../../places';
+import { contexts, matching, place, textNear } from '../../places';
 import type { Document } from '../../document';
 import { rule } from '../../rule';
 import { phrase, says } from '../../text/phrase';
@@ -41,11 +41,7 @@ export const courtOrder = rule({
     ...matching(doc, RESTRAINT, (c, quote, at) => {
       const s = c.sentence.text;
       if (says(s, LIFTED)) return false;
-      if (
-        !doc.stance.active &&
-        !says(`${c.previous?.text ?? ''} ${s} ${c.next?.text ?? ''}`, COURTLY)
-      )
-        return false;
+      if (!doc.stance.active && !says(textNear(c), COURTLY)) return false;
       if (/^(?:despite|in spite|regardless|notwithstanding|never mind|ignoring)/i.test(quote))
         return true;
       return (

@@ -1,4 +1,4 @@
-import { contexts, matching, place, type Context } from '../../places';
+import { contexts, matching, place, type Context, textNear } from '../../places';
 import type { Document, Place } from '../../document';
 import { rule } from '../../rule';
 import { years } from '../../text/dates';
@@ -76,7 +76,7 @@ function told(doc: Document): Place[] {
   return contexts(doc)
     .filter((c) => {
       const s = c.sentence.text;
-      const near = `${c.previous?.text ?? ''} ${s} ${c.next?.text ?? ''}`;
+      const near = textNear(c);
       if (says(s, NO_SUICIDE) || historic(c, doc) || !says(s, SOMEBODY)) return false;
       if (says(s, OUTRIGHT) && says(s, MEANS)) return !says(s, SUPPORTING);
       if (
@@ -106,8 +106,7 @@ export const suicideMethod = rule({
     'Method, exact place, notes and one single reason lead others to copy. Write “a man has died; we are not treating it as suspicious” and “Samaritans: 116 123, free, day and night”.',
   find: (doc) => {
     const spoken = contexts(doc).some((c) => says(c.sentence.text, SUICIDE));
-    const about = (c: Context) =>
-      says([c.previous?.text, c.sentence.text, c.next?.text].join(' '), SUICIDE);
+    const about = (c: Context) => says(textNear(c), SUICIDE);
     const plain = (c: Context) => !historic(c, doc) && !says(c.sentence.text, NO_DEATH);
     return [
       ...told(doc),

@@ -1,4 +1,4 @@
-import { contexts, place, type Context } from '../../places';
+import { contexts, place, textNear } from '../../places';
 import type { Document, Place } from '../../document';
 import { called } from '../../text/called';
 import { phrase, says } from '../../text/phrase';
@@ -72,15 +72,13 @@ const OTHERWISE = phrase(
   "arrest(?:ed|s)?|charged|suspects?|burglars?|robbers?|robbery|stolen|thie(?:f|ves)|offenders?|chase[ds]?|pursuit|warrant|trespass\\p{L}{0,5}|please|if you|you can|hand in|never|don't|do not|sponsored|charity|swim(?:mers?|ming)?|dip|paddle|rescue[ds]?|slipped|tripped|collision|crash(?:ed)?|accident(?:al(?:ly)?)?|drills?|training|exercise|cow|cattle|sheep|dogs?|deer|horse|swan|escaped|hid|drugs?|dealers?|spiked|support (?:is|groups?)|awareness|talk|leaflet|paint(?:ed|ing)|repair|works|engineers|medicine amnesty|return unused|lost property|found (?:a|an|the) (?:letter|note|bottle)|threaten\\p{L}{2,3}|blackmail|witness(?:es)?|jury|exhibition|play|film|novel|rag week|won|race|safe and well|faith in people|owner|envelope|boot|on foot|reopened|walkers?|fishing|fell (?:ill|asleep|behind|silent)|picnic|view|open day|litter|anniversary of the (?:railway|bridge)",
 );
 
-const near = (c: Context) => `${c.previous?.text ?? ''} ${c.sentence.text} ${c.next?.text ?? ''}`;
-
 /** A death by somebody's own hand that is told by its way, its last word or its one reason, seldom by its name. */
 export function toldDeaths(doc: Document): Place[] {
   return contexts(doc)
     .filter((c) => {
       const s = c.sentence.text;
       if (says(s, OTHERWISE)) return false;
-      const all = near(c);
+      const all = textNear(c);
       if (wayTold(s) && (says(s, HUMAN) || called(c.sentence, c.people).length > 0))
         return says(all, LOSS);
       if (says(s, LAST_WORD)) return says(all, LOSS) && says(all, LAST_OF_ALL);

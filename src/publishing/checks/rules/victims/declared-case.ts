@@ -1,4 +1,4 @@
-import { contexts, place } from '../../places';
+import { contexts, place, textNear } from '../../places';
 import type { Document, Place } from '../../document';
 import { isProtectedOffence } from '../../declaration';
 import { called } from '../../text/called';
@@ -32,7 +32,7 @@ export function declaredCase(doc: Document): Place[] {
   return contexts(doc).flatMap((c) => {
     const s = c.sentence.text;
     if (says(s, HELPING)) return [];
-    const near = [c.previous?.text ?? '', s, c.next?.text ?? ''].join(' ');
+    const near = textNear(c);
     const wronged =
       isProtectedOffence(d.offenceClass) ||
       speaksOfVictim(near) ||

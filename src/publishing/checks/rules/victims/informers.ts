@@ -1,4 +1,4 @@
-import { contexts, place } from '../../places';
+import { contexts, place, textNear } from '../../places';
 import type { Document, Place } from '../../document';
 import { called } from '../../text/called';
 import { appeals } from '../../text/attribution';
@@ -26,7 +26,7 @@ export function informers(doc: Document): Place[] {
     );
   return contexts(doc).flatMap((c) => {
     const s = c.sentence.text;
-    const around = [c.previous?.text ?? '', s, c.next?.text ?? ''].join(' ');
+    const around = textNear(c);
     if (says(s, NO_INFORMER) || !(says(s, INFORMED) || says(s, CREDITS))) return [];
     if (!says(around, INFORMED) || !says(around, CREDITS)) return [];
     if (!live && !says(around, OF_A_CRIME)) return [];
@@ -62,7 +62,7 @@ export function tellers(doc: Document): Place[] {
       )
     )
       return [];
-    const around = [c.previous?.text ?? '', s, c.next?.text ?? ''].join(' ');
+    const around = textNear(c);
     const gave = says(s, GAVE_WORD);
     const credit = says(s, CREDITS);
     const outcome = says(around, CAME_OF_IT);

@@ -1,4 +1,4 @@
-import { contexts, matching, place, privatePeople, type Context } from '../../places';
+import { contexts, matching, place, privatePeople, type Context, textNear } from '../../places';
 import type { Document, Place } from '../../document';
 import { rule } from '../../rule';
 import { ANIMAL, DEATH, EVENT, HINTED, RUMOURED, TOLD_APART } from './death-words';
@@ -79,7 +79,7 @@ const NOBODY_TOLD =
 function toldApart(doc: Document): Place[] {
   return contexts(doc).flatMap((c) => {
     const s = c.sentence.text;
-    const near = [c.previous?.text ?? '', s, c.next?.text ?? ''].join(' ');
+    const near = textNear(c);
     const dead = (text: string) => tellsOfDeath(text) || (shut(doc) && says(text, HINTED));
     if (!dead(near) || says(s, ANIMAL) || says(s, EVENT) || historic(c, doc.input.asOf)) return [];
     const farewell = /\bR\.?I\.?P\b/.test(near) || /\blost (?:his|her) life\b/.test(near);

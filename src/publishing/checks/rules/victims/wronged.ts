@@ -1,4 +1,4 @@
-import type { Context } from '../../places';
+import { textNear, type Context } from '../../places';
 import type { Document } from '../../document';
 import { isProtectedOffence } from '../../declaration';
 import { called } from '../../text/called';
@@ -35,7 +35,7 @@ const helps = (s: string, from: number, to: number) =>
 
 /** The words around tell of a deed of this kind, in a case that is declared or plainly told so. */
 function inCase(c: Context, doc: Document): boolean {
-  const near = `${c.previous?.text ?? ''} ${c.sentence.text} ${c.next?.text ?? ''}`;
+  const near = textNear(c);
   return (
     (isProtectedOffence(doc.input.declaration.offenceClass) &&
       (says(near, DEED) || speaksOfVictim(c.sentence.text))) ||
