@@ -193,7 +193,7 @@ describe('sending a finished message again', () => {
     expect(words).toEqual([]);
   });
 
-  it('is asked for on a page, where a double click is one act', async () => {
+  it('is asked for on a page, and starts one workflow', async () => {
     const id = await finished();
     const agent = web.visitor();
     await signIn(agent, SUPERVISOR);
