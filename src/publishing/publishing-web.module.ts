@@ -53,7 +53,15 @@ import { TimelineModule } from './timeline/timeline.module';
 
 /** Pages and JSON API of messages, decisions and the public look-up. */
 @Module({
-  imports: [AutosaveModule, DiscussionModule, TimelineModule, PublishingModule, PlacesModule, ResidentsModule, StaffCore],
+  imports: [
+    AutosaveModule,
+    DiscussionModule,
+    TimelineModule,
+    PublishingModule,
+    PlacesModule,
+    ResidentsModule,
+    StaffCore,
+  ],
   controllers: [
     TemplatesPages,
     TemplatesApi,

@@ -79,7 +79,9 @@ describe('a digest', () => {
       expect(await carried(messageId)).toEqual({ accepted: 25 });
     }
     const headers = mail.headerLines.map(({ line }) => line).join('\n');
-    expect(headers).toMatch(/^List-Unsubscribe: <http.*\/unsubscribe\/[a-z2-7]+>, <mailto:u\+[a-z2-7]+@.*>$/m);
+    expect(headers).toMatch(
+      /^List-Unsubscribe: <http.*\/unsubscribe\/[a-z2-7]+>, <mailto:u\+[a-z2-7]+@.*>$/m,
+    );
     expect(headers).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click');
     expect(headers).toContain('<daily-digest.list.talk.example.org>');
     expect(mail.text).toContain(`${settings.PUBLIC_URL}/preferences/`);
