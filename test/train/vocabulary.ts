@@ -1,5 +1,5 @@
 import { countFeatures } from '../../src/publishing/checks/model/features';
-import type { Vocabulary } from '../../src/publishing/checks/model/vector';
+import type { Vocabulary } from '../../src/publishing/checks/model/known-features';
 
 /** A feature seen in fewer passages teaches nothing. */
 const LEAST_PASSAGES = 3;

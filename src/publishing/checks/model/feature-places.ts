@@ -1,5 +1,5 @@
 import { groups, wordFeatures } from './features';
-import type { Vocabulary } from './vector';
+import type { Vocabulary } from './known-features';
 
 /** What a vocabulary knows of one word. */
 export interface WordPlaces {

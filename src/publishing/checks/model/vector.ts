@@ -1,11 +1,6 @@
 import { DENSE, denseFeatures, GROUP_WEIGHT, groups } from './features';
 import { placesOf } from './feature-places';
-
-/** The features that a model knows, each with how telling it is: rarer ones weigh more. */
-export interface Vocabulary {
-  place: Map<string, number>;
-  idf: Float32Array;
-}
+import type { Vocabulary } from './known-features';
 
 /** A passage as numbers: the features it has and their values. */
 export interface Vector {

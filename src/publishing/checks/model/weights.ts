@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Vocabulary } from './vector';
+import type { Vocabulary } from './known-features';
 
 export interface RuleWeights {
   rule: string;
