@@ -259,9 +259,7 @@ describe('a digest', () => {
     await refuses(`UPDATE delivery SET carried_by = id WHERE send_id = $1`, [message]);
     await refuses(`UPDATE send SET digest = 'daily', message_ids = '{}' WHERE id = $1`, [message]);
     const { id } = await digest();
-    await refuses(
-      `UPDATE delivery SET carried_by = (SELECT min(id) FROM delivery) WHERE send_id = $1`,
-      [id],
-    );
+    const first = '(SELECT min(id) FROM delivery)';
+    await refuses(`UPDATE delivery SET carried_by = ${first} WHERE send_id = $1`, [id]);
   });
 });
