@@ -3,6 +3,7 @@ import path from 'node:path';
 import { checkLine } from '../../src/publishing/checks/cli-lines';
 import { ruleById } from '../../src/publishing/checks/registry';
 import type { Severity } from '../../src/publishing/checks/types';
+import { share } from './share';
 
 interface Case {
   id: string;
@@ -14,18 +15,6 @@ interface Case {
 
 /** The day on which every message of the corpus is written. */
 const AS_OF = '2026-05-12';
-
-/** Share with its 95 % interval (Wilson), for small counts. */
-function share(hits: number, all: number): string {
-  if (all === 0) return '–';
-  const z = 1.96;
-  const p = hits / all;
-  const middle = (p + (z * z) / (2 * all)) / (1 + (z * z) / all);
-  const half =
-    (z * Math.sqrt((p * (1 - p)) / all + (z * z) / (4 * all * all))) / (1 + (z * z) / all);
-  const [low, high] = [middle - half, middle + half].map((x) => x.toFixed(3));
-  return `${p.toFixed(3)} (${hits}/${all}, 95 % ${low} to ${high})`;
-}
 
 function rulesFound(one: Case): Set<string> {
   const answer = checkLine(JSON.stringify({ ...one, as_of: AS_OF }), 1, AS_OF);

@@ -4,6 +4,7 @@ import type { Response } from 'express';
 import { Refusal } from '../../platform/errors';
 import { check, type FieldError } from '../../platform/http/check';
 import { Idempotency } from '../../platform/http/idempotency';
+import { requestIdOf } from '../../platform/http/request-id-of';
 import { MessagesService } from '../../publishing/messages/messages.service';
 import { wordsOf } from '../../publishing/messages/rules/blockers';
 import { Can, Me } from '../../staff/can';
@@ -49,7 +50,7 @@ export class ResendsPages {
       ...(posted.whom === 'one' && { address: posted.address }),
     });
     if (!form.ok) return again(form.errors);
-    const key = typeof posted.request_id === 'string' ? posted.request_id : undefined;
+    const key = requestIdOf(posted);
     try {
       await this.idempotency.once(me.id, key, { act: 'resend', id, ...asked(form.value) }, (tx) =>
         this.resends.begin(tx, me, id, wishOf(form.value)),

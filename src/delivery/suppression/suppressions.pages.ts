@@ -13,6 +13,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { check } from '../../platform/http/check';
 import { Idempotency } from '../../platform/http/idempotency';
+import { requestIdOf } from '../../platform/http/request-id-of';
 import { Can, Me } from '../../staff/can';
 import type { StaffMember } from '../../staff/staff-member';
 import { ReportCounts } from '../bounces/report-counts';
@@ -66,7 +67,7 @@ export class SuppressionsPages {
       return response.status(422).render(LIFT, page);
     }
     const { words } = form.value;
-    const key = typeof posted.request_id === 'string' ? posted.request_id : undefined;
+    const key = requestIdOf(posted);
     await this.idempotency.once(me.id, key, { act: 'lift', id, words }, async (tx) => {
       await this.suppressions.lift(tx, me, id, words);
       return { id };

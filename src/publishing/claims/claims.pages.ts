@@ -4,6 +4,7 @@ import type { Response } from 'express';
 import { Refusal } from '../../platform/errors';
 import { check } from '../../platform/http/check';
 import { Idempotency } from '../../platform/http/idempotency';
+import { requestIdOf } from '../../platform/http/request-id-of';
 import { Can, Me } from '../../staff/can';
 import type { StaffMember } from '../../staff/staff-member';
 import { isBlank } from '../messages/rules/common';
@@ -40,7 +41,7 @@ export class ClaimsPages {
     if (!form.ok) return again(422, form.errors[0]?.words ?? 'Load the page again.');
     const { revisionId: revisionSeen, words } = form.value;
     if (isBlank(words)) return again(422, 'Say how you verified it.');
-    const key = typeof posted.request_id === 'string' ? posted.request_id : undefined;
+    const key = requestIdOf(posted);
     const asked = { claim, revisionSeen, words };
     try {
       await this.idempotency.once(me.id, key, { verify: id, ...asked }, (tx) =>

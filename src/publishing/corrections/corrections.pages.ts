@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Res } from '@nestjs/
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { check } from '../../platform/http/check';
+import { requestIdOf } from '../../platform/http/request-id-of';
 import { Can, Me } from '../../staff/can';
 import type { StaffMember } from '../../staff/staff-member';
 import { MessagesService } from '../messages/messages.service';
@@ -44,7 +45,7 @@ export class CorrectionsPages {
       const page = { id, subject: revision.subject, values: shaped, errors };
       return response.status(422).render(VIEW, page);
     }
-    const draft = await this.corrections.correct(me, id, requestId(posted), shaped);
+    const draft = await this.corrections.correct(me, id, requestIdOf(posted), shaped);
     response.redirect(303, `/staff/messages/${draft}/edit`);
   }
 
@@ -56,7 +57,7 @@ export class CorrectionsPages {
     @Body() posted: Posted,
     @Res() response: Response,
   ) {
-    const draft = await this.corrections.followUp(me, id, requestId(posted));
+    const draft = await this.corrections.followUp(me, id, requestIdOf(posted));
     response.redirect(303, `/staff/messages/${draft}/edit`);
   }
 }
@@ -68,5 +69,3 @@ const wordsOf = (posted: Posted) => ({
   why: text(posted.why),
   blockedBecause: text(posted.blockedBecause),
 });
-const requestId = (posted: Posted) =>
-  typeof posted.request_id === 'string' ? posted.request_id : undefined;

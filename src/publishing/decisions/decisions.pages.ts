@@ -4,6 +4,7 @@ import type { Response } from 'express';
 import { Settings } from '../../platform/config/settings';
 import { Refusal } from '../../platform/errors';
 import { check } from '../../platform/http/check';
+import { requestIdOf } from '../../platform/http/request-id-of';
 import { Can, Me } from '../../staff/can';
 import type { StaffMember } from '../../staff/staff-member';
 import { instantOf } from '../messages/editor/force-time';
@@ -46,7 +47,7 @@ export class DecisionsPages {
       const words = form.errors.map((error) => error.words);
       return response.status(422).render(REFUSED, { messageId, words });
     }
-    const id = typeof posted.request_id === 'string' ? posted.request_id : '';
+    const id = requestIdOf(posted) ?? '';
     if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id))
       throw new Refusal('idempotency-key-missing', 400, 'Load the page again and decide there.');
     show(await this.asking.ask(me, messageId, id, readAsk(form.value)), response);

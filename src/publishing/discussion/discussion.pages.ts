@@ -3,6 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { Refusal } from '../../platform/errors';
 import { check, type FieldError } from '../../platform/http/check';
+import { requestIdOf } from '../../platform/http/request-id-of';
 import { Can, Me } from '../../staff/can';
 import type { StaffMember } from '../../staff/staff-member';
 import { ShownMessages } from '../reading/shown-message.service';
@@ -33,7 +34,7 @@ export class DiscussionPages {
     const { words, findingId, quote } = posted;
     const form = await check(CommentDto, { words, findingId: findingId || undefined, quote });
     const wrong = form.ok
-      ? await faults(this.discussion.comment(me, id, keyOf(posted), form.value))
+      ? await faults(this.discussion.comment(me, id, requestIdOf(posted), form.value))
       : form.errors;
     await this.answered(me, id, 'comment', wrong, posted, response);
   }
@@ -49,7 +50,9 @@ export class DiscussionPages {
   ) {
     const form = await check(AnswerDto, { words: posted.words });
     const wrong = form.ok
-      ? await faults(this.discussion.answer(me, id, commentId, keyOf(posted), form.value.words))
+      ? await faults(
+          this.discussion.answer(me, id, commentId, requestIdOf(posted), form.value.words),
+        )
       : form.errors;
     await this.answered(me, id, `answer-${commentId}`, wrong, posted, response);
   }
@@ -63,7 +66,13 @@ export class DiscussionPages {
     @Body() posted: Posted,
     @Res() response: Response,
   ) {
-    await this.discussion.resolve(me, id, commentId, keyOf(posted), posted.resolved === 'yes');
+    await this.discussion.resolve(
+      me,
+      id,
+      commentId,
+      requestIdOf(posted),
+      posted.resolved === 'yes',
+    );
     response.redirect(303, `/staff/messages/${id}#discussion`);
   }
 
@@ -82,9 +91,6 @@ export class DiscussionPages {
     response.status(422).render(MESSAGE, { ...page, errors, posted });
   }
 }
-
-const keyOf = (posted: Posted) =>
-  typeof posted.request_id === 'string' ? posted.request_id : undefined;
 
 /** What was wrong with the fields; any other refusal has its own page. */
 async function faults(act: Promise<unknown>): Promise<readonly FieldError[]> {

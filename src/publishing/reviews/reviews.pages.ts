@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Render, Res } from '
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { check } from '../../platform/http/check';
+import { requestIdOf } from '../../platform/http/request-id-of';
 import { Can, Me } from '../../staff/can';
 import type { StaffMember } from '../../staff/staff-member';
 import { isBlank } from '../messages/rules/common';
@@ -41,7 +42,7 @@ export class ReviewsPages {
       const page = { ...seen, whyNot: wordsOf(blockers), errors, words: posted.words };
       return response.status(422).render(VIEW, page);
     }
-    const key = typeof posted.request_id === 'string' ? posted.request_id : undefined;
+    const key = requestIdOf(posted);
     await this.reviewing.close(me, key, id, form.value.words);
     response.redirect(303, '/staff/approvals');
   }

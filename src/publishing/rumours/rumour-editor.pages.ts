@@ -7,6 +7,7 @@ import { Settings } from '../../platform/config/settings';
 import { Refusal } from '../../platform/errors';
 import type { FieldError } from '../../platform/http/check';
 import { Idempotency } from '../../platform/http/idempotency';
+import { requestIdOf } from '../../platform/http/request-id-of';
 import { TopicsService } from '../../residents/topics/topics.service';
 import { Can, Me } from '../../staff/can';
 import type { StaffMember } from '../../staff/staff-member';
@@ -57,7 +58,7 @@ export class RumourEditorPages {
     if (!input) return this.page(response, 422, me, { values, errors });
     await this.saving(response, me, { values }, async () => {
       const request = { createRumour: input };
-      const id = await this.idempotency.once(me.id, requestId(posted), request, (tx) =>
+      const id = await this.idempotency.once(me.id, requestIdOf(posted), request, (tx) =>
         this.rumours.create(tx, me, input),
       );
       response.redirect(303, `/staff/rumours/${id}`);
@@ -90,7 +91,7 @@ export class RumourEditorPages {
     if (!input) return this.page(response, 422, me, { id, version, values, errors });
     await this.saving(response, me, { id, version, values }, async () => {
       const request = { editRumour: id, version, input };
-      await this.idempotency.once(me.id, requestId(posted), request, (tx) =>
+      await this.idempotency.once(me.id, requestIdOf(posted), request, (tx) =>
         this.rumours.edit(tx, me, id, version, input),
       );
       response.redirect(303, `/staff/rumours/${id}`);
@@ -131,6 +132,3 @@ export class RumourEditorPages {
     response.status(status).render(view, whole);
   }
 }
-
-const requestId = (posted: Posted) =>
-  typeof posted.request_id === 'string' ? posted.request_id : undefined;

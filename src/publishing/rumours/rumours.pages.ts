@@ -15,6 +15,7 @@ import { AreasService } from '../../places/areas/areas.service';
 import { Refusal } from '../../platform/errors';
 import { check, type FieldError } from '../../platform/http/check';
 import { Idempotency } from '../../platform/http/idempotency';
+import { requestIdOf } from '../../platform/http/request-id-of';
 import { TopicsService } from '../../residents/topics/topics.service';
 import { Can, Me } from '../../staff/can';
 import { may } from '../../staff/rules/permissions';
@@ -78,7 +79,7 @@ export class RumoursPages {
     const form = await check(EvidenceDto, posted);
     if (!form.ok) return this.page(response, 422, me, id, { posted, errors: form.errors });
     const request = { evidenceOf: id, body: form.value };
-    await this.idempotency.once(me.id, requestId(posted), request, (tx) =>
+    await this.idempotency.once(me.id, requestIdOf(posted), request, (tx) =>
       this.rumours.addEvidence(tx, me, id, form.value),
     );
     response.redirect(303, `/staff/rumours/${id}`);
@@ -98,7 +99,7 @@ export class RumoursPages {
     const version = Number(posted.version);
     const request = { stepOf: id, version, body: form.value };
     try {
-      await this.idempotency.once(me.id, requestId(posted), request, (tx) =>
+      await this.idempotency.once(me.id, requestIdOf(posted), request, (tx) =>
         this.rumours.step(tx, me, id, version, form.value),
       );
     } catch (error) {
@@ -136,6 +137,3 @@ export class RumoursPages {
 /** Where a refused step shows why: at its own field. */
 const fieldOf = (action: unknown) =>
   action === 'rate' || typeof action !== 'string' ? 'to' : `reason-${action.replace(' ', '-')}`;
-
-const requestId = (posted: Posted) =>
-  typeof posted.request_id === 'string' ? posted.request_id : undefined;

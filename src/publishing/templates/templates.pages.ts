@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { Refusal } from '../../platform/errors';
+import { requestIdOf } from '../../platform/http/request-id-of';
 import { Can, Me } from '../../staff/can';
 import type { StaffMember } from '../../staff/staff-member';
 import { EditingService } from '../decisions/editing.service';
@@ -44,7 +45,7 @@ export class TemplatesPages {
       return response.status(422).render(VIEW, { template, values, errors: made.errors });
     }
     const { subject, body, messageType, template: filled } = made.filled;
-    const key = typeof posted.request_id === 'string' ? posted.request_id : undefined;
+    const key = requestIdOf(posted);
     const id = await this.editing.create(me, key, {
       ...{ subject, body, template: filled, declaration: { messageType } },
       ...{ topicCode: '', areaIds: [], claims: [], urgent: false },

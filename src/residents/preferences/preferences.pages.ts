@@ -14,6 +14,7 @@ import type { Response } from 'express';
 import { check } from '../../platform/http/check';
 import { Idempotency } from '../../platform/http/idempotency';
 import { Anyone } from '../../platform/http/permission';
+import { requestIdOf } from '../../platform/http/request-id-of';
 import { languageName, residentLanguages } from '../languages/languages';
 import { ResidentLinks } from '../links/resident-links';
 import { AreasForm, CadenceForm, LanguageForm, TopicsForm } from '../subscriptions/dto/choices.dto';
@@ -88,7 +89,7 @@ export class PreferencesPages {
     const { id } = page.contact;
     const changed = { ...form.value };
     const seen = Number(body.version);
-    const key = typeof body.request_id === 'string' ? body.request_id : undefined;
+    const key = requestIdOf(body);
     await this.idempotency.once(`preferences/${id}`, key, { changed, seen }, (tx) =>
       this.preferences.change(tx, id, seen, changed),
     );

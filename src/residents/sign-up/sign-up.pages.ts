@@ -19,6 +19,7 @@ import { Elsewhere } from '../../platform/http/elsewhere';
 import { Idempotency } from '../../platform/http/idempotency';
 import { keepSession } from '../../platform/http/keep-session';
 import { Anyone } from '../../platform/http/permission';
+import { requestIdOf } from '../../platform/http/request-id-of';
 import { ConsentForm } from './dto/step-forms';
 import { SignUpsService } from './sign-ups.service';
 import type { SurveySession } from './survey-answers';
@@ -91,7 +92,7 @@ export class SignUpPages {
     const { email, choices, waiting } = signUp;
     await this.signUps.takeFrom(callerOf(ip), email);
     const request = { ...choices, address: this.signUps.indexOf(email) };
-    const key = typeof body.request_id === 'string' ? body.request_id : undefined;
+    const key = requestIdOf(body);
     await this.idempotency.once('sign-up', key, request, (tx) =>
       this.signUps.ask(tx, email, choices),
     );

@@ -6,6 +6,7 @@ import { AreasService } from '../../../places/areas/areas.service';
 import { Settings } from '../../../platform/config/settings';
 import { Refusal } from '../../../platform/errors';
 import type { FieldError } from '../../../platform/http/check';
+import { requestIdOf } from '../../../platform/http/request-id-of';
 import { TopicsService } from '../../../residents/topics/topics.service';
 import { Can, Me } from '../../../staff/can';
 import type { StaffMember } from '../../../staff/staff-member';
@@ -65,7 +66,7 @@ export class EditorPages {
   async create(@Me() me: StaffMember, @Body() posted: Posted, @Res() response: Response) {
     await this.act(me, response, posted, {}, async (input) => {
       const kept = onlyAsked(input);
-      const id = await this.editing.create(me, requestId(posted), kept.input);
+      const id = await this.editing.create(me, requestIdOf(posted), kept.input);
       await this.unsaved.discard(me, null);
       response.redirect(303, after(posted, id, kept.dropped));
     });
@@ -101,12 +102,12 @@ export class EditorPages {
     const version = Number(posted.version);
     await this.act(me, response, posted, { id, version }, async (input, values) => {
       const kept = onlyAsked(input);
-      const edited = await this.editing.edit(me, id, version, requestId(posted), kept.input);
+      const edited = await this.editing.edit(me, id, version, requestIdOf(posted), kept.input);
       if (edited.known) {
         await this.unsaved.discard(me, id);
         return response.redirect(303, after(posted, id, kept.dropped));
       }
-      const again = { id, version, values, waiting: true, requestId: requestId(posted) };
+      const again = { id, version, values, waiting: true, requestId: requestIdOf(posted) };
       return this.page(response, 202, again);
     });
   }
@@ -208,9 +209,6 @@ export class EditorPages {
     });
   }
 }
-
-const requestId = (posted: Posted) =>
-  typeof posted.request_id === 'string' ? posted.request_id : undefined;
 
 /** Where a save leads. The names of questions whose answers were left out go along, so that the page tells them. */
 function after(posted: Posted, id: string, dropped: readonly string[]): string {
