@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CommunityModule } from '../src/community/community.module';
 import { ConversationModule } from '../src/conversation/conversation.module';
 import { DeliveryModule } from '../src/delivery/delivery.module';
 import { MailModule } from '../src/platform/mail/mail.module';
@@ -13,7 +14,14 @@ import { ReviewActivities } from './review.activities';
 
 /** Every activity class and the modules whose services it calls. The worker binds them by queue. */
 @Module({
-  imports: [MailModule, ResidentsModule, PublishingModule, DeliveryModule, ConversationModule],
+  imports: [
+    MailModule,
+    ResidentsModule,
+    PublishingModule,
+    DeliveryModule,
+    ConversationModule,
+    CommunityModule,
+  ],
   providers: [
     ConcernActivities,
     DeliveryActivities,

@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AuditModule } from './audit/audit.module';
+import { CommunityWebModule } from './community/community-web.module';
 import { ConversationWebModule } from './conversation/conversation-web.module';
 import type { Settings } from './platform/config/settings';
 import { platformModules } from './platform/platform.modules';
@@ -28,6 +29,7 @@ export class AppModule {
         RuleSettingsWebModule,
         DeliveryWebModule,
         ConversationWebModule,
+        CommunityWebModule,
       ],
     };
   }
