@@ -1,11 +1,12 @@
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
 import { newDkimKey } from '../../src/platform/mail/dkim/new-dkim-key';
-import { counted } from './sending/counted';
-import { cpuSeconds, peakMegabytes } from './sending/process-figures';
+import { delivered } from './sending/delivered';
+import { cpuSeconds, megabytes, peakMegabytes } from './sending/process-figures';
 import { Program } from './sending/program';
-import { delivered, givenAudience, onStage, say, sinkLog, type Stage } from './sending/stage';
+import { givenAudience, onStage, say, sinkLog, type Stage } from './sending/stage';
 import { releasedOfSize } from './sending/mail-size';
+import { endOf, tally } from './sending/tally';
 
 const { values: asked } = parseArgs({
   options: {
@@ -15,6 +16,7 @@ const { values: asked } = parseArgs({
     sink: { type: 'string' },
     dkim: { type: 'boolean', default: false },
     repeat: { type: 'string', default: '1' },
+    profile: { type: 'string' },
   },
 });
 const recipients = Number(asked.recipients);
@@ -26,9 +28,11 @@ async function measure(stage: Stage, messageId: string, pids: () => Record<strin
   await services.freezer.freeze(messageId);
   const began = performance.now();
   const before = each(pids(), cpuSeconds);
+  const rss = [megabytes(pids().worker!)];
   await delivered(stage, messageId);
   const seconds = (performance.now() - began) / 1000;
   const after = each(pids(), cpuSeconds);
+  rss.push(megabytes(pids().worker!));
   const cpu_s = each(after, (value, name) => round(value - before[name]!));
   const balance = await services.books.close(messageId);
   const { states } = await services.books.counts(messageId);
@@ -43,6 +47,7 @@ async function measure(stage: Stage, messageId: string, pids: () => Record<strin
     cpu_s,
     temporal_cpu_share: round(temporal / (worker + postgres + temporal)),
     peak_rss_mb: each(pids(), peakMegabytes),
+    worker_rss_mb_before_and_after: rss,
     balance: Object.fromEntries(Object.entries(states).filter(([, people]) => people > 0)),
     balanced: ended === audience && audience === recipients,
     possible_duplicates: possibleDuplicates,
@@ -73,7 +78,8 @@ async function main(): Promise<void> {
     SMTP_CONNECTIONS: asked.connections,
     ...(asked.dkim && { DKIM_KEYS: signingKeys() }),
   };
-  await onStage(overrides, async (stage) => {
+  const profiling = asked.profile ? ['--cpu-prof', `--cpu-prof-dir=${asked.profile}`] : [];
+  const play = async (stage: Stage) => {
     const sink = asked.sink ? undefined : await Program.script('sink', probe, sinkLog(stage));
     try {
       say(`giving a ward ${recipients} followers`);
@@ -91,9 +97,10 @@ async function main(): Promise<void> {
       await delivered(stage, await releasedOfSize(stage, { wardId: few }, 8500));
       for (let round = 1; round <= Number(asked.repeat); round++) {
         const messageId = await releasedOfSize(stage, { wardId }, Number(asked['mail-bytes']));
-        const had = sink ? counted(sinkLog(stage)).mails : 0;
+        const from = sink ? endOf(sinkLog(stage)) : 0;
         const figures = await measure(stage, messageId, pids);
-        const duplicates = sink && counted(sinkLog(stage)).mails - had - recipients;
+        const seen =
+          sink && (await tally(sinkLog(stage), { prefix: 'r', count: recipients, from }));
         const bare = await Program.script(
           ...(['bare-sender', overrides.SMTP_URL, asked.connections] as const),
           ...[asked['mail-bytes'], String(recipients)],
@@ -102,7 +109,7 @@ async function main(): Promise<void> {
         const line = {
           ...{ recipients, mail_bytes: Number(asked['mail-bytes']), dkim: asked.dkim },
           ...figures,
-          ...(duplicates !== undefined && { duplicates }),
+          ...(seen && { missed: recipients - seen.people, duplicates: seen.duplicates }),
           bare_per_s,
           ratio: Number((figures.recorded_per_s / bare_per_s).toFixed(2)),
         };
@@ -111,7 +118,8 @@ async function main(): Promise<void> {
     } finally {
       await sink?.end();
     }
-  });
+  };
+  await onStage(overrides, play, profiling);
 }
 
 main().then(

@@ -1,9 +1,10 @@
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
-import { counted } from './sending/counted';
+import { delivered } from './sending/delivered';
 import { releasedOfSize } from './sending/mail-size';
 import { Program } from './sending/program';
-import { delivered, givenAudience, onStage, say, sinkLog } from './sending/stage';
+import { givenAudience, onStage, say, sinkLog } from './sending/stage';
+import { endOf, tally } from './sending/tally';
 import { until } from '../support/until';
 
 const { values: asked } = parseArgs({
@@ -36,13 +37,14 @@ async function main(): Promise<void> {
       stage.worker('delivery,urgent');
       const sending = delivered(stage, bulk);
       sending.catch(() => undefined); // it is broken off once the urgent message is out
-      await until('the bulk send', () => Promise.resolve(counted(log, 'bulk').mails > 1_000));
+      const begun = async () => endOf(log) > 0 && (await tally(log, many)).mails > 1_000;
+      await until('the bulk send', begun, 300_000);
       const began = Date.now();
-      const before = counted(log, 'bulk').mails;
+      const before = (await tally(log, many)).mails;
       await delivered(stage, urgent, 'urgent');
-      const { firstAt, duplicates } = counted(log, 'urgent');
-      const bulkMeanwhile = counted(log, 'bulk').mails - before;
-      const waits = [...firstAt.values()].map((at) => (at - began) / 1000).sort((a, b) => a - b);
+      const { firstAt, duplicates } = await tally(log, some);
+      const bulkMeanwhile = (await tally(log, many)).mails - before;
+      const waits = firstAt.map((at) => (at - began) / 1000);
       const at = (share: number) => waits[Math.ceil(waits.length * share) - 1];
       const line = {
         ...{ urgent: waits.length, p50_s: at(0.5), p95_s: at(0.95), last_s: at(1), duplicates },

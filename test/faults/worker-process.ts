@@ -8,12 +8,26 @@ const PROGRAM = path.resolve(__dirname, '../../dist/src/worker.js');
 
 /** The worker as it runs in production, which can be killed as one there can. */
 export class WorkerProcess {
-  private constructor(private readonly child: ChildProcess) {}
+  /** Rejects when it ends without `end`, or cannot be started. Never resolves. */
+  readonly died: Promise<never>;
+  private told = false;
 
-  static start(environment: Record<string, string>): WorkerProcess {
+  private constructor(private readonly child: ChildProcess) {
+    this.died = new Promise((_, reject) => {
+      child.once('error', reject);
+      child.once('exit', (code, signal) => {
+        if (!this.told) reject(new Error(`The worker ended by itself: ${signal ?? code}.`));
+      });
+    });
+    this.died.catch(() => undefined); // for those who want to know
+  }
+
+  /** `options` are for Node itself. */
+  static start(environment: Record<string, string>, options: string[] = []): WorkerProcess {
     if (!existsSync(PROGRAM)) throw new Error('There is no build to test: run npm run build first');
     const env = { ...surroundings(), ...environment };
-    return new WorkerProcess(spawn(process.execPath, [PROGRAM], { env, stdio: 'ignore' }));
+    const stdio = ['ignore' as const, 'ignore' as const, 'inherit' as const];
+    return new WorkerProcess(spawn(process.execPath, [...options, PROGRAM], { env, stdio }));
   }
 
   get pid(): number {
@@ -22,6 +36,7 @@ export class WorkerProcess {
 
   /** Sends the signal and waits for the end; gives the exit code, null when the signal itself ended it. */
   async end(signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null> {
+    this.told = true;
     if (this.child.exitCode !== null || this.child.signalCode !== null) return this.child.exitCode;
     const gone = once(this.child, 'exit');
     this.child.kill(signal);

@@ -10,8 +10,11 @@ export function cpuSeconds(pid: number): number {
 
 /** The most memory that one of them ever held, in megabytes. */
 export function peakMegabytes(pid: number): number {
-  return Math.round(Math.max(...family(pid).map(peakKilobytes)) / 1024);
+  return Math.round(Math.max(...family(pid).map((one) => kilobytes(one, 'VmHWM'))) / 1024);
 }
+
+/** What a process holds now, without those below it. */
+export const megabytes = (pid: number): number => Math.round(kilobytes(pid, 'VmRSS') / 1024);
 
 function family(pid: number): number[] {
   return [pid, ...children(pid).flatMap(family)];
@@ -39,9 +42,10 @@ function ticks(pid: number): number {
   return (statOf(pid) ?? []).slice(11, 15).reduce((sum, value) => sum + Number(value), 0);
 }
 
-function peakKilobytes(pid: number): number {
+function kilobytes(pid: number, what: 'VmHWM' | 'VmRSS'): number {
   try {
-    return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0);
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+    return Number(new RegExp(`${what}:\\s+(\\d+)`).exec(status)?.[1] ?? 0);
   } catch {
     return 0;
   }

@@ -20,7 +20,11 @@ export class Program {
       env: surroundings(),
       stdio: ['ignore', 'pipe', 'inherit'],
     });
-    const [word] = (await once(child.stdout, 'data')) as [Buffer];
+    const early = once(child, 'exit').then(([code, signal]) => {
+      throw new Error(`${name} ended without a word: ${signal ?? code}.`);
+    });
+    early.catch(() => undefined); // later ends are no fault
+    const [word] = await Promise.race([once(child.stdout, 'data') as Promise<[Buffer]>, early]);
     return new Program(child, word.toString().trim());
   }
 

@@ -12,9 +12,6 @@ import { temporalPlan } from '../../../src/embedded/temporal-server';
 import { temporalWays } from '../../../src/embedded/temporal-ways';
 import type { Settings } from '../../../src/platform/config/settings';
 import { surroundings } from '../../../src/platform/config/surroundings';
-import { taskQueue } from '../../../src/platform/temporal/task-queue';
-import { TemporalClient } from '../../../src/platform/temporal/temporal-client';
-import type { delivery } from '../../../workflows/delivery/delivery.workflow';
 import { WorkerProcess } from '../../faults/worker-process';
 import { startServices, type Services } from '../../integration/delivery/services';
 import { beginRun } from '../../support/stack/run';
@@ -22,7 +19,8 @@ import { testEnvironment, testSettings } from '../../support/stack/settings';
 import { makeTemplate, onDatabase } from '../../support/stack/template';
 import { givenFollowers, givenWard } from '../../integration/delivery/given';
 
-const BATCH = 20_000;
+/** People invented by one statement; their addresses are `<prefix><batch>-<number from 1>@…`. */
+export const BATCH = 20_000;
 const DATABASE = 'bench';
 
 type Overrides = NonNullable<Parameters<typeof testSettings>[0]>;
@@ -36,12 +34,15 @@ export interface Stage {
   postgresPid: () => number;
   temporalPid: () => number;
   worker(queues: string): WorkerProcess;
+  /** Rejects when a worker ends that nobody told to. */
+  trouble: Promise<never>;
   close(): Promise<void>;
 }
 
 export const say = (line: string) => void process.stderr.write(`${line}\n`);
 
-export async function openStage(overrides: Overrides): Promise<Stage> {
+/** `nodeOptions` are those of its workers, such as `--cpu-prof`. */
+export async function openStage(overrides: Overrides, nodeOptions: string[] = []): Promise<Stage> {
   const run = await beginRun(say);
   const { places, family } = run;
   const env = surroundings();
@@ -74,12 +75,16 @@ export async function openStage(overrides: Overrides): Promise<Stage> {
   const services = await startServices(settings);
   const pidOf = (name: string) => () => family.living()[name]?.pid ?? 0;
   const workers: WorkerProcess[] = [];
+  let fail: (fault: unknown) => void;
+  const trouble = new Promise<never>((_, reject) => (fail = reject));
   return {
-    ...{ settings, services, db: services.db, folder: places.root },
+    ...{ settings, services, db: services.db, folder: places.root, trouble },
     postgresPid: pidOf('postgres'),
     temporalPid: pidOf('temporal'),
     worker: (WORKER_QUEUES) => {
-      const worker = WorkerProcess.start(testEnvironment({ ...wiring, WORKER_QUEUES }));
+      const environment = testEnvironment({ ...wiring, WORKER_QUEUES });
+      const worker = WorkerProcess.start(environment, nodeOptions);
+      worker.died.catch((fault) => fail(fault));
       workers.push(worker);
       return worker;
     },
@@ -97,41 +102,34 @@ export async function givenAudience(
   { count, prefix, code }: { count: number; prefix: string; code: string },
 ): Promise<string> {
   const wardId = await givenWard(db, code);
-  for (let done = 0; done < count; done += BATCH)
+  for (let done = 0; done < count; done += BATCH) {
     await givenFollowers(db, settings, {
       ...{ wardId, prefix: `${prefix}${done / BATCH}-` },
       count: Math.min(BATCH, count - done),
     });
+    if (done > 0 && done % (5 * BATCH) === 0) say(`${done} people so far`);
+  }
   await db.query('ANALYZE');
   return wardId;
-}
-
-/** Delivers the message by its workflow, and waits for the end. */
-export async function delivered(
-  { services, settings }: Stage,
-  messageId: string,
-  queue: 'delivery' | 'urgent' = 'delivery',
-): Promise<void> {
-  await services.app.get(TemporalClient).client.workflow.execute<typeof delivery>('delivery', {
-    workflowId: `delivery/${messageId}/email`,
-    taskQueue: taskQueue(settings, queue),
-    args: [messageId, 'email'],
-  });
 }
 
 /** Where a sink of this stage keeps its count. */
 export const sinkLog = ({ folder }: Pick<Stage, 'folder'>) => join(folder, 'sink.log');
 
-/** Ends all that was begun, also on Ctrl-C. */
-export async function onStage(overrides: Overrides, play: (stage: Stage) => Promise<void>) {
-  const stage = await openStage(overrides);
+/** Ends all that was begun, also on Ctrl-C and when a worker dies. */
+export async function onStage(
+  overrides: Overrides,
+  play: (stage: Stage) => Promise<void>,
+  nodeOptions: string[] = [],
+) {
+  const stage = await openStage(overrides, nodeOptions);
   const broken = Promise.race(['SIGINT', 'SIGTERM'].map((signal) => once(process, signal))).then(
     () => {
       throw new Error('Broken off.');
     },
   );
   try {
-    await Promise.race([play(stage), broken]);
+    await Promise.race([play(stage), stage.trouble, broken]);
   } finally {
     await stage.close();
   }
