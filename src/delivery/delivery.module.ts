@@ -13,6 +13,7 @@ import { HeldDeliveries } from './books/held-deliveries';
 import { DigestFreezer } from './digests/digest-freezer';
 import { DigestSchedules } from './digests/digest-schedules';
 import { DigestSends } from './digests/digest-sends';
+import { DatabaseGuard } from './hold/database-guard.service';
 import { SendingHold } from './hold/sending-hold.service';
 import { MailForms } from './mail/mail-forms';
 import { MessageMails } from './mail/message-mails';
@@ -34,6 +35,7 @@ import { Suppressions } from './suppression/suppressions.service';
   providers: [
     AudienceFreezer,
     Books,
+    DatabaseGuard,
     DeliveryLookup,
     DigestFreezer,
     DigestSchedules,
@@ -60,6 +62,7 @@ import { Suppressions } from './suppression/suppressions.service';
   exports: [
     AudienceFreezer,
     Books,
+    DatabaseGuard,
     DeliveryLookup,
     DigestFreezer,
     ReportCounts,

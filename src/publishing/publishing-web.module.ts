@@ -24,6 +24,7 @@ import { CorrectionsService } from './corrections/corrections.service';
 import { DecisionsApi } from './decisions/decisions.api';
 import { DecisionsPages } from './decisions/decisions.pages';
 import { EditingService } from './decisions/editing.service';
+import { FollowerMessages } from './followers/follower-messages.service';
 import { ImagesApi } from './images/images.api';
 import { ImagesPages } from './images/images.pages';
 import { PictureForms } from './images/picture-forms.middleware';
@@ -92,6 +93,7 @@ import { TimelineModule } from './timeline/timeline.module';
     CorrectionsService,
     DeskService,
     EditingService,
+    FollowerMessages,
     ListsService,
     MessageViews,
     ContentActs,
@@ -102,7 +104,7 @@ import { TimelineModule } from './timeline/timeline.module';
     ShownMessages,
     ReviewingService,
   ],
-  exports: [ListsService, MessageViews, ShownMessages],
+  exports: [FollowerMessages, ListsService, MessageViews, ShownMessages],
 })
 export class PublishingWebModule implements NestModule, OnModuleInit {
   constructor(private readonly home: StaffHome) {}

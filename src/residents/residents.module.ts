@@ -6,6 +6,8 @@ import { AudienceService } from './audience/audience.service';
 import { ConfirmationLetters } from './confirmations/confirmation-letters.service';
 import { ConfirmationsService } from './confirmations/confirmations.service';
 import { ContactPoints } from './contact-points/contact-points.service';
+import { FollowedSubjects } from './interests/followed-subjects';
+import { Interests } from './interests/interests.service';
 import { ResidentLetters } from './letters/resident-letters';
 import { ResidentLinks } from './links/resident-links';
 import { HeldElsewhere } from './privacy/held-elsewhere';
@@ -22,7 +24,9 @@ const shared = [
   ConfirmationLetters,
   ConfirmationsService,
   ContactPoints,
+  FollowedSubjects,
   HeldElsewhere,
+  Interests,
   ResidentLetters,
   ResidentLinks,
   SubscriptionsService,

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Settings } from '../../platform/config/settings';
-import { MessagesService } from '../../publishing/messages/messages.service';
+import { MessagesService, type ForDelivery } from '../../publishing/messages/messages.service';
 import { goesAtOnce } from '../../residents/audience/rules/goes-at-once';
 import { Overload } from '../overload/overload.service';
+import { FREEZE_FOLLOWERS } from './freeze-followers.queries';
 import { FREEZE, FREEZE_RECIPIENTS, FROZEN, LOCK_FREEZE, STILL_OPEN } from './freeze.queries';
 
 /** The original is still going out: its recipients are not known yet. Worth another try. */
@@ -30,6 +31,7 @@ export class AudienceFreezer {
         const rest = [messageId, message.revisionId, this.settings.CHUNK_SIZE];
         return this.recipients(tx, message.correctsId, rest);
       }
+      if (message.about) return this.followers(tx, message);
       const { recent, most } = await this.overload.budgetFor(tx, message, new Date());
       const [frozen] = await tx.query<{ size: number }[]>(FREEZE, [
         message.areaIds,
@@ -43,6 +45,14 @@ export class AudienceFreezer {
       ]);
       return frozen!.size;
     });
+  }
+
+  private async followers(tx: EntityManager, message: ForDelivery) {
+    const { about, id, revisionId, areaIds, topicCode } = message;
+    const values = [about!.kind, about!.id, id, revisionId, this.settings.CHUNK_SIZE];
+    const all = [...values, areaIds, topicCode];
+    const [frozen] = await tx.query<{ size: number }[]>(FREEZE_FOLLOWERS, all);
+    return frozen!.size;
   }
 
   private async recipients(tx: EntityManager, originalId: string, rest: unknown[]) {

@@ -55,9 +55,9 @@ export const FREEZE_RECIPIENTS = `
                       WHERE other.resend_of = $1 AND again.contact_point_id = got.contact_point_id
                         AND again.state IN ('waiting', 'in flight', 'retry', 'accepted', 'unknown')))
   ), frozen AS (
-    INSERT INTO send (id, message_id, revision_id, area_ids, topic_code, size)
-    SELECT $2, $2, r.id, r.area_ids, r.topic_code, (SELECT count(*) FROM person)
-    FROM revision r WHERE r.id = $3
+    INSERT INTO send (id, message_id, revision_id, area_ids, topic_code, subject_kind, subject_id, size)
+    SELECT $2, $2, r.id, r.area_ids, r.topic_code, original.subject_kind, original.subject_id, (SELECT count(*) FROM person)
+    FROM revision r JOIN send original ON original.id = $1 WHERE r.id = $3
     RETURNING size
   ), chunks AS (
     INSERT INTO chunk (send_id, number) SELECT DISTINCT $2::uuid, chunk FROM person

@@ -24,7 +24,7 @@ export class HoldApi {
     return this.hold.standing();
   }
 
-  /** Holds all messages and digests, after a restore that the database cannot notice by itself. */
+  /** Holds all messages and digests, for whatever reason. */
   @Post()
   @HttpCode(200)
   @Can('sending.release')
@@ -35,7 +35,7 @@ export class HoldApi {
     });
   }
 
-  /** Lets sending go on; says how many deliveries ended as unknown. 409 `not-held`. */
+  /** Lets sending go on; says how many deliveries and letters ended as unknown. 409 `not-held`. */
   @Post('release')
   @HttpCode(200)
   @Can('sending.release')

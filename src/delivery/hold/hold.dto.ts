@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn } from 'class-validator';
-import { holdCauses, type HoldCause } from './sending-hold.service';
+import { heldFor, holdCauses, type HoldCause } from './sending-hold.service';
 
 export class ReleaseDto {
   /** restored: from a backup; all that was open may have been sent since and ends as unknown. moved: nothing was lost. */
@@ -10,9 +10,12 @@ export class ReleaseDto {
 
 export class HoldAnswer {
   held: boolean;
-  /** When it was held by hand; null where it was found by itself. */
+  /** When it was held by hand, or when it was noticed. */
   @ApiProperty({ type: 'string', format: 'date-time', nullable: true })
   since: Date | null;
+  /** elsewhere: the database was restored or moved. older: a copy of its disk was put back; Temporal knows more than it does. */
+  @ApiProperty({ enum: heldFor, nullable: true })
+  heldFor: (typeof heldFor)[number] | null;
   /** Deliveries without an end state. */
   @ApiProperty({ type: 'integer', minimum: 0 })
   open: number;

@@ -1,19 +1,38 @@
-export const IS_HELD = `SELECT sending_is_held() AS held`;
+export const IS_HELD = `
+  SELECT sending_is_held() AS held, held_since AS since, epoch, mark::float8 AS mark FROM installation`;
 
-/** A new installation stands where it is started first. */
-export const FIRST_PLACE = `UPDATE installation SET place = place_of_database() WHERE place IS NULL`;
+/** A new installation stands where it is started first; a copy of an empty one is another. */
+export const FIRST_PLACE = `
+  UPDATE installation SET place = place_of_database(), epoch = gen_random_uuid() WHERE place IS NULL`;
+
+/** Writes down when somebody first noticed that it is elsewhere. */
+export const NOTICE = `
+  UPDATE installation SET held_since = now(), held_for = 'elsewhere'
+  WHERE held_since IS NULL AND sending_is_held()`;
 
 export const STANDING = `
   SELECT sending_is_held() AS held, held_since AS "since",
+         coalesce(held_for, CASE WHEN sending_is_held() THEN 'elsewhere' END) AS "heldFor",
          (SELECT count(*)::integer FROM delivery WHERE state IN ('waiting', 'in flight', 'retry')) AS open
   FROM installation`;
 
-export const HOLD = `UPDATE installation SET held_since = now() WHERE held_since IS NULL RETURNING epoch`;
+export const HOLD = `
+  UPDATE installation SET held_since = now(), held_for = 'by hand' WHERE held_since IS NULL RETURNING epoch`;
 
-/** From now on here is where it belongs; what carries the old epoch is of a time that did not happen here. */
+/** The next mark, committed before anybody hears of it, so that none is told twice. */
+export const TAKE_MARK = `UPDATE installation SET mark = mark + 1 RETURNING epoch, mark`;
+
+/** Temporal knows more than this database does. */
+export const OLDER = `
+  UPDATE installation SET held_since = coalesce(held_since, now()), held_for = coalesce(held_for, 'older')`;
+
+/**
+ * From now on here is where it belongs. What carries the old epoch is of a time that did not happen here, and the new
+ * one is guarded anew. Gives when it was held.
+ */
 export const RELEASE = `
-  UPDATE installation SET place = place_of_database(), held_since = NULL, epoch = gen_random_uuid()
-  WHERE sending_is_held() RETURNING epoch`;
+  UPDATE installation SET place = place_of_database(), held_since = NULL, held_for = NULL, epoch = gen_random_uuid()
+  WHERE sending_is_held() RETURNING coalesce(old.held_since, now()) AS since`;
 
 /** Nobody works on these any more: the raised epoch shuts out whoever still thinks so. */
 export const CLOSE_CHUNKS = `

@@ -2,6 +2,7 @@ import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AuditService } from '../../audit/audit.service';
 import { Refusal } from '../../platform/errors';
+import { Letters } from '../../platform/mail/letters';
 import type { StaffMember } from '../../staff/staff-member';
 import * as sql from './hold.queries';
 
@@ -9,29 +10,51 @@ import * as sql from './hold.queries';
 export const holdCauses = ['restored', 'moved'] as const;
 export type HoldCause = (typeof holdCauses)[number];
 
+/** Why it is held. elsewhere: restored or moved, by its place. older: Temporal knows of things that it has forgotten. */
+export const heldFor = ['by hand', 'elsewhere', 'older'] as const;
+
 export interface HoldStanding {
   readonly held: boolean;
-  /** When it was held by hand; null where it was found by itself. */
+  /** When it was held by hand, or when it was noticed. */
   readonly since: Date | null;
+  readonly heldFor: (typeof heldFor)[number] | null;
   /** Deliveries without an end state. */
   readonly open: number;
 }
 
-/** Whether messages and digests may go out at all. */
+interface Held {
+  readonly held: boolean;
+  readonly since: Date | null;
+  readonly epoch: string;
+  readonly mark: number;
+}
+
+/** Whether messages and digests may go out at all, and letters written before the hold. */
 @Injectable()
 export class SendingHold implements OnApplicationBootstrap {
+  /** The furthest that this process saw the database. */
+  private seen = { epoch: '', mark: 0 };
+
   constructor(
     private readonly db: DataSource,
     private readonly audit: AuditService,
+    private readonly letters: Letters,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
     await this.db.query(sql.FIRST_PLACE);
+    await this.isHeld();
   }
 
+  /** A database put back under a running worker is older than what this process itself saw. */
   async isHeld(): Promise<boolean> {
-    const [row] = await this.db.query<{ held: boolean }[]>(sql.IS_HELD);
-    return row?.held ?? true;
+    const [row] = await this.db.query<Held[]>(sql.IS_HELD);
+    if (!row) return true;
+    const { held, since, epoch, mark } = row;
+    if (held && !since) await this.db.query(sql.NOTICE);
+    if (epoch === this.seen.epoch && mark < this.seen.mark) return true;
+    this.seen = { epoch, mark };
+    return held;
   }
 
   async standing(): Promise<HoldStanding> {
@@ -47,24 +70,25 @@ export class SendingHold implements OnApplicationBootstrap {
 
   /**
    * Lets sending go on. After a restore all that was open may have been sent since the backup: it ends as unknown,
-   * never sent blindly (promise 5). 409 `not-held`.
+   * never sent blindly (promise 5); so do letters, but for those written since it was held. 409 `not-held`.
    */
   async release(
     tx: EntityManager,
     me: StaffMember,
     cause: HoldCause,
-  ): Promise<{ unknown: number }> {
-    const [, released] = await tx.query<[unknown, number]>(sql.RELEASE);
-    if (released === 0)
+  ): Promise<{ unknown: number; letters: number }> {
+    const [[released]] = await tx.query<[{ since: Date }[], number]>(sql.RELEASE);
+    if (!released)
       throw new Refusal('not-held', 409, 'Sending is not held. Nothing was changed.');
-    let unknown = 0;
+    let [unknown, letters] = [0, 0];
     if (cause === 'restored') {
       await tx.query(sql.CLOSE_CHUNKS);
       [, unknown] = await tx.query<[unknown, number]>(sql.MAY_BE_SENT);
       await tx.query(sql.SKIP_NUMBERS);
+      letters = await this.letters.mayBeSent(tx, released.since);
     }
-    await this.record(tx, me, 'sending.released', { cause, unknown });
-    return { unknown };
+    await this.record(tx, me, 'sending.released', { cause, unknown, letters });
+    return { unknown, letters };
   }
 
   private record(tx: EntityManager, me: StaffMember, action: string, detail: object) {

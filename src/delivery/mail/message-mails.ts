@@ -11,7 +11,15 @@ import type { Mailing } from './mail-forms';
 
 type Released = Pick<
   ForDelivery,
-  'id' | 'subject' | 'body' | 'variants' | 'images' | 'topicCode' | 'areaIds' | 'contentHash'
+  | 'id'
+  | 'subject'
+  | 'body'
+  | 'variants'
+  | 'images'
+  | 'topicCode'
+  | 'areaIds'
+  | 'about'
+  | 'contentHash'
 >;
 
 /** Words of released messages, by the templates that their approvals were over. */
@@ -26,7 +34,9 @@ export class MessageMails {
   /** For readers of one language, whether or not the message has a variant in it. */
   async of(message: Released, language: string): Promise<Mailing> {
     const words = composeMail(inLanguage(await this.content(message), language));
-    return { id: message.id, kind: 'message', list: message.topicCode, words };
+    const { about, topicCode } = message;
+    const list = about ? `about ${about.kind}` : topicCode;
+    return { id: message.id, kind: 'message', list, words };
   }
 
   /** Several in one mail, in the order given, each in the reader's language where it has a variant. */
@@ -36,7 +46,8 @@ export class MessageMails {
   }
 
   async content(released: Released): Promise<MailContent> {
-    const { id, subject, body, variants, images, topicCode, areaIds, contentHash } = released;
+    const { id, subject, body, variants, images, topicCode, areaIds, about, contentHash } =
+      released;
     const [areas, topics] = await Promise.all([this.areas.byIds(areaIds), this.topics.all()]);
     const { FORCE_NAME, FORCE_SITE, PUBLIC_URL } = this.settings;
     return {
@@ -44,6 +55,7 @@ export class MessageMails {
       ...{ subject, body, variants, images },
       areas: areas.map(({ name }) => name),
       topic: topics.find(({ code }) => code === topicCode)?.name ?? topicCode,
+      ...(about && { about: about.name }),
       force: { name: FORCE_NAME, site: FORCE_SITE },
       publicUrl: PUBLIC_URL,
       contentHash,

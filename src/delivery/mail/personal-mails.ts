@@ -13,6 +13,8 @@ export interface Addressee {
   readonly address: string;
   /** Their delivery of an earlier message that this one belongs to. */
   readonly earlierId?: string;
+  /** What makes them follow the one thing that the mail is about: its link stops that. */
+  readonly interestId?: string | null;
 }
 
 /** A message's mail as an answer to an earlier one, and standing alone. */
@@ -35,12 +37,15 @@ export class PersonalMails {
   ) {}
 
   /** Null when the address cannot stand in a header or an envelope as it is. */
-  for({ deliveryId, contactPointId, address, earlierId }: Addressee): Envelope | null {
+  for(one: Addressee): Envelope | null {
+    const { deliveryId, contactPointId, address, earlierId, interestId } = one;
     const values = {
       delivery: deliveryId,
       earlier: earlierId ?? 'none',
       reply: this.tokens.mint('reply', deliveryId),
-      unsubscribe: this.tokens.mint('unsubscribe', contactPointId),
+      unsubscribe: interestId
+        ? this.tokens.mint('unfollow', interestId)
+        : this.tokens.mint('unsubscribe', contactPointId),
       preferences: this.tokens.mint('preferences', contactPointId, {
         expires: this.preferencesUntil,
       }),

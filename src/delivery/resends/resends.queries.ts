@@ -1,4 +1,5 @@
 import { follows } from '../../residents/audience/audience.where';
+import { followsSubject } from '../../residents/interests/follower.where';
 import { isSuppressed } from '../suppression/suppressed.queries';
 
 /**
@@ -11,9 +12,12 @@ const CHOSEN = `
   WHERE original.send_id = $1 AND original.state = ANY ($2::text[])
     AND ($3::uuid IS NULL OR original.contact_point_id = $3)
     AND NOT ${isSuppressed('original.contact_point_id')}
-    AND EXISTS (SELECT FROM audience_member member
-                WHERE member.contact_point_id = original.contact_point_id AND member.channel = 'email'
-                  AND ${follows('send.area_ids', 'send.topic_code')})
+    AND CASE WHEN send.subject_id IS NULL
+      THEN EXISTS (SELECT FROM audience_member member
+                   WHERE member.contact_point_id = original.contact_point_id AND member.channel = 'email'
+                     AND ${follows('send.area_ids', 'send.topic_code')})
+      ELSE EXISTS (SELECT FROM follower WHERE follower.contact_point_id = original.contact_point_id
+                     AND ${followsSubject('send.subject_kind', 'send.subject_id')}) END
     AND NOT EXISTS (SELECT FROM delivery again JOIN send other ON other.id = again.send_id
                     WHERE other.resend_of = $1 AND again.contact_point_id = original.contact_point_id
                       AND again.state IN ('waiting', 'in flight', 'retry', 'accepted'))`;

@@ -86,14 +86,14 @@ export class ChunkRun {
   }
 
   private async sendOne(row: Marked, address: string | undefined, earlierId: string | undefined) {
-    const { id, contactPointId, tries } = row;
+    const { id, contactPointId, tries, interestId } = row;
     if (this.stop.aborted || this.relayAway || (await this.isHeld(ASK_AGAIN_MS))) return putBack;
     if (address === undefined) return suppressed;
     const domain = address.slice(address.lastIndexOf('@') + 1);
     const seconds = this.tools.pace.secondsToWait(domain, Date.now());
     if (seconds > 0) return putOff(seconds);
     const mails = await this.tools.send.mailsFor(row);
-    const mail = mails.for({ deliveryId: id, contactPointId, address, earlierId });
+    const mail = mails.for({ deliveryId: id, contactPointId, address, earlierId, interestId });
     if (!mail) return unusable;
     const outcome = await this.tools.toRelay(mail);
     this.tools.pace.heard(domain, outcome, Date.now());

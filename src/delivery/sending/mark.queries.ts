@@ -1,4 +1,5 @@
 import { AUDIENCE_WHERE } from '../../residents/audience/audience.where';
+import { followsSubject } from '../../residents/interests/follower.where';
 import { isSuppressed, whySuppressed } from '../suppression/suppressed.queries';
 
 /**
@@ -25,16 +26,34 @@ export const MARKED = `delivery.id, delivery.contact_point_id AS "contactPointId
   coalesce((SELECT member.language FROM audience_member member
             WHERE member.contact_point_id = delivery.contact_point_id LIMIT 1), 'en') AS language`;
 
+/** The same of followers, with what makes each of them one. Who follows it no more is sent nothing. */
+const FOLLOWER_MARKED = `delivery.id, delivery.contact_point_id AS "contactPointId", delivery.state, delivery.tries,
+  coalesce((SELECT language FROM follower WHERE follower.contact_point_id = delivery.contact_point_id
+            AND ${followsSubject('$1', '$2')}), 'en') AS language,
+  (SELECT interest_id FROM follower WHERE follower.contact_point_id = delivery.contact_point_id
+   AND ${followsSubject('$1', '$2')}) AS "interestId"`;
+
 /**
  * Marks the next rows of a chunk of a message as in flight, before anything is sent (promise 4).
  * $1 area ids, $2 topic, $3 message, $4 chunk, $5 epoch, $6 how many.
  * Each person is looked up alone: as EXISTS, the planner would read the whole audience for every window.
  * Who left or was suppressed since the freeze gets nothing; where it may have been sent already, it is unknown.
  */
-export const MARK = `
+export const MARK = marking(
+  `audience_member member WHERE member.contact_point_id = d.contact_point_id AND ${AUDIENCE_WHERE}`,
+  MARKED,
+);
+
+/** The same for who follows one thing: $1 its kind, $2 its id. */
+export const MARK_FOLLOWERS = marking(
+  `follower WHERE follower.contact_point_id = d.contact_point_id AND ${followsSubject('$1', '$2')}`,
+  FOLLOWER_MARKED,
+);
+
+function marking(wanted: string, answer: string): string {
+  return `
   WITH ${picked(`
-           AND coalesce((SELECT true FROM audience_member member
-                         WHERE member.contact_point_id = d.contact_point_id AND ${AUDIENCE_WHERE} LIMIT 1), false) AS wanted`)}
+           AND coalesce((SELECT true FROM ${wanted} LIMIT 1), false) AS wanted`)}
   UPDATE delivery
   SET state = CASE WHEN wanted THEN 'in flight' WHEN maybe_sent THEN 'unknown' ELSE 'suppressed' END,
       suppressed_for = CASE WHEN NOT wanted AND NOT maybe_sent THEN ${whySuppressed('delivery.contact_point_id')} END,
@@ -42,4 +61,5 @@ export const MARK = `
       possible_duplicates = possible_duplicates + (wanted AND maybe_sent)::integer,
       done_at = CASE WHEN wanted THEN NULL ELSE now() END
   FROM picked WHERE delivery.id = picked.id
-  RETURNING ${MARKED}`;
+  RETURNING ${answer}`;
+}

@@ -10,7 +10,7 @@ import { MailForms } from '../mail/mail-forms';
 import { MessageMails } from '../mail/message-mails';
 import type { PersonalMails } from '../mail/personal-mails';
 import { EARLIER } from '../sending/earlier.queries';
-import { MARK } from '../sending/mark.queries';
+import { MARK, MARK_FOLLOWERS } from '../sending/mark.queries';
 import type { Updated } from '../sending/leases';
 import { whyNotSend } from '../sending/rules/may-send';
 import type { Marked, Send, Standing } from './send';
@@ -44,16 +44,18 @@ export class MessageSends {
   async made(message: ForDelivery): Promise<Send> {
     const messageId = message.id;
     const mails = await this.inEachLanguage(message);
-    const { areaIds, topicCode, urgent, correctsId } = message;
+    const { areaIds, topicCode, urgent, correctsId, about } = message;
+    const [marking, audience] = about
+      ? [MARK_FOLLOWERS, [about.kind, about.id]]
+      : [MARK, [areaIds, topicCode]];
     const thread = await this.messages.earlierInThread(this.db, messageId);
     return {
       ahead: urgent || (correctsId !== null && 'of bulk'),
       earlierOf: (people) => this.earlierOf(thread, people),
       whyNot: async () => (await this.standing(messageId)).blocker,
       mark: async ({ sendId, number, epoch }, people) => {
-        const audience = [areaIds, topicCode];
         const values = [...audience, sendId, number, epoch, people];
-        const [rows] = await this.hot.query<Updated<Marked>>(MARK, values);
+        const [rows] = await this.hot.query<Updated<Marked>>(marking, values);
         return rows;
       },
       mailsFor: ({ language }) => Promise.resolve(mails.get(language) ?? mails.get(ORIGINAL)!),

@@ -11,6 +11,8 @@ export interface Marked {
   readonly tries: number;
   /** That the person wants to read, for example `en` or `cy`. */
   readonly language: string;
+  /** Of a message to followers: what makes this person one. */
+  readonly interestId?: string | null;
   /** Of a digest: the messages in this person's mail, the newest first. */
   readonly messageIds?: readonly string[];
 }

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { AudienceService } from '../../residents/audience/audience.service';
+import type { NamedSubject } from '../../residents/interests/subject';
 import type { Person } from '../messages/rules/facts';
+import { aboutOf } from '../messages/about';
 import { ListsService, type WaitingMessage } from '../reading/lists.service';
 import { reachOf } from '../reading/reach';
 import { DESK_FACTS } from './desk.queries';
@@ -26,6 +28,9 @@ interface Facts {
   approvals: number;
   comments: number;
   corrects: boolean;
+  aboutKind: string | null;
+  aboutId: string | null;
+  aboutName: string | null;
 }
 
 /** Counting an audience reads many rows: only what stands at the top of the desk is counted. */
@@ -47,14 +52,14 @@ export class DeskService {
     const seen: DeskRow[] = [];
     // one after the other: a desk must not take all connections of the database
     for (const [place, row] of rows.entries()) {
-      const {
-        findings = 0,
-        toClear = 0,
-        approvals = 0,
-        comments,
-        corrects,
-      } = about.get(row.id) ?? {};
-      const reach = corrects ? OF_ORIGINAL : place < COUNTED ? await this.reach(row) : NOT_COUNTED;
+      const known = about.get(row.id);
+      const { findings = 0, toClear = 0, approvals = 0, comments, corrects } = known ?? {};
+      const subject = known ? aboutOf(known) : null;
+      const reach = corrects
+        ? OF_ORIGINAL
+        : place < COUNTED
+          ? await this.reach(row, subject)
+          : NOT_COUNTED;
       seen.push({
         ...row,
         waitsFor: waitsFor({ state: row.state, approvals, toClear }),
@@ -64,8 +69,8 @@ export class DeskService {
     return seen;
   }
 
-  private async reach({ areaIds, topicCode }: WaitingMessage) {
-    const { size } = await this.audience.count(this.db, { areaIds, topicCode });
+  private async reach({ areaIds, topicCode }: WaitingMessage, followersOf: NamedSubject | null) {
+    const { size } = await this.audience.count(this.db, { areaIds, topicCode, followersOf });
     const { people, words } = reachOf(size, size);
     return { people, reach: words };
   }

@@ -5,6 +5,7 @@ import { Settings } from '../../platform/config/settings';
 import { dayIn } from '../../platform/http/dates';
 import { Idempotency } from '../../platform/http/idempotency';
 import { AuthenticityService } from '../authenticity/authenticity.service';
+import { aboutOf } from '../messages/about';
 import { MessageFactsService } from '../messages/message-facts';
 import { MessagesService, mayNot } from '../messages/messages.service';
 import type { Person } from '../messages/rules/facts';
@@ -48,7 +49,10 @@ export class CorrectionsService {
       declaration: { ...declaration, messageType: 'correction' as const, corrects: id },
     };
     return this.idempotency.once(me.id, key, { correct: id, given }, async (tx) => {
-      const { message: draft } = await this.messages.create(tx, me, input, { correctsId: id });
+      const { message: draft } = await this.messages.create(tx, me, input, {
+        correctsId: id,
+        about: aboutOf(message),
+      });
       const { wrong, right, why: because, blocked, blockedBecause } = given;
       await tx.query(KEEP_CORRECTION, [
         ...[draft.id, id, wrong, right, because],
@@ -78,7 +82,10 @@ export class CorrectionsService {
       declaration,
     };
     return this.idempotency.once(me.id, key, { followUp: id }, async (tx) => {
-      const { message: draft } = await this.messages.create(tx, me, input, { threadId: first.id });
+      const { message: draft } = await this.messages.create(tx, me, input, {
+        threadId: first.id,
+        about: aboutOf(message),
+      });
       return draft.id;
     });
   }

@@ -5,6 +5,7 @@ import { Settings } from '../../platform/config/settings';
 import { AudienceService } from '../../residents/audience/audience.service';
 import { CheckingService } from '../checking/checking.service';
 import { declarationProblems } from '../checks/declaration';
+import { aboutOf } from '../messages/about';
 import { approvalHash, audienceHash, contentHash } from '../messages/hashes';
 import type { Message } from '../messages/message.entity';
 import type { Revision } from '../messages/revision.entity';
@@ -73,7 +74,7 @@ export class Judge {
     const why = whyNotApprove(person, facts, asked, seen);
     if (open.length > 0) return refusedFor(why, { action: 'refer', to: 'legal review' });
     if (why.length > 0) return refusedFor(why);
-    const needed = await this.approversNeeded(tx, revision, facts);
+    const needed = await this.approversNeeded(tx, message, revision, facts);
     const given = approversOf(facts.approvals, asked.hashNow).add(person.id).size;
     const alone = isOnCallFor(person, facts) && !covered(person, facts, 'supervisor');
     const scheduled = accept('approve', 'scheduled', {
@@ -87,10 +88,12 @@ export class Judge {
 
   private async approversNeeded(
     tx: EntityManager,
+    message: Message,
     revision: Revision,
     { areaPaths }: MessageFacts,
   ) {
-    const { size } = await this.audience.count(tx, revision);
+    const followersOf = aboutOf(message);
+    const { size } = await this.audience.count(tx, { ...revision, followersOf });
     return approversNeeded({
       areaPaths,
       leafPaths: await this.areas.leafPaths(tx),
@@ -140,7 +143,11 @@ export function hashNow(message: Message, revision: Revision, results: Buffer): 
   const content = contentHash({ ...revision, urgent, holdUntil });
   return approvalHash(
     content,
-    audienceHash({ ...revision, recipientsOf: message.correctsId }),
+    audienceHash({
+      ...revision,
+      recipientsOf: message.correctsId,
+      followersOf: aboutOf(message),
+    }),
     results,
   );
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { canonical } from '../../platform/http/canonical';
+import type { NamedSubject } from '../../residents/interests/subject';
 import type { CheckClaim } from '../checks/types';
 import type { Declaration } from '../checks/declaration';
 import type { MessageImage } from '../images/message-image';
@@ -27,6 +28,8 @@ export interface AudienceRule {
   areaIds: readonly string[];
   /** Instead: everybody who got this message. */
   recipientsOf?: string | null;
+  /** Instead: everybody who follows this. Its name stands in every mail. */
+  followersOf?: NamedSubject | null;
 }
 
 const sha256 = (text: string | Buffer) => createHash('sha256').update(text).digest();
@@ -50,9 +53,19 @@ function partsOf({ variants = [], images = [], template }: Content) {
 }
 
 /** The order in which areas were ticked does not matter. */
-export function audienceHash({ topicCode, areaIds, recipientsOf }: AudienceRule): Buffer {
-  if (recipientsOf) return sha256(canonical({ recipientsOf, channel: 'email' }));
-  return sha256(canonical({ topicCode, areaIds: [...areaIds].sort(), channel: 'email' }));
+export function audienceHash({
+  topicCode,
+  areaIds,
+  recipientsOf,
+  followersOf,
+}: AudienceRule): Buffer {
+  if (recipientsOf) {
+    const why = followersOf ? { followersOf } : {};
+    return sha256(canonical({ recipientsOf, channel: 'email', ...why }));
+  }
+  const about = followersOf ? { followersOf } : {};
+  const rule = { topicCode, areaIds: [...areaIds].sort(), channel: 'email', ...about };
+  return sha256(canonical(rule));
 }
 
 /** What an approval is over: content, audience and the results of the checks. */

@@ -18,6 +18,10 @@ export class Message {
   @Column('timestamptz', { name: 'not_after', nullable: true }) notAfter: Date | null;
   /** The message that it corrects: whoever got that one gets this one. */
   @Column('uuid', { name: 'corrects_id', nullable: true }) correctsId: string | null;
+  /** Whoever follows this is its audience; all three or none, and never changed. */
+  @Column('text', { name: 'about_kind', nullable: true }) aboutKind: string | null;
+  @Column('uuid', { name: 'about_id', nullable: true }) aboutId: string | null;
+  @Column('text', { name: 'about_name', nullable: true }) aboutName: string | null;
   /** The first message of the thread that it continues. */
   @Column('uuid', { name: 'thread_id', nullable: true }) threadId: string | null;
   /** What must be confirmed before it is released, in words; null for nothing. */

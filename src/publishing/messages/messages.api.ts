@@ -123,7 +123,7 @@ export class MessagesApi {
   @Get(':id/preview')
   @Can('message.read')
   async previewOf(@Me() me: StaffMember, @Param('id', ParseUUIDPipe) id: string) {
-    const { revision } = await this.views.of(me, id);
-    return this.previews.of(revision, id);
+    const { message, revision } = await this.views.of(me, id);
+    return this.previews.of(revision, id, undefined, message.aboutName);
   }
 }

@@ -86,7 +86,7 @@ export class MessagesPages {
     const { message, revision } = await this.views.of(me, id);
     const languages = languagesOf(revision).map(shownLanguage);
     const language = spokenBy(revision, wanted);
-    const mail = await this.previews.of(revision, id, language);
+    const mail = await this.previews.of(revision, id, language, message.aboutName);
     const page = { message, dropped: told(dropped), mail, languages };
     return { ...page, ...shownLanguage(language) };
   }
@@ -100,8 +100,9 @@ export class MessagesPages {
     @Res() response: Response,
     @Query('language') wanted?: unknown,
   ) {
-    const { revision } = await this.views.of(me, id);
-    const { html } = await this.previews.of(revision, id, spokenBy(revision, wanted));
+    const { message, revision } = await this.views.of(me, id);
+    const spoken = spokenBy(revision, wanted);
+    const { html } = await this.previews.of(revision, id, spoken, message.aboutName);
     response.removeHeader('X-Frame-Options');
     response.setHeader(POLICY, MAIL_POLICY);
     // The frame may load nothing, and drafts are shown to staff alone.

@@ -5,6 +5,7 @@ import { AreasService } from '../../places/areas/areas.service';
 import { Refusal } from '../../platform/errors';
 import { Outbox } from '../../platform/temporal/outbox';
 import { queues } from '../../platform/temporal/rules/queues';
+import type { NamedSubject } from '../../residents/interests/subject';
 import { TopicsService } from '../../residents/topics/topics.service';
 import { blockerWords, type Blocker } from './rules/blockers';
 import type { Person } from './rules/facts';
@@ -13,6 +14,7 @@ import { whyNotEdit } from './rules/may-edit';
 import { ImagesService } from '../images/images.service';
 import type { MessageImage } from '../images/message-image';
 import { inOrder, type Variant } from '../languages/variant';
+import { aboutOf, asColumns } from './about';
 import { contentHash } from './hashes';
 import { MessageFactsService } from './message-facts';
 import type { MessageInput } from './message-input';
@@ -32,6 +34,8 @@ export interface Tie {
   correctsId?: string;
   /** The first message of the thread that it continues. */
   threadId?: string;
+  /** Goes to whoever follows this. */
+  about?: NamedSubject | null;
 }
 
 /** A message as the delivery needs it. `body` is Markdown, `contentHash` hex. */
@@ -51,6 +55,9 @@ export interface ForDelivery {
   contentHash: string;
   /** Its audience is whoever got this message; null: its areas and topic decide. */
   correctsId: string | null;
+  /** Its audience is whoever follows this. Of a correction: why they got what it corrects. */
+  about: NamedSubject | null;
+  aboutId: string | null;
 }
 
 const EARLIER_IN_THREAD = `
@@ -77,13 +84,14 @@ export class MessagesService {
     tx: EntityManager,
     me: Person,
     input: MessageInput,
-    tie: Tie = {},
+    { about, ...tie }: Tie = {},
   ): Promise<Current> {
     await this.refuseUnknown(tx, input);
     const { urgent, releaseAt, notAfter, holdUntil = null } = input;
-    const { id } = await tx
-      .getRepository(Message)
-      .save({ authorId: me.id, state: 'draft', urgent, releaseAt, notAfter, holdUntil, ...tie });
+    const { id } = await tx.getRepository(Message).save({
+      ...{ authorId: me.id, state: 'draft', urgent, releaseAt, notAfter, holdUntil, ...tie },
+      ...(about && asColumns(about)),
+    });
     const revision = await this.revise(tx, id, 1, me, input);
     await tx.update(Message, id, { revisionId: revision.id });
     const start = { workflow: 'messageLifecycle', id: `message/${id}`, queue: queues.message };
@@ -110,8 +118,9 @@ export class MessagesService {
     const last = await tx.findOneByOrFail(Revision, { id: message.revisionId ?? '' });
     const why = whyNotEdit(me, await this.facts.of(message, last, tx));
     if (why.length > 0) throw mayNot(why);
-    // A correction goes to whoever got the original, so areas and topic stay what they were.
-    const { areaIds, topicCode } = message.correctsId ? last : input;
+    // A correction goes to whoever got the original, and other messages to whoever follows one thing: then areas
+    // and topic stay what they were.
+    const { areaIds, topicCode } = message.correctsId || message.aboutId ? last : input;
     const said = { ...input, areaIds, topicCode };
     const revision = await this.revise(tx, id, last.number + 1, me, said);
     const { urgent, releaseAt, notAfter, holdUntil = null } = input;
@@ -217,11 +226,13 @@ export class MessagesService {
 }
 
 function deliverable({ message, revision }: Current): ForDelivery {
-  const { id, state, urgent, notAfter, correctsId } = message;
+  const { id, state, urgent, notAfter, correctsId, aboutId } = message;
   const { subject, body, variants, images, areaIds, topicCode } = revision;
   const contentHash = revision.contentHash.toString('hex');
   const said = { subject, body, variants, images, areaIds, topicCode, contentHash };
-  return { id, revisionId: revision.id, state, urgent, notAfter, correctsId, ...said };
+  const about = aboutOf(message);
+  const standing = { id, revisionId: revision.id, state, urgent, notAfter };
+  return { ...standing, correctsId, about, aboutId, ...said };
 }
 
 const invalid = (field: string, words: string) =>

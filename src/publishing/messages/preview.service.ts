@@ -30,6 +30,7 @@ export class PreviewService {
     input: Pick<MessageInput, Shown>,
     messageId = NOT_SAVED,
     language: string = ORIGINAL,
+    about?: string | null,
   ): Promise<ComposedMail> {
     const { FORCE_NAME: name, FORCE_SITE: site, PUBLIC_URL: publicUrl } = this.settings;
     const [areas, topics] = await Promise.all([
@@ -42,6 +43,7 @@ export class PreviewService {
       ...{ messageId, subject, body, variants, images, publicUrl, force: { name, site } },
       areas: areas.map((area) => area.name),
       topic: topics.find(({ code }) => code === topicCode)?.name ?? topicCode,
+      ...(about && { about }),
     };
     return composeMail(inLanguage(content, language))({
       unsubscribeUrl: `${publicUrl}/unsubscribe/each-resident-has-their-own`,

@@ -6,6 +6,8 @@ export interface Asked {
   readonly topicCode: string;
   readonly areaIds: readonly string[];
   readonly correctsId: string | null;
+  /** Set where it goes to whoever follows one thing: they asked for just that. */
+  readonly aboutId?: string | null;
   readonly notAfter: Date | null;
 }
 

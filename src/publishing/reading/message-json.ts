@@ -1,6 +1,7 @@
 import type { FindingRow } from '../checking/finding.entity';
 import { clearedBy, sameSpot } from '../messages/rules/open-findings';
 import type { MessageView } from './message-view.service';
+import { aboutOf } from '../messages/about';
 import { isHeld } from '../messages/rules/may-release';
 import { isWaiting } from './is-waiting';
 
@@ -15,6 +16,8 @@ export function asJson(view: MessageView) {
     ...{ id, state, version, urgent, releaseAt, notAfter, createdAt, stateSince, escalatedAt },
     authorId: message.authorId,
     ...{ correctsId: message.correctsId, threadId: message.threadId },
+    /** Whoever follows this is its audience; null: areas and topic say who gets it. */
+    about: aboutOf(message),
     /** The condition that it waits for, and whether a supervisor has yet to confirm it. */
     ...{ holdUntil: message.holdUntil, held: isHeld(message) },
     /** When it would go out: quiet hours move its release to their end. */

@@ -18,6 +18,7 @@ import { MessagesService, type Current } from '../messages/messages.service';
 import type { Revision } from '../messages/revision.entity';
 import type { Person } from '../messages/rules/facts';
 import { approversNeeded, approversOf } from '../messages/rules/approvers';
+import { aboutOf } from '../messages/about';
 import { goesOutAt, quietHoursOf } from '../messages/rules/quiet-hours';
 import { openFindings } from '../messages/rules/open-findings';
 import { RuleSettingsService } from '../rule-settings/rule-settings.service';
@@ -116,7 +117,9 @@ export class MessageViews {
     const above = this.settings.SECOND_APPROVER_ABOVE;
     const needed = (people: number) => approversNeeded({ areaPaths, leafPaths, people, above });
     if (areaIds.length === 0 || topicCode === '') return { ...nobodyYet, needed: needed(0) };
-    const { size, atOnce } = await this.audience.count(this.db, { areaIds, topicCode });
+    const followersOf = aboutOf(message);
+    const rule = { areaIds, topicCode, followersOf };
+    const { size, atOnce } = await this.audience.count(this.db, rule);
     const urgent = goesAtOnce({ urgent: message.urgent, topicCode });
     return { ...reachOf(size, urgent ? size : atOnce), needed: needed(size) };
   }

@@ -1,14 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { DataSource, EntityManager } from 'typeorm';
+import { COUNT_FOLLOWERS } from '../interests/interests.queries';
+import type { Subject } from '../interests/subject';
 import type { Cadence } from '../subscriptions/rules/choices';
 import { AREA_OF, COUNT_AUDIENCE } from './audience.queries';
 
-/** Whom a message is for: everyone in or below the areas who chose the topic. */
+/** Whom a message is for: everyone in or below the areas who chose the topic, or everyone who follows one thing. */
 export interface AudienceRule {
   readonly areaIds: readonly string[];
   readonly topicCode: string;
   /** Only these; all when left out. */
   readonly cadences?: readonly Cadence[];
+  /** Instead of areas and topic: whoever follows this. They hear at once. */
+  readonly followersOf?: Subject | null;
 }
 
 /** Exact numbers of contact points. `byArea` is by area followed, most first; it may add up to more than `size`. */
@@ -31,8 +35,9 @@ export class AudienceService {
   /** Today's audience. It changes until it is frozen at release. */
   async count(
     db: DataSource | EntityManager,
-    { areaIds, topicCode, cadences }: AudienceRule,
+    { areaIds, topicCode, cadences, followersOf }: AudienceRule,
   ): Promise<AudienceCount> {
+    if (followersOf) return this.followers(db, followersOf);
     const rows = await db.query<Row[]>(COUNT_AUDIENCE, [areaIds, topicCode, cadences ?? null]);
     const whole = rows.find((row) => row.whole);
     return {
@@ -40,6 +45,11 @@ export class AudienceService {
       atOnce: whole?.atOnce ?? 0,
       byArea: rows.flatMap(({ areaId, people }) => (areaId ? [{ areaId, people }] : [])),
     };
+  }
+
+  private async followers(db: DataSource | EntityManager, { kind, id }: Subject) {
+    const [row] = await db.query<[{ people: number }]>(COUNT_FOLLOWERS, [kind, id]);
+    return { size: row.people, atOnce: row.people, byArea: [] };
   }
 
   /** The smallest area that this person follows in or below the given ones; null when they follow none now. */

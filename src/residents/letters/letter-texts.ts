@@ -68,6 +68,8 @@ export function alreadyLetter(force: Force, preferences: string): Template {
 const codeFor: Record<CodePurpose, string> = {
   download: 'download what we hold about you',
   deletion: 'delete what we hold about you',
+  vote: 'vote',
+  follow: 'hear what is done about something',
 };
 
 export function codeLetter(force: Force, purpose: CodePurpose, code: string): Template {

@@ -6,6 +6,7 @@ import { ConfirmationsService } from '../confirmations/confirmations.service';
 import { ContactPoint } from '../contact-points/contact-point.entity';
 import { ContactPoints } from '../contact-points/contact-points.service';
 import { Resident } from '../contact-points/resident.entity';
+import { Interests } from '../interests/interests.service';
 import { Consent } from '../subscriptions/consent.entity';
 import { Subscription } from '../subscriptions/subscription.entity';
 import { SubscriptionsService } from '../subscriptions/subscriptions.service';
@@ -23,6 +24,7 @@ export class PersonalData {
     private readonly contacts: ContactPoints,
     private readonly subscriptions: SubscriptionsService,
     private readonly confirmations: ConfirmationsService,
+    private readonly interests: Interests,
     private readonly elsewhere: HeldElsewhere,
   ) {}
 
@@ -42,6 +44,7 @@ export class PersonalData {
       await this.codes.spend(tx, codeId);
       await this.contacts.lock(tx, contactPointId);
       await this.subscriptions.endAll(tx, contactPointId);
+      await this.interests.endAll(tx, contactPointId);
       await this.confirmations.endAll(tx, contactPointId);
       await this.elsewhere.erase(tx, contactPointId);
       await this.contacts.erase(tx, [contactPointId]);
@@ -63,6 +66,7 @@ export class PersonalData {
         addressIndex: addressIndex?.toString('hex') ?? null,
       },
       subscriptions: await db.find(Subscription, own),
+      interests: await this.interests.heldOf(db, contactPointId),
       consents: await db.find(Consent, own),
       signUps: await db.find(Confirmation, {
         ...own,

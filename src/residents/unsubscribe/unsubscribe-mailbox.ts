@@ -1,18 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import { Settings } from '../../platform/config/settings';
 import type { Mailbox, Taker } from '../../platform/mail/mailbox';
 import { readOurAddress } from '../../platform/mail/our-address';
-import { Tokens } from '../../platform/security/tokens';
 import { Unsubscribe } from './unsubscribe.service';
 
-/** `u+<token>`, the mail form of List-Unsubscribe (RFC 2369): whatever the mail says, it stops all messages. */
+/** `u+<token>`, the mail form of List-Unsubscribe (RFC 2369): whatever the mail says, it stops what its link would stop. */
 @Injectable()
 export class UnsubscribeMailbox implements Mailbox {
   constructor(
-    private readonly db: DataSource,
     private readonly settings: Settings,
-    private readonly tokens: Tokens,
     private readonly unsubscribe: Unsubscribe,
   ) {}
 
@@ -22,12 +18,10 @@ export class UnsubscribeMailbox implements Mailbox {
 
   private takerFor(address: string): Taker | null {
     const ours = readOurAddress(address, this.settings.MAIL_DOMAIN);
-    if (ours?.kind !== 'unsubscribe') return null;
-    const read = this.tokens.read('unsubscribe', ours.token);
-    if (!read.ok) return null;
+    if (ours?.kind !== 'unsubscribe' || !this.unsubscribe.isOurs(ours.token)) return null;
     return async () => {
-      await this.db.transaction((tx) => this.unsubscribe.byContactPoint(tx, read.id, 'mail'));
-      return 'unsubscribed';
+      const all = await this.unsubscribe.byToken(ours.token, false, 'mail');
+      return all ? 'unsubscribed' : 'unfollowed';
     };
   }
 }

@@ -8,12 +8,15 @@ import { Unsubscribe } from './unsubscribe.service';
 export class UnsubscribeApi {
   constructor(private readonly unsubscribe: Unsubscribe) {}
 
-  /** Stops all messages. It may be sent any number of times, at any later time. */
+  /**
+   * Stops all messages (`unsubscribed`), or only those about what the mail was about (`unfollowed`).
+   * It may be sent any number of times, at any later time.
+   */
   @Post(':token')
   @HttpCode(200)
   @Anyone()
   async act(@Param('token') token: string) {
-    await this.unsubscribe.byToken(token);
-    return { state: 'unsubscribed' };
+    const all = await this.unsubscribe.byToken(token);
+    return { state: all ? 'unsubscribed' : 'unfollowed' };
   }
 }

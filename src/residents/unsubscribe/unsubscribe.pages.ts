@@ -1,10 +1,10 @@
-import { Controller, Get, HttpCode, Param, Post, Render } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Render } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { OneClick } from '../../platform/http/one-click';
 import { Anyone } from '../../platform/http/permission';
 import { Unsubscribe } from './unsubscribe.service';
 
-/** GET shows the button; POST stops all. RFC 8058: mail programs POST here by themselves, and no redirect may answer. */
+/** GET shows the button; POST stops all, or the news of one thing where the mail was about that. RFC 8058: mail programs POST here by themselves, and no redirect may answer. */
 @Controller('unsubscribe')
 @ApiExcludeController()
 export class UnsubscribePages {
@@ -13,9 +13,9 @@ export class UnsubscribePages {
   @Get(':token')
   @Anyone()
   @Render('residents/unsubscribe/views/unsubscribe')
-  ask(@Param('token') token: string) {
-    this.unsubscribe.read(token);
-    return { token };
+  async ask(@Param('token') token: string) {
+    const leaving = await this.unsubscribe.read(token);
+    return { token, one: 'subject' in leaving };
   }
 
   @Post(':token')
@@ -23,8 +23,8 @@ export class UnsubscribePages {
   @OneClick()
   @HttpCode(200)
   @Render('residents/unsubscribe/views/unsubscribed')
-  async act(@Param('token') token: string) {
-    await this.unsubscribe.byToken(token);
-    return {};
+  async act(@Param('token') token: string, @Body() posted: { everything?: unknown }) {
+    const all = await this.unsubscribe.byToken(token, posted?.everything === 'yes');
+    return { token, all };
   }
 }

@@ -5,11 +5,20 @@ import { Tokens } from '../../platform/security/tokens';
 import { ConfirmationsService } from '../confirmations/confirmations.service';
 import { ContactPoint } from '../contact-points/contact-point.entity';
 import { ContactPoints } from '../contact-points/contact-points.service';
+import { Interests } from '../interests/interests.service';
+import type { Subject } from '../interests/subject';
 import { refusedToken } from '../links/token-words';
 import { SubscriptionsService } from '../subscriptions/subscriptions.service';
 
 /** How it was asked: on our page or by the mail program's button, by mail, or by a complaint to the provider. */
 export type UnsubscribeWay = 'link' | 'mail' | 'complaint' | 'preferences';
+
+/** What a link stops: everything, or the news of the one thing that its mail was about. */
+export type Leaving =
+  | { readonly contactPointId: string }
+  | { readonly contactPointId: string; readonly interestId: string; readonly subject: Subject };
+
+const purposes = ['unsubscribe', 'unfollow'] as const;
 
 /** Stops all alerts to an address: at once, for ever, however often it is asked. */
 @Injectable()
@@ -21,18 +30,36 @@ export class Unsubscribe {
     private readonly contacts: ContactPoints,
     private readonly subscriptions: SubscriptionsService,
     private readonly confirmations: ConfirmationsService,
+    private readonly interests: Interests,
   ) {}
 
-  /** The contact point of an unsubscribe token, which never expires. Throws 404 `unknown-token`. */
-  read(token: string): string {
-    const answer = this.tokens.read('unsubscribe', token);
-    if (!answer.ok) throw refusedToken('unknown-token');
-    return answer.id;
+  /** Whether we made this token, without asking the database. */
+  isOurs(token: string): boolean {
+    return purposes.some((purpose) => this.tokens.read(purpose, token).ok);
   }
 
-  byToken(token: string): Promise<void> {
-    const id = this.read(token);
-    return this.db.transaction((tx) => this.byContactPoint(tx, id, 'link'));
+  /** What an unsubscribe token stops; neither kind expires. Throws 404 `unknown-token`. */
+  async read(token: string): Promise<Leaving> {
+    const all = this.tokens.read('unsubscribe', token);
+    if (all.ok) return { contactPointId: all.id };
+    const one = this.tokens.read('unfollow', token);
+    const interest = one.ok ? await this.interests.find(this.db, one.id) : null;
+    if (!one.ok || !interest) throw refusedToken('unknown-token');
+    const { contactPointId, ...subject } = interest;
+    return { contactPointId, interestId: one.id, subject };
+  }
+
+  /** True: all messages are stopped. A mail about one thing stops that alone unless `everything` is asked. */
+  async byToken(token: string, everything = false, way: UnsubscribeWay = 'link'): Promise<boolean> {
+    const leaving = await this.read(token);
+    const { contactPointId } = leaving;
+    const all = everything || !('subject' in leaving);
+    await this.db.transaction((tx) =>
+      all
+        ? this.byContactPoint(tx, contactPointId, way)
+        : this.interests.unfollow(tx, leaving.subject, contactPointId),
+    );
+    return all;
   }
 
   /** Does nothing to one that is unsubscribed or erased already. */
@@ -42,6 +69,7 @@ export class Unsubscribe {
     await tx.update(ContactPoint, { id }, { state: 'unsubscribed' });
     await tx.increment(ContactPoint, { id }, 'version', 1);
     await this.subscriptions.endAll(tx, id);
+    await this.interests.endAll(tx, id);
     await this.confirmations.endAll(tx, id);
     await this.audit.record(tx, {
       actor: { kind: 'resident', id },

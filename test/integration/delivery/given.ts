@@ -4,6 +4,7 @@ import type { MessageImage } from '../../../src/publishing/images/message-image'
 import type { Variant } from '../../../src/publishing/languages/variant';
 import { Vault } from '../../../src/platform/security/vault';
 import { ContactPoints } from '../../../src/residents/contact-points/contact-points.service';
+import type { NamedSubject } from '../../../src/residents/interests/subject';
 import { givenForce } from '../../support/staff';
 
 export const TOPIC = 'crime-prevention';
@@ -87,6 +88,8 @@ interface Released {
   images?: MessageImage[];
   /** It corrects this message. */
   correctsId?: string;
+  /** It goes to whoever follows this. */
+  about?: NamedSubject;
 }
 
 /** A message that two supervisors approved and that was released: state `sending`. Gives its id. */
@@ -101,6 +104,7 @@ export async function givenReleased(
     variants = [],
     images = [],
     correctsId,
+    about,
   }: Released,
 ): Promise<string> {
   const hash = Buffer.alloc(32, 7);
@@ -116,8 +120,9 @@ export async function givenReleased(
       [supervisors, wardId],
     );
     const [message] = await tx.query<{ id: string }[]>(
-      `INSERT INTO message (author_id, urgent, not_after, corrects_id) VALUES ($1, $2, $3, $4) RETURNING id`,
-      [author, urgent, notAfter ?? null, correctsId ?? null],
+      `INSERT INTO message (author_id, urgent, not_after, corrects_id, about_kind, about_id, about_name)
+       VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id`,
+      [author, urgent, notAfter ?? null, correctsId ?? null, about?.kind, about?.id, about?.name],
     );
     const [revision] = await tx.query<{ id: string }[]>(
       `INSERT INTO revision (message_id, number, editor_id, topic_code, area_ids, subject, body, declaration, content_hash,

@@ -11,6 +11,7 @@ it.each([
   ['the one after that which is about to go', plain, new Date('2026-07-03T15:55:00Z'), nextFive],
   ['never what is urgent', { ...plain, urgent: true }, noon, null],
   ['never urgent safety', { ...plain, topicCode: 'urgent-safety' }, noon, null],
+  ['never what goes to followers of one thing', { ...plain, aboutId: 'it' }, noon, null],
   ['never a correction', { ...plain, correctsId: 'other' }, noon, null],
   ['never past its time', { ...plain, notAfter: new Date('2026-07-03T16:30:00Z') }, noon, null],
   ['with time enough', { ...plain, notAfter: new Date('2026-07-03T17:00:00Z') }, noon, five],

@@ -10,12 +10,13 @@ interface Asked {
   readonly urgent: boolean;
   readonly topicCode: string;
   readonly correctsId: string | null;
+  readonly aboutId?: string | null;
   readonly notAfter: Date | null;
 }
 
 /** When who had enough this week would get it instead; null where it waits for nobody, or would come too late. */
 export function putOffTo(message: Asked, at: Date, zone: string): Date | null {
-  if (goesAtOnce(message) || message.correctsId !== null) return null;
+  if (goesAtOnce(message) || message.correctsId !== null || message.aboutId) return null;
   const digest = nextDailyDigest(new Date(at.getTime() + JUST_MISSED_MS), zone);
   const { notAfter } = message;
   return notAfter && notAfter.getTime() < digest.getTime() + TO_ARRIVE_MS ? null : digest;

@@ -180,6 +180,7 @@ export class EditorPages {
 
   private async page(response: Response, status: number, page: Page): Promise<void> {
     const [tree, topics] = await Promise.all([this.areas.tree(), this.topics.all()]);
+    const aboutName = page.id && (await this.messages.get(page.id)).message.aboutName;
     const guide = guided(page.values.declaration, { images: page.values.images.length });
     const values = { ...page.values, declaration: guide.answers };
     const chosen = new Set(values.areaIds);
@@ -204,7 +205,7 @@ export class EditorPages {
       othersOpen: others.some(({ open }) => open),
       ...(await this.content.of(values)),
       ...page,
-      values,
+      ...{ values, aboutName },
       here: page.id ? `/staff/messages/${page.id}/edit` : '/staff/messages/new',
     });
   }

@@ -22,8 +22,11 @@ export function composeMail(content: MailContent): (links: MailLinks) => Compose
 
 const wordsOf = ({ language = ORIGINAL }: MailContent) => mailWords(wordsLanguage(language));
 
-const why = (content: MailContent) =>
-  wordsOf(content).why(content.force.name, content.topic, content.areas.join(', '));
+function why(content: MailContent): string {
+  const { about, force, topic, areas } = content;
+  const words = wordsOf(content);
+  return about ? words.whyAbout(force.name, about) : words.why(force.name, topic, areas.join(', '));
+}
 
 function textOf(content: MailContent, body: RenderedBody, links: MailLinks): string {
   const words = wordsOf(content);

@@ -16,6 +16,8 @@ export interface MailContent {
   /** Names of the areas that the message is for. */
   areas: readonly string[];
   topic: string;
+  /** What its readers follow, where that is why they get it. */
+  about?: string;
   force: { name: string; site: string };
   /** Address of the public site, without a slash at the end. */
   publicUrl: string;

@@ -5,6 +5,7 @@ export interface MailWords {
   notForCrime: string;
   report: string;
   why(force: string, topic: string, areas: string): string;
+  whyAbout(force: string, name: string): string;
   whyDigest(force: string): string;
   change: string;
   stop: string;
@@ -22,6 +23,7 @@ const english: MailWords = {
   report: 'Report online',
   why: (force, topic, areas) =>
     `You get this from ${force} because you chose “${topic}” for ${areas}.`,
+  whyAbout: (force, name) => `You get this from ${force} because you asked about “${name}”.`,
   whyDigest: (force) =>
     `You get this from ${force} in one mail because you chose to hear once a day or once a week.`,
   change: 'Change what you get',
@@ -40,6 +42,7 @@ const welsh: MailWords = {
   report: 'Rhoi gwybod ar-lein',
   why: (force, topic, areas) =>
     `Rydych yn cael hwn gan ${force} am eich bod wedi dewis “${topic}” ar gyfer ${areas}.`,
+  whyAbout: (force, name) => `Rydych yn cael hwn gan ${force} am eich bod wedi gofyn am “${name}”.`,
   whyDigest: (force) =>
     `Rydych yn cael hwn gan ${force} mewn un e-bost am eich bod wedi dewis clywed unwaith y dydd neu unwaith yr wythnos.`,
   change: 'Newid yr hyn rydych yn ei gael',

@@ -1,6 +1,8 @@
-/** What a person may do with a fresh code. */
+/** The rights of data protection that a fresh code opens. */
 export const codePurposes = ['download', 'deletion'] as const;
-export type CodePurpose = (typeof codePurposes)[number];
+
+/** What a person may do with a fresh code: each is good for one thing alone. */
+export type CodePurpose = (typeof codePurposes)[number] | 'vote' | 'follow';
 
 export const CODE_MINUTES = 10;
 export const WRONG_TRIES = 5;
