@@ -1,6 +1,7 @@
 import { Context } from '@temporalio/activity';
 import { AudienceFreezer } from '../src/delivery/audiences/audience-freezer';
 import { Books } from '../src/delivery/books/books.service';
+import { DatabaseGuard } from '../src/delivery/hold/database-guard.service';
 import { DigestFreezer } from '../src/delivery/digests/digest-freezer';
 import type { DigestCadence } from '../src/delivery/digests/rules/may-carry';
 import type { NextStep, SendEnd } from '../src/delivery/sending/rules/send-end';
@@ -15,6 +16,7 @@ export class DeliveryActivities {
     private readonly digests: DigestFreezer,
     private readonly sending: SendingService,
     private readonly books: Books,
+    private readonly guard: DatabaseGuard,
   ) {}
 
   /** People in the audience. */
@@ -28,13 +30,15 @@ export class DeliveryActivities {
   }
 
   /** Ends what may no longer be sent; says what is next. */
-  nextStep(sendId: string): Promise<NextStep> {
+  async nextStep(sendId: string): Promise<NextStep> {
+    await this.guard.ask();
     return this.books.nextStep(sendId);
   }
 
   /** Stops in good order when cancelled, timed out or shut down: what began is written down first. */
   sendChunks(sendId: string): Promise<SendEnd> {
-    return this.sending.sendChunks(sendId, Context.current().cancellationSignal);
+    const stop = Context.current().cancellationSignal;
+    return this.guard.during(() => this.sending.sendChunks(sendId, stop));
   }
 
   /** Figures by state. */

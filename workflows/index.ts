@@ -6,4 +6,5 @@ export { delivery } from './delivery/delivery.workflow';
 export { concern } from './concern/concern.workflow';
 export { digest } from './digest/digest.workflow';
 export { urgentReview } from './urgent-review/urgent-review.workflow';
+export { databaseGuard } from './database-guard/database-guard.workflow';
 export { resend } from './resend/resend.workflow';

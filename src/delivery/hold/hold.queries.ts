@@ -24,7 +24,7 @@ export const TAKE_MARK = `UPDATE installation SET mark = mark + 1 RETURNING epoc
 
 /** Temporal knows more than this database does. */
 export const OLDER = `
-  UPDATE installation SET held_since = coalesce(held_since, now()), held_for = coalesce(held_for, 'older')`;
+  UPDATE installation SET held_since = now(), held_for = 'older' WHERE held_since IS NULL RETURNING epoch`;
 
 /**
  * From now on here is where it belongs. What carries the old epoch is of a time that did not happen here, and the new

@@ -22,6 +22,9 @@ export interface HoldStanding {
   readonly open: number;
 }
 
+const byStaff = ({ id }: StaffMember) => ({ kind: 'staff', id }) as const;
+type Actor = ReturnType<typeof byStaff> | { readonly kind: 'system' };
+
 interface Held {
   readonly held: boolean;
   readonly since: Date | null;
@@ -65,7 +68,16 @@ export class SendingHold implements OnApplicationBootstrap {
   /** By hand: after a restore that the database cannot notice. Nothing happens when it is held. */
   async hold(tx: EntityManager, me: StaffMember): Promise<void> {
     const [, held] = await tx.query<[unknown, number]>(sql.HOLD);
-    if (held > 0) await this.record(tx, me, 'sending.held', {});
+    if (held > 0) await this.record(tx, byStaff(me), 'sending.held', {});
+  }
+
+  /** Temporal knows more than this database. False when it is held already. */
+  isOlder(): Promise<boolean> {
+    return this.db.transaction(async (tx) => {
+      const [, held] = await tx.query<[unknown, number]>(sql.OLDER);
+      if (held > 0) await this.record(tx, { kind: 'system' }, 'sending.held', { found: 'older' });
+      return held > 0;
+    });
   }
 
   /**
@@ -78,8 +90,7 @@ export class SendingHold implements OnApplicationBootstrap {
     cause: HoldCause,
   ): Promise<{ unknown: number; letters: number }> {
     const [[released]] = await tx.query<[{ since: Date }[], number]>(sql.RELEASE);
-    if (!released)
-      throw new Refusal('not-held', 409, 'Sending is not held. Nothing was changed.');
+    if (!released) throw new Refusal('not-held', 409, 'Sending is not held. Nothing was changed.');
     let [unknown, letters] = [0, 0];
     if (cause === 'restored') {
       await tx.query(sql.CLOSE_CHUNKS);
@@ -87,13 +98,13 @@ export class SendingHold implements OnApplicationBootstrap {
       await tx.query(sql.SKIP_NUMBERS);
       letters = await this.letters.mayBeSent(tx, released.since);
     }
-    await this.record(tx, me, 'sending.released', { cause, unknown, letters });
+    await this.record(tx, byStaff(me), 'sending.released', { cause, unknown, letters });
     return { unknown, letters };
   }
 
-  private record(tx: EntityManager, me: StaffMember, action: string, detail: object) {
+  private record(tx: EntityManager, actor: Actor, action: string, detail: object) {
     return this.audit.record(tx, {
-      actor: { kind: 'staff', id: me.id },
+      actor,
       action,
       subject: { kind: 'installation', id: 'one' },
       detail: { ...detail },

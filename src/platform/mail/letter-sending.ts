@@ -9,9 +9,21 @@ import { END, FINISH, START, type StartedLetter } from './letter.queries';
 import { Relay } from './relay';
 import type { RelayOutcome } from './relay-outcome';
 
+type Open = 'waiting' | 'in flight';
 export type LetterEnd = 'accepted' | 'failed' | 'unknown' | 'cancelled';
 
 const HOUR_MS = 3_600_000;
+
+const isOpen = (state: LetterEnd | Open): state is Open =>
+  state === 'waiting' || state === 'in flight';
+
+/** A person ends the hold: somebody waits for this letter then, so it does not wait for half an hour more. */
+const held = () =>
+  ApplicationFailure.create({
+    type: 'sending-held',
+    message: 'All sending is held.',
+    nextRetryDelay: '1 minute',
+  });
 
 /** Sends letters, one attempt at a time, and keeps their rows true. */
 @Injectable()
@@ -28,7 +40,7 @@ export class LetterSending {
    * Marks the letter in flight, sends it, records what came of it. A letter that already has its
    * end keeps it. Found in flight, it may have been sent by an attempt that died: counted as a
    * possible duplicate and sent. Throws a retryable `relay-says-later` until RETRY_HOURS after the
-   * letter was written; then it has failed.
+   * letter was written; then it has failed. Throws a retryable `sending-held` while it must not go.
    */
   async attempt(letterId: string): Promise<LetterEnd> {
     const started = await this.start(letterId);
@@ -45,9 +57,10 @@ export class LetterSending {
   }
 
   private async endOf(letterId: string): Promise<LetterEnd> {
-    const [letter] = await this.db.query<{ state: LetterEnd }[]>(END, [letterId]);
+    const [letter] = await this.db.query<{ state: LetterEnd | Open }[]>(END, [letterId]);
     if (!letter)
       throw ApplicationFailure.nonRetryable('The letter is not there.', 'letter-not-found');
+    if (isOpen(letter.state)) throw held();
     return letter.state;
   }
 

@@ -7,16 +7,25 @@ export interface StartedLetter {
   created_at: Date;
 }
 
-/** Marks letter $1 in flight, unless it has its end. One row, or none. */
+/**
+ * Marks letter $1 in flight, unless it has its end. One row, or none. While all sending is held, one written before
+ * may have been sent by a time that this database forgot; what is written since goes out.
+ */
 export const START = `
   UPDATE letter
   SET state = 'in flight', tries = tries + 1,
       possible_duplicates = possible_duplicates + (state = 'in flight')::int
   WHERE id = $1 AND state IN ('waiting', 'in flight')
+    AND NOT (sending_is_held() AND created_at <= (SELECT held_since FROM installation))
   RETURNING id, kind, sealed_content, tries, created_at`;
 
 /** The end of letter $1, if it is there. */
 export const END = `SELECT state FROM letter WHERE id = $1`;
+
+/** Ends as unknown what was written until $1 and has no end. */
+export const MAY_BE_SENT = `
+  UPDATE letter SET state = 'unknown', sealed_content = NULL, done_at = now()
+  WHERE state IN ('waiting', 'in flight') AND created_at <= $1`;
 
 /** Records what came of attempt $2 of letter $1, unless a later attempt took over. An ended letter is forgotten. */
 export const FINISH = `

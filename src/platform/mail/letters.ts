@@ -5,6 +5,7 @@ import { Vault } from '../security/vault';
 import { Outbox } from '../temporal/outbox';
 import { queues } from '../temporal/rules/queues';
 import { LETTER_PURPOSE, type Letter, type NewLetter } from './letter';
+import { MAY_BE_SENT } from './letter.queries';
 
 /** Durable mail to one person: written with the act that causes it, sent by workflow `letter/<id>`. */
 @Injectable()
@@ -32,6 +33,12 @@ export class Letters {
       args: [id],
     });
     return { letterId: id, messageId: letterMessageId(id, this.settings) };
+  }
+
+  /** After a restore: what was written until `since` and has no end may have gone out, and is not sent again. */
+  async mayBeSent(tx: EntityManager, since: Date): Promise<number> {
+    const [, letters] = await tx.query<[unknown, number]>(MAY_BE_SENT, [since]);
+    return letters;
   }
 
   /** It did not arrive after all. False when it had not ended as sent. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import supertest from 'supertest';
+import { DatabaseGuard } from '../../../src/delivery/hold/database-guard.service';
 import { Postbox } from '../../support/postbox';
 import { freshDatabase, type FreshDatabase } from '../../support/stack/database';
 import { testSettings } from '../../support/stack/settings';
@@ -35,6 +36,7 @@ describe('a database that was restored', () => {
     await database.drop();
   });
 
+  const stopped = () => AbortSignal.abort();
   /** As it is found on another timeline or in another cluster. */
   const restore = () => web.db.query(`UPDATE installation SET place = 'elsewhere/1/1'`);
   const release = async (cause: string, as = administrator) =>
@@ -52,7 +54,7 @@ describe('a database that was restored', () => {
     expect(await states(web.db, id)).toEqual({ waiting: 5 });
     expect((await release('restored', 'supervisor@northshire.example.org')).status).toBe(403);
     const [before] = await web.db.query<{ epoch: string }[]>('SELECT epoch FROM installation');
-    expect((await release('restored')).body).toEqual({ unknown: 5 });
+    expect((await release('restored')).body).toEqual({ unknown: 5, letters: 0 });
     const [after] = await web.db.query<{ epoch: string }[]>('SELECT epoch FROM installation');
     expect(after!.epoch).not.toBe(before!.epoch);
     expect(await services.books.close(id)).toMatchObject({ audience: 5, unknown: 5 });
@@ -61,12 +63,29 @@ describe('a database that was restored', () => {
     const audit = await web.db.query<{ detail: object }[]>(
       `SELECT detail FROM audit_entry WHERE action = 'sending.released'`,
     );
-    expect(audit).toEqual([{ detail: { cause: 'restored', unknown: 5 } }]);
+    expect(audit).toEqual([{ detail: { cause: 'restored', unknown: 5, letters: 0 } }]);
+  });
+
+  it('is noticed by a worker that it was put back under', async () => {
+    await web.db.query('UPDATE installation SET mark = 7');
+    expect(await services.sending.sendChunks(id, stopped())).toBe('stopped');
+    await web.db.query('UPDATE installation SET mark = 6');
+    expect(await services.sending.sendChunks(id, goOn())).toBe('held');
+    expect(await states(web.db, id)).toEqual({ waiting: 5 });
+  });
+
+  it('is not vouched for while Temporal is away', async () => {
+    const alone = await startServices(testSettings({ TEMPORAL_ADDRESS: '127.0.0.1:1' }));
+    const guard = alone.app.get(DatabaseGuard, { strict: false });
+    const work = jest.fn();
+    await expect(guard.during(work)).rejects.toMatchObject({ type: 'database-not-known' });
+    expect(work).not.toHaveBeenCalled();
+    await alone.app.close();
   });
 
   it('goes on where it stood when it was only moved', async () => {
     await restore();
-    expect((await release('moved')).body).toEqual({ unknown: 0 });
+    expect((await release('moved')).body).toEqual({ unknown: 0, letters: 0 });
     await services.sending.sendChunks(id, goOn());
     expect(await states(web.db, id)).toEqual({ accepted: 5 });
   });
