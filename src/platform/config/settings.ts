@@ -1,5 +1,7 @@
 import { cleanEnv, makeValidator, str } from 'envalid';
 import { mailSpecs } from './mail-specs';
+import { metricsSpecs } from './metrics-specs';
+import { smsSpecs } from './sms-specs';
 import {
   postgresUrl,
   webUrl,
@@ -52,6 +54,7 @@ const specs = {
     example: 'delivery,urgent',
   }),
   ...mailSpecs,
+  ...smsSpecs,
   PUBLIC_URL: webUrl({
     desc: 'address of the site as residents see it',
     example: 'https://talk.thameside.example.org',
@@ -75,6 +78,7 @@ const specs = {
     desc: 'address that the inbound mail server listens on',
     example: '0.0.0.0',
   }),
+  ...metricsSpecs,
   DATA_KEYS: keys({
     desc: `keys of encrypted columns and workflow payloads: ${KEY_SHAPE}`,
     example: KEY_CURE,
@@ -235,6 +239,10 @@ export class Settings extends (class {} as new () => Readonly<Values>) {
     if (values.SECOND_OPINION_URL !== '' && values.SECOND_OPINION_MODEL === '')
       throw new SettingsError([
         `SECOND_OPINION_MODEL is not set. It is: ${specs.SECOND_OPINION_MODEL.desc}. Example: ${specs.SECOND_OPINION_MODEL.example}`,
+      ]);
+    if (values.NOTIFY_API_KEY !== '' && values.NOTIFY_TEMPLATE_ID === '')
+      throw new SettingsError([
+        `NOTIFY_TEMPLATE_ID is not set. It is: ${specs.NOTIFY_TEMPLATE_ID.desc}. Example: ${specs.NOTIFY_TEMPLATE_ID.example}`,
       ]);
     return Object.freeze(Object.assign(new Settings(), { ...values }));
   }
