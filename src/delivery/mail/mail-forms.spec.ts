@@ -45,7 +45,7 @@ const person = {
 
 async function mailTo(to: Partial<typeof person> = {}) {
   const envelope = (await forms.compose(message)).for({ ...person, ...to })!;
-  return { envelope, mail: await simpleParser(envelope.raw) };
+  return { envelope, mail: await simpleParser(Buffer.from(envelope.raw, 'latin1')) };
 }
 const header = (mail: ParsedMail, name: string) =>
   mail.headerLines.find(({ key }) => key === name)?.line;
@@ -107,17 +107,26 @@ describe('a composed mail', () => {
       const words = wordsWith({ text: 'x'.repeat(pad), html: `<p>${'é'.repeat(pad)}</p>` });
       const padded = { ...message, words };
       const { raw } = (await forms.compose(padded)).for(person)!;
-      const [head, ...body] = raw.toString('latin1').split('\r\n\r\n');
+      const [head, ...body] = raw.split('\r\n\r\n');
       expect(Math.max(...head!.split('\r\n').map((line) => line.length))).toBeLessThan(998);
       const lines = body
         .join('\r\n\r\n')
         .split('\r\n')
         .filter((line) => !/^(--|Content|boundary)/.test(line));
       expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(76);
-      const mail = await simpleParser(raw);
+      const mail = await simpleParser(Buffer.from(raw, 'latin1'));
       expect(tokens.read('unsubscribe', linkIn(mail.text!, 'unsubscribe')).ok).toBe(true);
       expect(tokens.read('preferences', linkIn(mail.html as string, 'preferences')).ok).toBe(true);
     }
+  });
+
+  it('has no line that would be changed on its way, and reads as it was written', async () => {
+    const text = 'One.\n.two\n..three\n';
+    const { raw } = (await forms.compose({ ...message, words: wordsWith({ text, html: '' }) })).for(
+      person,
+    )!;
+    expect(raw).not.toContain('\r\n.');
+    expect((await simpleParser(Buffer.from(raw, 'latin1'))).text).toContain(text);
   });
 
   it.each([

@@ -1,11 +1,12 @@
+import { asBytes } from '../../platform/mail/smtp/wire-form';
 import type { Tokens } from '../../platform/security/tokens';
 import { fill, isSafe, onTheWire, type Form } from './rules/slots';
 
-/** One mail ready for the relay: envelope sender and recipient, and its bytes. */
+/** One mail ready for the relay: envelope sender and recipient, and its bytes, one a character. */
 export interface Envelope {
   readonly from: string;
   readonly to: string;
-  readonly raw: Buffer;
+  readonly raw: string;
 }
 export interface Addressee {
   readonly deliveryId: string;
@@ -56,7 +57,10 @@ export class PersonalMails {
     return {
       from: bounce,
       to,
-      raw: fill(earlierId ? this.forms.threaded : this.forms.alone, { ...values, to }),
+      raw: fill(earlierId ? this.forms.threaded : this.forms.alone, {
+        ...values,
+        to: asBytes(to),
+      }),
     };
   }
 }

@@ -24,7 +24,7 @@ export interface ChunkTools {
   /** Conversations with the relay at a time. */
   readonly width: number;
   addressesOf(contactPointIds: readonly string[]): Promise<Map<string, string>>;
-  toRelay(mail: { from: string; to: string; raw: Buffer }): Promise<Outcome>;
+  toRelay(mail: { from: string; to: string; raw: string }): Promise<Outcome>;
 }
 
 /** Sends one claimed chunk, sub-batch after sub-batch, until nothing in it is due or something says stop. */

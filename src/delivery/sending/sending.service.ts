@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import { HotStatements } from '../../platform/database/hot-statements';
 import { Settings } from '../../platform/config/settings';
 import { Relay } from '../../platform/mail/relay';
@@ -25,7 +24,6 @@ export class SendingService {
   private readonly pace = new Pace();
 
   constructor(
-    private readonly db: DataSource,
     private readonly hot: HotStatements,
     private readonly settings: Settings,
     private readonly contactPoints: ContactPoints,
@@ -88,7 +86,7 @@ export class SendingService {
       plan: this.plans.current,
       pace: this.pace,
       width: this.settings.SMTP_CONNECTIONS,
-      addressesOf: (ids) => this.contactPoints.addressOf(this.db, ids),
+      addressesOf: (ids) => this.contactPoints.addressOf(this.hot, ids),
       toRelay: (mail) => this.relay.send({ ...mail, ahead: send.ahead }),
     };
   }

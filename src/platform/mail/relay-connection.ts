@@ -1,10 +1,11 @@
 import { reply as partsOf, outcomeOf } from './relay-error';
+import type { RelayCounts } from './relay-metrics';
 import type { Outgoing, RelayOutcome } from './relay-outcome';
 import { Conversation } from './smtp/conversation';
 import { shakeHands, type Offers } from './smtp/handshake';
 import type { RelayAddress } from './smtp/relay-address';
 import { asText, type Reply } from './smtp/replies';
-import { endOf, isAscii, isEnvelopeAddress, stuffed } from './smtp/wire-form';
+import { asBytes, endOf, isAscii, isEnvelopeAddress, stuffed } from './smtp/wire-form';
 
 /** A relay inside the force answers within seconds; a minute says that it will not. RFC 5321 4.5.3.2 allows 10 minutes after the body. */
 const SILENCE_MS = 60_000;
@@ -42,6 +43,8 @@ export class RelayConnection {
   mails = 0;
   /** Asked for the next mail whenever there is room for one. */
   next: () => Job | undefined = () => undefined;
+  /** Counts what becomes of its mails. */
+  counts: RelayCounts | undefined;
   /** Told when nothing is on its way any more. */
   rests: () => void = () => undefined;
   private readonly conversation: Conversation;
@@ -148,8 +151,8 @@ export class RelayConnection {
       if (reply.code >= 300) work.refusal ??= reply;
     };
     const envelope: Step[] = [
-      { text: `MAIL FROM:<${from}>${size}${utf8}\r\n`, work, answered: keep },
-      { text: `RCPT TO:<${to}>\r\n`, work, answered: keep },
+      { text: `MAIL FROM:<${asBytes(from)}>${size}${utf8}\r\n`, work, answered: keep },
+      { text: `RCPT TO:<${asBytes(to)}>\r\n`, work, answered: keep },
       { text: 'DATA\r\n', work, answered: (reply) => this.mayWrite(work, reply) },
     ];
     if (!this.dirty) return envelope;
@@ -178,13 +181,8 @@ export class RelayConnection {
       return this.conversation.say(endOf(body));
     }
     work.bodyOut = true;
-    this.conversation.say(body, endOf(body), ...this.followers());
-  }
-
-  /** The next envelope, to go with the body before it. */
-  private followers(): string[] {
-    const text = this.offers.pipelining ? this.envelope() : '';
-    return text ? [text] : [];
+    const next = this.offers.pipelining ? this.envelope() : '';
+    this.conversation.say(body + endOf(body) + next);
   }
 
   private ended(work: Work, reply: Reply): void {

@@ -17,8 +17,8 @@ export interface Outgoing {
   /** Return path; empty for the null sender. */
   from: string;
   to: string;
-  /** Whole message, lines ended by CRLF. */
-  raw: Buffer;
+  /** Whole message, lines ended by CRLF; as a string it has one byte a character, which is how it is written. */
+  raw: Buffer | string;
   /**
    * true: goes before all that wait for a connection: a letter somebody waits for, an urgent message.
    * `of bulk`: only before bulk mail, as a correction does.

@@ -4,8 +4,8 @@ import type { RelayQueue } from './relay-queue';
 
 /** An idle connection is closed after this, since relays drop them after minutes. */
 const IDLE_MS = 20_000;
-/** A relay may limit the mails of one connection; commonly 100 or more. */
-const MAILS_A_CONNECTION = 100;
+/** A relay may limit the mails of one connection, commonly to 100 or 1,000; one that ends it earlier costs a mail no try. */
+const MAILS_A_CONNECTION = 1_000;
 
 /** Connections that take their mails from one queue. */
 export interface PoolTools {
@@ -51,19 +51,20 @@ export class RelayPool {
     connection.next = () => {
       const full = connection.mails >= MAILS_A_CONNECTION;
       const job = this.closed || full ? undefined : this.tools.take();
-      return job && this.onceMore(job);
+      return job && this.onceMore(job, connection);
     };
     connection.rests = () => this.rested(connection);
     connection.wake();
   }
 
   /** The relay dropped a connection before it heard the mail: that says nothing of it, so it gets another. */
-  private onceMore({ mail, settle }: Job): Job {
+  private onceMore({ mail, settle }: Job, { counts }: RelayConnection): Job {
     return {
       mail,
       settle: (outcome, untouched) => {
-        if (untouched && !this.closed) this.tools.queue.addFirst({ mail, settle });
-        else settle(outcome);
+        if (untouched && !this.closed) return this.tools.queue.addFirst({ mail, settle });
+        counts?.mail(outcome);
+        settle(outcome);
       },
     };
   }

@@ -1,7 +1,7 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Settings } from '../config/settings';
 import { DkimSigner } from './dkim/dkim-signer';
-import { RelayChoice } from './relay-choice';
+import { RelayChoice, type RelayStanding } from './relay-choice';
 import type { Job } from './relay-connection';
 import type { Outgoing, RelayOutcome } from './relay-outcome';
 import { RelayPool } from './relay-pool';
@@ -19,19 +19,22 @@ const AWAY: RelayOutcome = { state: 'retry', away: true };
 @Injectable()
 export class Relay implements OnApplicationShutdown {
   private readonly queue = new RelayQueue();
+  private readonly choice: RelayChoice;
   private readonly rate: Rate;
   private readonly common: RelayPool;
   private readonly urgent: RelayPool;
   private pause: NodeJS.Timeout | undefined;
   private closed = false;
+  private readonly untold: (() => void)[] = [];
 
   constructor(
     settings: Settings,
     private readonly dkim: DkimSigner,
   ) {
     const { queue } = this;
-    const choice = new RelayChoice([settings.SMTP_URL, ...settings.RELAYS], settings.MAIL_DOMAIN);
-    const open = () => choice.open();
+    const urls = [settings.SMTP_URL, ...settings.RELAYS];
+    this.choice = new RelayChoice(urls, settings.MAIL_DOMAIN);
+    const open = () => this.choice.open();
     this.rate = new Rate(settings.SMTP_RATE);
     this.common = new RelayPool({
       ...{ size: settings.SMTP_CONNECTIONS, queue, open },
@@ -52,10 +55,16 @@ export class Relay implements OnApplicationShutdown {
     const mail = this.dkim.signs ? { ...plain, raw: await this.dkim.signed(plain.raw) } : plain;
     if (this.closed) return AWAY;
     return new Promise((settle) => {
-      this.queue.add({ mail, settle });
+      const told = (outcome: RelayOutcome) => this.afterwards(() => settle(outcome));
+      this.queue.add({ mail, settle: told });
       if (mail.ahead === true) this.urgent.wake();
       this.common.wake();
     });
+  }
+
+  /** What this process knows of each relay. */
+  standing(): RelayStanding[] {
+    return this.choice.standing();
   }
 
   onApplicationShutdown(): void {
@@ -64,6 +73,17 @@ export class Relay implements OnApplicationShutdown {
     this.common.close();
     this.urgent.close();
     for (let job = this.queue.take(); job; job = this.queue.take()) job.settle(AWAY);
+  }
+
+  /**
+   * When everything that the network brought is answered. What callers make of an outcome takes longer than the
+   * next writes, and a relay that hears nothing meanwhile falls asleep: to wake it costs more than a mail.
+   */
+  private afterwards(tell: () => void): void {
+    if (this.untold.push(tell) > 1) return;
+    setImmediate(() => {
+      for (const one of this.untold.splice(0)) one();
+    });
   }
 
   /** Urgent mail goes at any rate; bulk mail waits until the rate allows one more. */

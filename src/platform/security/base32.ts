@@ -1,20 +1,23 @@
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz234567';
 
+const CODES = Buffer.from(LETTERS);
+
 /** Base32 (RFC 4648) in lower case without padding. */
 export function base32(bytes: Buffer): string {
+  const text = Buffer.allocUnsafe(Math.ceil((bytes.length * 8) / 5));
   let bits = 0;
   let value = 0;
-  let text = '';
-  for (const byte of bytes) {
-    value = (value << 8) | byte;
+  let at = 0;
+  for (let index = 0; index < bytes.length; index++) {
+    value = ((value & 255) << 8) | bytes[index]!;
     bits += 8;
     while (bits >= 5) {
       bits -= 5;
-      text += LETTERS[(value >>> bits) & 31];
+      text[at++] = CODES[(value >>> bits) & 31]!;
     }
-    value &= 255;
   }
-  return bits > 0 ? text + LETTERS[(value << (5 - bits)) & 31] : text;
+  if (bits > 0) text[at] = CODES[(value << (5 - bits)) & 31]!;
+  return text.toString('latin1');
 }
 
 /** The bytes, or null when the text holds another letter or its last bits are not zero. */

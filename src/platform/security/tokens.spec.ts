@@ -1,6 +1,8 @@
 import fc from 'fast-check';
+import { createHmac } from 'node:crypto';
 import { Settings } from '../config/settings';
 import { base32, fromBase32 } from './base32';
+import { Hmac } from './hmac';
 import { keyRing } from './key-ring';
 import { Tokens } from './tokens';
 
@@ -8,6 +10,21 @@ const key = (letter: string) => Buffer.alloc(32, letter).toString('base64');
 const settings = (keys: string) => ({ LINK_KEYS: keyRing(keys) }) as unknown as Settings;
 const tokens = new Tokens(settings(`k1:${key('a')}`));
 const id = '01987f2c-6c00-7000-8000-0123456789ab';
+
+describe('the keyed hash', () => {
+  it('is HMAC-SHA-256 of purpose, a zero byte and data', () =>
+    fc.assert(
+      fc.property(
+        fc.uint8Array({ maxLength: 64 }),
+        fc.string(),
+        fc.uint8Array(),
+        (k, purpose, data) =>
+          expect(new Hmac(Buffer.from(k)).of(purpose, Buffer.from(data))).toBe(
+            createHmac('sha256', k).update(`${purpose}\0`).update(data).digest('binary'),
+          ),
+      ),
+    ));
+});
 
 describe('tokens', () => {
   it('give back the id that they were made for', () => {

@@ -7,6 +7,9 @@ import { mailAddress } from './rules/address';
 import { masked } from './rules/masked';
 
 type Reads = Pick<DataSource | EntityManager, 'getRepository' | 'query'>;
+interface Asks {
+  query<T>(sql: string, values: readonly unknown[]): Promise<T>;
+}
 /** Purpose that addresses are sealed and indexed under. */
 export const ADDRESS_PURPOSE = 'contact_point.address';
 
@@ -21,7 +24,7 @@ export class ContactPoints {
    * to a concern: it adds those who only stopped their alerts.
    */
   async addressOf(
-    db: Reads,
+    db: Asks,
     ids: readonly string[],
     { alsoUnsubscribed = false } = {},
   ): Promise<Map<string, string>> {

@@ -12,8 +12,11 @@ export const slotNames = [
 export type Slot = (typeof slotNames)[number];
 export type SlotValues = Readonly<Record<Slot, string>>;
 
-/** A mail cut at its slots: bytes that everyone gets, and the names of what comes between them. */
-export type Form = readonly (Buffer | Slot)[];
+/** A mail cut at its slots: what everyone gets, one byte a character, and the slots between its pieces. */
+export interface Form {
+  readonly pieces: readonly string[];
+  readonly slots: readonly Slot[];
+}
 
 /** Body lines may be 76 characters long (RFC 2045, 6.7) and a value stands on a line of its own. */
 export const LONGEST_VALUE = 75;
@@ -42,26 +45,34 @@ export function cut(mail: Buffer, marks: SlotValues): Form {
   const bodyFrom = text.indexOf('\r\n\r\n');
   const broken = (mark: string) => [...mark].map(literally).join('(?:=\\r\\n)?');
   const pattern = new RegExp(slotNames.map((slot) => `(${broken(marks[slot])})`).join('|'), 'g');
-  const form: (Buffer | Slot)[] = [];
+  const pieces: string[] = [];
+  const slots: Slot[] = [];
   let done = 0;
+  let soft = '';
   for (const match of text.matchAll(pattern)) {
     const slot = slotNames[match.slice(1).findIndex((group) => group !== undefined)]!;
+    const before = text.slice(done, match.index);
     const inBody = match.index > bodyFrom;
-    form.push(Buffer.from(text.slice(done, match.index) + (inBody ? SOFT_BREAK : ''), 'latin1'));
-    form.push(slot);
-    if (inBody) form.push(Buffer.from(SOFT_BREAK));
+    pieces.push(`${soft}${before}${inBody ? SOFT_BREAK : ''}`);
+    slots.push(slot);
+    soft = inBody ? SOFT_BREAK : '';
     done = match.index + match[0].length;
   }
-  form.push(Buffer.from(text.slice(done), 'latin1'));
-  return form;
+  pieces.push(soft + text.slice(done));
+  return { pieces: pieces.map(withoutDots), slots };
 }
 
-/** One person's mail. Values must be safe in headers and in quoted-printable, as `isSafe` says. */
-export function fill(form: Form, values: SlotValues): Buffer {
-  return Buffer.concat(
-    form.map((part) => (typeof part === 'string' ? Buffer.from(values[part]) : part)),
-  );
+/** One person's mail. Values must be safe in headers and in quoted-printable, as `isSafe` says; the address may be UTF-8. */
+export function fill({ pieces, slots }: Form, values: SlotValues): string {
+  let text = pieces[0]!;
+  for (let index = 0; index < slots.length; index++)
+    text += values[slots[index]!] + pieces[index + 1]!;
+  return text;
 }
+
+/** A line that begins with a dot would have to be changed in every copy on its way (RFC 5321, 4.5.2). */
+const withoutDots = (text: string): string =>
+  text.replace(/\r\n(\.+)/g, (_, dots: string) => `\r\n${`=2E${SOFT_BREAK}`.repeat(dots.length)}`);
 
 /** Letters, digits and hyphens of limited length: nothing that a header or an encoding could read as its own. */
 export const isSafe = (value: string): boolean =>

@@ -22,9 +22,9 @@ export class DkimSigner {
     return this.settings.DKIM_KEYS.length > 0;
   }
 
-  /** The mail with a signature by each key before it. RSA takes most of a millisecond, so it is done beside this thread. */
-  async signed(raw: Buffer, now = new Date()): Promise<Buffer> {
-    const text = raw.toString('latin1');
+  /** The mail with a signature by each key before it, one byte a character. RSA takes most of a millisecond, so it is done beside this thread. */
+  async signed(raw: Buffer | string, now = new Date()): Promise<string> {
+    const text = typeof raw === 'string' ? raw : raw.toString('latin1');
     const end = text.indexOf(END_OF_HEAD);
     const fields = coveredFields(fieldsOf(text.slice(0, end)));
     const bodyHash = hash(
@@ -35,7 +35,7 @@ export class DkimSigner {
     const covered = fields.map((field) => `${relaxedField(field)}\r\n`).join('');
     const asked = { names: namesOf(fields), bodyHash, covered, at: Math.floor(+now / 1000) };
     const heads = await Promise.all(this.settings.DKIM_KEYS.map((key) => this.head(key, asked)));
-    return Buffer.concat([Buffer.from(heads.join(''), 'latin1'), raw]);
+    return heads.join('') + text;
   }
 
   private async head(

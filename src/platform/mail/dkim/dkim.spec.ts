@@ -14,14 +14,14 @@ const signer = new DkimSigner({
 } as Settings);
 
 /** What another's verifier finds, by the records that the command prints. */
-async function verdicts(mail: Buffer): Promise<Record<string, string>> {
+async function verdicts(mail: string): Promise<Record<string, string>> {
   const resolver = (name: string) => {
     const found = made.find(({ record }) => record.startsWith(`${name}.`));
     return found
       ? Promise.resolve([[found.text]])
       : Promise.reject(Object.assign(new Error('none'), { code: 'ENOTFOUND' }));
   };
-  const { results } = await dkimVerify(mail, { resolver });
+  const { results } = await dkimVerify(Buffer.from(mail, 'latin1'), { resolver });
   const found = results as (object & { algo?: string; status: { result: string } })[];
   return Object.fromEntries(found.map(({ algo, status }) => [String(algo), status.result]));
 }
@@ -62,9 +62,9 @@ describe('signed mail', () => {
     ['where unsubscribing leads', 'unsubscribe/abc', 'unsubscribe/xyz'],
     ['a second From', 'From: news', 'From: other@example.com\r\nFrom: news'],
   ])('fails when somebody changes %s', async (_, from, to) => {
-    const signed = (await signer.signed(await mail('Bring your bike.'))).toString('latin1');
+    const signed = await signer.signed(await mail('Bring your bike.'));
     expect(signed).toContain(from);
-    const results = await verdicts(Buffer.from(signed.replaceAll(from, to), 'latin1'));
+    const results = await verdicts(signed.replaceAll(from, to));
     expect(Object.values(results)).not.toContain('pass');
   });
 });
