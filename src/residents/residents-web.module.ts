@@ -4,6 +4,7 @@ import { ConfirmLinks } from './confirmations/confirm-links';
 import { ConfirmApi } from './confirmations/confirm.api';
 import { ConfirmPages } from './confirmations/confirm.pages';
 import { HomePages } from './home/home.pages';
+import { FollowPages } from './interests/follow.pages';
 import { PreferencesApi } from './preferences/preferences.api';
 import { PreferencesPages } from './preferences/preferences.pages';
 import { PreferencesService } from './preferences/preferences.service';
@@ -11,6 +12,7 @@ import { OneTimeCodes } from './privacy/one-time-codes.service';
 import { PersonalData } from './privacy/personal-data.service';
 import { PrivacyApi } from './privacy/privacy.api';
 import { PrivacyPages } from './privacy/privacy.pages';
+import { ProofOfAddress } from './proof/proof-of-address.service';
 import { ResidentsModule } from './residents.module';
 import { SignUpApi } from './sign-up/sign-up.api';
 import { SignUpPages } from './sign-up/sign-up.pages';
@@ -32,6 +34,7 @@ import { UnsubscribePages } from './unsubscribe/unsubscribe.pages';
     PrivacyApi,
     PreferencesPages,
     PreferencesApi,
+    FollowPages,
     UnsubscribePages,
     UnsubscribeApi,
   ],
@@ -40,8 +43,10 @@ import { UnsubscribePages } from './unsubscribe/unsubscribe.pages';
     OneTimeCodes,
     PersonalData,
     PreferencesService,
+    ProofOfAddress,
     SignUpsService,
     SurveyService,
   ],
+  exports: [OneTimeCodes, ProofOfAddress],
 })
 export class ResidentsWebModule {}

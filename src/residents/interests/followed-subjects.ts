@@ -10,6 +10,8 @@ export interface KnownSubject extends NamedSubject {
   readonly topicCode: string;
   /** Its page for staff. */
   readonly href: string;
+  /** Its page for everybody, where anybody may follow it; null where only who asked follows it. */
+  readonly publicHref: string | null;
 }
 
 /** A room further along the way that has things to follow registers each kind of them. */

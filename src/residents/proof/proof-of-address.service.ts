@@ -1,0 +1,106 @@
+import { Injectable } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Refusal } from '../../platform/errors';
+import { Idempotency } from '../../platform/http/idempotency';
+import { RateLimits } from '../../platform/http/rate-limits';
+import { Tokens } from '../../platform/security/tokens';
+import type { ContactPoint } from '../contact-points/contact-point.entity';
+import { ContactPoints } from '../contact-points/contact-points.service';
+import { refusedToken } from '../links/token-words';
+import { OneTimeCodes } from '../privacy/one-time-codes.service';
+import {
+  CODE_MINUTES,
+  WRONG_TRIES,
+  codeWords,
+  type CodePurpose,
+} from '../privacy/rules/code-answer';
+
+/** A person who has just shown that a confirmed address is theirs. */
+export interface Proven {
+  readonly contactPointId: string;
+  readonly residentId: string;
+  /** To be spent in the act's own transaction. */
+  readonly codeId: string;
+}
+
+const TOKEN_MINUTES = 30;
+const tries = { points: WRONG_TRIES, seconds: CODE_MINUTES * 60 };
+
+/**
+ * A one-time code for somebody who came without a link: they type their address. Nothing that this answers tells
+ * whether we know the address: an unknown one gets no mail, and no code of it ever fits.
+ */
+@Injectable()
+export class ProofOfAddress {
+  constructor(
+    private readonly db: DataSource,
+    private readonly contacts: ContactPoints,
+    private readonly codes: OneTimeCodes,
+    private readonly tokens: Tokens,
+    private readonly limits: RateLimits,
+    private readonly idempotency: Idempotency,
+  ) {}
+
+  /** Mails a code to a confirmed address. Gives a token for the form's next step, never for a URL. 429 `too-many-requests`. */
+  async ask(purpose: CodePurpose, address: string, caller: string, key: string | undefined) {
+    const found = await this.contacts.byAddress(this.db, address);
+    const contact = found?.state === 'confirmed' ? found : null;
+    await this.codes.takeFrom(
+      caller,
+      contact?.id ?? this.contacts.indexOf(address).toString('hex'),
+    );
+    if (contact)
+      await this.idempotency.once(`codes/${contact.id}`, key, { purpose }, (tx) =>
+        this.codes.send(tx, contact, purpose),
+      );
+    const expires = new Date(Date.now() + TOKEN_MINUTES * 60_000);
+    return this.tokens.mint(`proof-${purpose}`, contact?.id ?? randomUUID(), { expires });
+  }
+
+  /** Whose token it is, known to us or not. 404 `unknown-token`, 410 `expired-token`. */
+  personOf(purpose: CodePurpose, token: string): string {
+    const read = this.tokens.read(`proof-${purpose}`, token);
+    if (!read.ok) throw refusedToken(read.code);
+    return read.id;
+  }
+
+  /** 422 `wrong-code` whatever is wrong with it, 429 `too-many-wrong-codes`. */
+  async check(purpose: CodePurpose, token: string, code: string): Promise<Proven> {
+    const id = this.personOf(purpose, token);
+    await this.takeTry(id);
+    const contact = await this.contacts.byId(this.db, id);
+    const codeId = contact && (await this.codes.check(id, purpose, code).catch(asWrong));
+    if (!contact || !codeId) throw wrongCode();
+    return { contactPointId: id, residentId: contact.residentId, codeId };
+  }
+
+  /** 409 `used-code` when it was spent meanwhile, 422 `wrong-code` when the address left meanwhile. */
+  async spend(tx: EntityManager, { codeId, contactPointId }: Proven): Promise<ContactPoint> {
+    await this.codes.spend(tx, codeId);
+    const contact = await this.contacts.lock(tx, contactPointId);
+    if (contact?.state !== 'confirmed') throw wrongCode();
+    return contact;
+  }
+
+  private async takeTry(id: string): Promise<void> {
+    try {
+      await this.limits.take('proof-tries', id, tries);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      throw new Refusal('too-many-wrong-codes', 429, codeWords['too-many-wrong-codes']);
+    }
+  }
+}
+
+const wrongCode = () =>
+  new Refusal(
+    'wrong-code',
+    422,
+    `This code does not work. A code works once, for ${CODE_MINUTES} minutes, and only the newest one. Check it, or ask for another.`,
+  );
+
+function asWrong(error: unknown): null {
+  if (error instanceof Refusal && Object.hasOwn(codeWords, error.code)) return null;
+  throw error;
+}
