@@ -8,6 +8,12 @@ import { FollowPages } from './interests/follow.pages';
 import { PreferencesApi } from './preferences/preferences.api';
 import { PreferencesPages } from './preferences/preferences.pages';
 import { PreferencesService } from './preferences/preferences.service';
+import { PhoneClaims } from './phones/phone-claims.service';
+import { PhonesApi } from './phones/phones.api';
+import { PhonesPages } from './phones/phones.pages';
+import { StopTextsPages } from './phones/stop-texts.pages';
+import { StopTexts } from './phones/stop-texts.service';
+import { SmsModule } from '../platform/sms/sms.module';
 import { OneTimeCodes } from './privacy/one-time-codes.service';
 import { PersonalData } from './privacy/personal-data.service';
 import { PrivacyApi } from './privacy/privacy.api';
@@ -23,7 +29,7 @@ import { UnsubscribePages } from './unsubscribe/unsubscribe.pages';
 
 /** Pages and JSON API of residents. */
 @Module({
-  imports: [ResidentsModule, PlacesModule],
+  imports: [ResidentsModule, SmsModule, PlacesModule],
   controllers: [
     HomePages,
     SignUpPages,
@@ -32,6 +38,9 @@ import { UnsubscribePages } from './unsubscribe/unsubscribe.pages';
     ConfirmApi,
     PrivacyPages,
     PrivacyApi,
+    PhonesPages,
+    PhonesApi,
+    StopTextsPages,
     PreferencesPages,
     PreferencesApi,
     FollowPages,
@@ -42,7 +51,9 @@ import { UnsubscribePages } from './unsubscribe/unsubscribe.pages';
     ConfirmLinks,
     OneTimeCodes,
     PersonalData,
+    PhoneClaims,
     PreferencesService,
+    StopTexts,
     ProofOfAddress,
     SignUpsService,
     SurveyService,

@@ -10,6 +10,8 @@ import { FollowedSubjects } from './interests/followed-subjects';
 import { Interests } from './interests/interests.service';
 import { ResidentLetters } from './letters/resident-letters';
 import { ResidentLinks } from './links/resident-links';
+import { Phones } from './phones/phones.service';
+import { SmsModule } from '../platform/sms/sms.module';
 import { HeldElsewhere } from './privacy/held-elsewhere';
 import { Subscription } from './subscriptions/subscription.entity';
 import { SubscriptionsService } from './subscriptions/subscriptions.service';
@@ -27,6 +29,7 @@ const shared = [
   FollowedSubjects,
   HeldElsewhere,
   Interests,
+  Phones,
   ResidentLetters,
   ResidentLinks,
   SubscriptionsService,
@@ -38,7 +41,7 @@ const shared = [
 
 /** Who wants what: what every process may use of it. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Subscription, Topic]), PlacesModule, MailModule],
+  imports: [TypeOrmModule.forFeature([Subscription, Topic]), PlacesModule, MailModule, SmsModule],
   providers: shared,
   exports: shared,
 })

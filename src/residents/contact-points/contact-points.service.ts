@@ -59,6 +59,11 @@ export class ContactPoints {
     return this.vault.blindIndex(mailAddress(address).key, ADDRESS_PURPOSE);
   }
 
+  /** The same for a number in the form +44…; no address looks like one. */
+  indexOfPhone(number: string): Buffer {
+    return this.vault.blindIndex(`tel:${number}`, ADDRESS_PURPOSE);
+  }
+
   /** Whether a mail from this address is the person's own. An address that is none belongs to nobody. */
   async isAddressOf(db: Reads, id: string, address: string): Promise<boolean> {
     if (!address.includes('@')) return false;

@@ -11,11 +11,14 @@ import {
 } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
+import { DataSource } from 'typeorm';
 import { check } from '../../platform/http/check';
 import { Idempotency } from '../../platform/http/idempotency';
 import { Anyone } from '../../platform/http/permission';
 import { requestIdOf } from '../../platform/http/request-id-of';
 import { languageName, residentLanguages } from '../languages/languages';
+import { PhoneClaims } from '../phones/phone-claims.service';
+import { Phones } from '../phones/phones.service';
 import { ResidentLinks } from '../links/resident-links';
 import { AreasForm, CadenceForm, LanguageForm, TopicsForm } from '../subscriptions/dto/choices.dto';
 import { cadenceWords, type Choices } from '../subscriptions/rules/choices';
@@ -41,6 +44,9 @@ export class PreferencesPages {
     private readonly topics: TopicsService,
     private readonly links: ResidentLinks,
     private readonly idempotency: Idempotency,
+    private readonly db: DataSource,
+    private readonly phones: Phones,
+    private readonly claims: PhoneClaims,
   ) {}
 
   @Get()
@@ -53,6 +59,7 @@ export class PreferencesPages {
       ...page,
       chosen,
       saved: saved === 'yes',
+      texts: { on: this.claims.on, has: await this.phones.has(this.db, page.contact.id) },
       unsubscribe: this.links.unsubscribePath(page.contact.id),
     };
   }

@@ -12,23 +12,15 @@ import { OneTimeCode } from './one-time-code.entity';
 import {
   CODE_MINUTES,
   WRONG_TRIES,
+  codeStatuses,
   codeWords,
   whyNotCode,
-  type CodeBlocker,
   type CodePurpose,
 } from './rules/code-answer';
 
 /** Five guesses a code and three codes an hour: one chance in 66,000 an hour. */
 const perContact = { points: 3, seconds: 60 * 60 };
 const perCaller = { points: 20, seconds: 60 * 60 };
-
-const statuses: Record<CodeBlocker, number> = {
-  'no-code': 409,
-  'used-code': 409,
-  'expired-code': 410,
-  'too-many-wrong-codes': 429,
-  'wrong-code': 422,
-};
 
 /** Codes of six digits, mailed to the address: what proves that its owner asks. */
 @Injectable()
@@ -72,7 +64,7 @@ export class OneTimeCodes {
     if (outcome.blocker === null) return outcome.id;
     const { blocker, triesLeft } = outcome;
     const details = blocker === 'wrong-code' ? { triesLeft } : {};
-    throw new Refusal(blocker, statuses[blocker], codeWords[blocker], details);
+    throw new Refusal(blocker, codeStatuses[blocker], codeWords[blocker], details);
   }
 
   /** Uses it up. Of two that come at once, one gets 409 `used-code`. */

@@ -10,8 +10,8 @@ import type { Subject } from '../interests/subject';
 import { refusedToken } from '../links/token-words';
 import { SubscriptionsService } from '../subscriptions/subscriptions.service';
 
-/** How it was asked: on our page or by the mail program's button, by mail, or by a complaint to the provider. */
-export type UnsubscribeWay = 'link' | 'mail' | 'complaint' | 'preferences';
+/** How it was asked: on our page or by the mail program's button, by mail, by a complaint to the provider, or by the link of a text. */
+export type UnsubscribeWay = 'link' | 'mail' | 'complaint' | 'preferences' | 'text';
 
 /** What a link stops: everything, or the news of the one thing that its mail was about. */
 export type Leaving =
@@ -19,6 +19,11 @@ export type Leaving =
   | { readonly contactPointId: string; readonly interestId: string; readonly subject: Subject };
 
 const purposes = ['unsubscribe', 'unfollow'] as const;
+
+/** Who stops all messages by mail wants no texts either. $1 resident. */
+const STOP_PHONES = `
+  UPDATE contact_point SET state = 'unsubscribed'
+  WHERE resident_id = $1 AND channel = 'sms' AND state = 'confirmed'`;
 
 /** Stops all alerts to an address: at once, for ever, however often it is asked. */
 @Injectable()
@@ -67,6 +72,7 @@ export class Unsubscribe {
     const contact = await this.contacts.lock(tx, id);
     if (!contact || contact.state === 'unsubscribed' || contact.state === 'erased') return;
     await tx.update(ContactPoint, { id }, { state: 'unsubscribed' });
+    if (contact.channel === 'email') await tx.query(STOP_PHONES, [contact.residentId]);
     await tx.increment(ContactPoint, { id }, 'version', 1);
     await this.subscriptions.endAll(tx, id);
     await this.interests.endAll(tx, id);

@@ -38,3 +38,12 @@ export const codeWords: Record<CodeBlocker, string> = {
   'too-many-wrong-codes': `A wrong code was entered ${WRONG_TRIES} times, so it no longer works. Ask for a new one.`,
   'wrong-code': 'This is not the code in our newest e-mail to you. Check it and enter it again.',
 };
+
+/** How each is answered over HTTP. */
+export const codeStatuses: Record<CodeBlocker, number> = {
+  'no-code': 409,
+  'used-code': 409,
+  'expired-code': 410,
+  'too-many-wrong-codes': 429,
+  'wrong-code': 422,
+};

@@ -1,0 +1,101 @@
+import { Body, Controller, Get, Ip, Param, Post, Render, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { DataSource } from 'typeorm';
+import { Refusal } from '../../platform/errors';
+import { callerOf } from '../../platform/http/address-limit';
+import { check, type FieldError } from '../../platform/http/check';
+import { Anyone } from '../../platform/http/permission';
+import { PreferencesService } from '../preferences/preferences.service';
+import { CodeDto } from '../privacy/dto/code.dto';
+import { PhoneClaims } from './phone-claims.service';
+import { PhoneDto } from './phone.dto';
+import { Phones } from './phones.service';
+import { phoneCodeWords, textConsent } from './rules/phone-words';
+
+const NUMBER = 'residents/phones/views/number';
+const CODE = 'residents/phones/views/code';
+
+/** Urgent safety messages as texts: give a number, enter the code that comes, or take it away again. */
+@Controller('preferences/:token/texts')
+@ApiExcludeController()
+export class PhonesPages {
+  constructor(
+    private readonly db: DataSource,
+    private readonly preferences: PreferencesService,
+    private readonly claims: PhoneClaims,
+    private readonly phones: Phones,
+  ) {}
+
+  @Get()
+  @Anyone()
+  @Render(NUMBER)
+  async show(@Param('token') token: string) {
+    const { id } = await this.preferences.open(token);
+    return { token, on: this.claims.on, has: await this.phones.has(this.db, id), consent };
+  }
+
+  @Post()
+  @Anyone()
+  async ask(
+    @Param('token') token: string,
+    @Body() body: Record<string, unknown>,
+    @Ip() ip: string,
+    @Res() response: Response,
+  ) {
+    const { id } = await this.preferences.open(token);
+    const has = await this.phones.has(this.db, id);
+    const again = (errors: readonly FieldError[], status: number) =>
+      response
+        .status(status)
+        .render(NUMBER, { token, on: true, has, consent, errors, values: body });
+    const form = await check(PhoneDto, body);
+    if (!form.ok) return again(form.errors, 422);
+    try {
+      await this.claims.ask(callerOf(ip), id, form.value.number);
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.code === 'no-texts') throw error;
+      return again([{ field: 'number', words: error.words }], error.status);
+    }
+    response.redirect(303, `/preferences/${token}/texts/code`);
+  }
+
+  @Get('code')
+  @Anyone()
+  @Render(CODE)
+  async enter(@Param('token') token: string) {
+    await this.preferences.open(token);
+    return { token };
+  }
+
+  @Post('code')
+  @Anyone()
+  async confirm(
+    @Param('token') token: string,
+    @Body() body: Record<string, unknown>,
+    @Res() response: Response,
+  ) {
+    const { id } = await this.preferences.open(token);
+    const again = (errors: readonly FieldError[], status: number) =>
+      response.status(status).render(CODE, { token, errors });
+    const form = await check(CodeDto, body);
+    if (!form.ok) return again(form.errors, 422);
+    try {
+      await this.claims.confirm(id, form.value.code);
+    } catch (error) {
+      if (!(error instanceof Refusal && Object.hasOwn(phoneCodeWords, error.code))) throw error;
+      return again([{ field: 'code', words: error.words }], error.status);
+    }
+    response.redirect(303, `/preferences/${token}?saved=yes`);
+  }
+
+  @Post('remove')
+  @Anyone()
+  async remove(@Param('token') token: string, @Res() response: Response) {
+    const { id } = await this.preferences.open(token);
+    await this.claims.remove(id);
+    response.redirect(303, `/preferences/${token}?saved=yes`);
+  }
+}
+
+const consent = textConsent.text;
