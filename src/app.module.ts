@@ -3,6 +3,7 @@ import { AuditModule } from './audit/audit.module';
 import { CommunityWebModule } from './community/community-web.module';
 import { ConversationWebModule } from './conversation/conversation-web.module';
 import type { Settings } from './platform/config/settings';
+import { PresentModule } from './platform/presence/presence.module';
 import { platformModules } from './platform/platform.modules';
 import { DeliveryWebModule } from './delivery/delivery-web.module';
 import { HttpModule } from './platform/http/http.module';
@@ -22,6 +23,7 @@ export class AppModule {
         ...platformModules(settings),
         AuditModule,
         HttpModule,
+        PresentModule.as('web'),
         StaffModule,
         ResidentsWebModule,
         PublishingWebModule,

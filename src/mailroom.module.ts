@@ -6,6 +6,8 @@ import { Mailroom } from './conversation/mailroom/mailroom.server';
 import { RepliesMailbox } from './conversation/mailroom/replies-mailbox';
 import { DeliveryModule } from './delivery/delivery.module';
 import type { Settings } from './platform/config/settings';
+import { MetricsPortModule } from './platform/metrics/metrics-port.module';
+import { PresentModule } from './platform/presence/presence.module';
 import { platformModules } from './platform/platform.modules';
 import { ResidentsModule } from './residents/residents.module';
 
@@ -21,6 +23,8 @@ export class MailroomModule {
         ConversationModule,
         DeliveryModule,
         ResidentsModule,
+        MetricsPortModule,
+        PresentModule.as('mailroom'),
       ],
       providers: [Mailboxes, Mailroom, RepliesMailbox],
     };

@@ -3,6 +3,8 @@ import type { WorkflowBundleOption } from '@temporalio/worker';
 import { ActivitiesModule } from '../activities/activities.module';
 import { AuditModule } from './audit/audit.module';
 import type { Settings } from './platform/config/settings';
+import { MetricsPortModule } from './platform/metrics/metrics-port.module';
+import { PresentModule } from './platform/presence/presence.module';
 import { platformModules } from './platform/platform.modules';
 import { WorkersModule } from './platform/temporal/workers.module';
 
@@ -16,6 +18,8 @@ export class WorkerModule {
         ...platformModules(settings),
         AuditModule,
         WorkersModule.of(bundle),
+        MetricsPortModule,
+        PresentModule.as('worker'),
         ActivitiesModule,
       ],
     };

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import nodemailer from 'nodemailer';
 import { DataSource } from 'typeorm';
@@ -8,6 +9,7 @@ import type { Settings } from '../../src/platform/config/settings';
 import { JsonLogger } from '../../src/platform/logging/json-logger';
 
 export interface RunningMailroom {
+  app: INestApplicationContext;
   port: number;
   db: DataSource;
   /** Sends by SMTP; gives the server's last answer. Throws with `responseCode` when refused. */
@@ -25,6 +27,7 @@ export async function startMailroom(settings: Settings): Promise<RunningMailroom
   const port = await app.get(Mailroom).listen();
   const transport = nodemailer.createTransport({ host: '127.0.0.1', port, ignoreTLS: true });
   return {
+    app,
     port,
     db: app.get(DataSource),
     deliver: async ({ from, to, raw }) =>

@@ -43,6 +43,8 @@ describe('settings', () => {
     ['RELAYS', 'smtp://one.example.org,http://two'],
     ['DKIM_KEYS', 'no key'],
     ['WEB_PORT', '70000'],
+    ['METRICS_PORT', '70000'],
+    ['METRICS_TOKEN', 'short'],
     ['DATA_KEYS', 'k1:c2hvcnQ='],
     ['SESSION_SECRET', 'short'],
     ['FORCE_ZONE', 'Europe/Atlantis'],

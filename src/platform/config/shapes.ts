@@ -36,14 +36,21 @@ export const zone = makeValidator<string>((text) => {
   new Intl.DateTimeFormat('en-GB', { timeZone: text });
   return text;
 });
+const whole = (text: string, from: number, to: number) => {
+  const n = Number(text);
+  if (!Number.isInteger(n) || n < from || n > to) throw new Error(`is not within ${from} to ${to}`);
+  return n;
+};
 export const wholeNumber = (from: number, to: number) =>
-  makeValidator<number>((text) => {
-    const n = Number(text);
-    if (!Number.isInteger(n) || n < from || n > to)
-      throw new Error(`is not within ${from} to ${to}`);
-    return n;
-  });
+  makeValidator<number>((text) => whole(text, from, to));
 export const port = wholeNumber(0, 65_535);
+export const optionalPort = makeValidator<number | undefined>((text) =>
+  text === '' ? undefined : whole(text, 0, 65_535),
+);
+export const optionalSecret = makeValidator<string>((text) => {
+  if (text !== '' && text.length < 32) throw new Error('is too short');
+  return text;
+});
 export const clock = makeValidator<string>((text) => {
   if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(text)) throw new Error('is not HH:MM');
   return text;

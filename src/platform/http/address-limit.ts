@@ -20,8 +20,8 @@ export function callerOf(ip: string | undefined): string {
 /** Slows down whoever floods us, over all web processes together. */
 export function addressLimit(limits: RateLimits) {
   return (request: Request, _response: Response, next: NextFunction): void => {
-    // A probe must tell a dead database from a dead process; pictures of mails are fetched by few proxies for many.
-    if (/^\/(?:health|images)\//.test(request.path)) return next();
+    // Probes and metrics must tell a dead database from a dead process; pictures of mails are fetched by few proxies for many.
+    if (/^\/(?:(?:health|images)\/|metrics$)/.test(request.path)) return next();
     limits.take('address', callerOf(request.ip), ADDRESS_LIMIT).then(() => next(), next);
   };
 }

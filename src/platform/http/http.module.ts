@@ -3,6 +3,8 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } fro
 import { Settings } from '../config/settings';
 import { Refusal } from '../errors';
 import { fieldErrors } from './check';
+import { MetricsApi } from '../metrics/metrics.api';
+import { MetricsModule } from '../metrics/metrics.module';
 import { CSRF, csrf } from './csrf';
 import { CsrfGuard } from './csrf.guard';
 import { HealthApi } from './health.api';
@@ -25,8 +27,8 @@ const validation = new ValidationPipe({
 /** What every page and API route goes through. The guard of permissions is in the room `staff`. */
 @Global()
 @Module({
-  imports: [DiscoveryModule],
-  controllers: [HealthApi],
+  imports: [DiscoveryModule, MetricsModule],
+  controllers: [HealthApi, MetricsApi],
   providers: [
     { provide: CSRF, useFactory: csrf, inject: [Settings] },
     { provide: APP_FILTER, useClass: ProblemFilter },

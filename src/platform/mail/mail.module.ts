@@ -1,12 +1,16 @@
 import { Module } from '@nestjs/common';
 import { LetterComposer } from './letter-composer';
 import { LetterSending } from './letter-sending';
+import { MetricsModule } from '../metrics/metrics.module';
+import { PresenceModule } from '../presence/presence.module';
 import { Letters } from './letters';
 import { DkimSigner } from './dkim/dkim-signer';
 import { Relay } from './relay';
+import { RelayReport } from './relay-report';
 
 @Module({
-  providers: [Letters, LetterComposer, LetterSending, DkimSigner, Relay],
+  imports: [MetricsModule, PresenceModule],
+  providers: [Letters, LetterComposer, LetterSending, DkimSigner, Relay, RelayReport],
   exports: [Letters, LetterSending, Relay],
 })
 export class MailModule {}

@@ -15,6 +15,11 @@ export class Circuit {
     return now >= this.restsUntil && !this.trying;
   }
 
+  /** It failed too often and has not worked since. */
+  get open(): boolean {
+    return this.failures >= FAILURES;
+  }
+
   tries(): void {
     this.trying = true;
   }
