@@ -1,10 +1,15 @@
 import { Circuit } from './circuit';
 
 describe('a relay that fails', () => {
-  const failed = (times: number, at = 0) => {
+  /** Failed so many times, each as soon as it might be tried again; the last of them at `at`. */
+  const failed = (times: number) => {
     const circuit = new Circuit();
-    for (let n = 0; n < times; n++) circuit.fails(at);
-    return circuit;
+    let at = 0;
+    for (let n = 0; n < times; n++) {
+      while (!circuit.mayTry(at)) at += 1_000;
+      circuit.fails(at);
+    }
+    return { circuit, at };
   };
 
   it.each([
@@ -16,12 +21,20 @@ describe('a relay that fails', () => {
     [4, 10_000, true],
     [50, 119_999, false],
     [50, 120_000, true],
-  ])('%i times may be tried %i ms later: %s', (times, later, may) =>
-    expect(failed(times).mayTry(later)).toBe(may),
-  );
+  ])('%i times may be tried %i ms later: %s', (times, later, may) => {
+    const { circuit, at } = failed(times);
+    expect(circuit.mayTry(at + later)).toBe(may);
+  });
+
+  it('rests for 5 seconds however many connections it refused at that moment', () => {
+    const circuit = new Circuit();
+    for (let n = 0; n < 100; n++) circuit.fails(n);
+    expect(circuit.mayTry(4_999)).toBe(false);
+    expect(circuit.mayTry(5_002)).toBe(true);
+  });
 
   it('is tried by one connection after its rest, and by all once that works', () => {
-    const circuit = failed(3);
+    const { circuit } = failed(3);
     circuit.tries();
     expect(circuit.mayTry(6_000)).toBe(false);
     circuit.works();

@@ -29,10 +29,12 @@ export class Circuit {
     this.failures = 0;
   }
 
+  /** Those that set out together fail together: they are one failure, and do not prolong the rest that the first began. */
   fails(now: number): void {
     this.trying = false;
+    if (now < this.restsUntil) return;
     this.failures += 1;
-    const rests = Math.max(0, this.failures - FAILURES);
-    this.restsUntil = now + Math.min(FIRST_REST_MS * 2 ** rests, LONGEST_REST_MS);
+    const rests = this.failures - FAILURES;
+    if (rests >= 0) this.restsUntil = now + Math.min(FIRST_REST_MS * 2 ** rests, LONGEST_REST_MS);
   }
 }
