@@ -23,6 +23,23 @@ export class AuditService {
     );
   }
 
+  /** The same of several, in their order: the chain is held once for all of them. */
+  async recordAll(tx: EntityManager, facts: readonly AuditFact[]): Promise<void> {
+    if (facts.length === 0) return;
+    await tx.query(
+      `INSERT INTO audit_entry (actor_kind, actor_id, action, subject_kind, subject_id, detail)
+       SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::jsonb[])`,
+      [
+        facts.map(({ actor }) => actor.kind),
+        facts.map(({ actor }) => actor.id ?? null),
+        facts.map(({ action }) => action),
+        facts.map(({ subject }) => subject.kind),
+        facts.map(({ subject }) => subject.id),
+        facts.map(({ detail = {} }) => JSON.stringify(detail)),
+      ],
+    );
+  }
+
   /** Entries about one subject, oldest first: also what a person may ask to see of themselves. */
   about(db: EntityManager, subject: { kind: string; id: string }): Promise<object[]> {
     return db.query(

@@ -13,10 +13,18 @@ import { Acknowledge } from './concerns/acknowledge.service';
 import { ConcernArea } from './concerns/concern-area';
 import { Concern } from './concerns/concern.entity';
 import { Concerns } from './concerns/concerns.service';
+import { MessageFacts } from './concerns/message-facts';
+import { Opening } from './concerns/opening.service';
+import { Ownership } from './concerns/ownership.service';
 import { HeldConcerns } from './concerns/held-concerns';
+import { Attachments } from './attachments/attachments.service';
 import { Intake } from './replies/intake.service';
+import { Keeping } from './replies/keeping.service';
+import { Reading } from './replies/reading.service';
 import { ReplyTargets } from './replies/reply-target';
 import { Reply } from './replies/reply.entity';
+import { SenderChecks } from './senders/sender-checks.service';
+import { Senders } from './senders/senders.service';
 import { Clocks } from './tasks/clock.service';
 import { Handlers } from './tasks/handler';
 import { TaskViews } from './tasks/task-view.service';
@@ -29,13 +37,21 @@ const services = [
   Acknowledge,
   Alarms,
   Answers,
+  Attachments,
   Clocks,
   ConcernArea,
   Concerns,
   Handlers,
   HeldConcerns,
   Intake,
+  Keeping,
+  MessageFacts,
+  Opening,
+  Ownership,
+  Reading,
   ReplyTargets,
+  SenderChecks,
+  Senders,
   TasksService,
   TaskViews,
   Threads,

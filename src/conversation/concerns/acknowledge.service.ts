@@ -10,6 +10,7 @@ import { whichAcknowledgement, whyNoAutomaticMail } from '../triage/rules/automa
 import { acknowledgement } from './acknowledgement';
 import type { Concern } from './concern.entity';
 import { Concerns } from './concerns.service';
+import { whyNotThisSender } from './rules/doubtful-sender';
 
 /** Tells the resident that it arrived, unless an automatic mail could harm (promise 9). */
 @Injectable()
@@ -37,7 +38,8 @@ export class Acknowledge {
       const newest = replies.at(-1)!;
       const { automatic } = newest;
       const strangerInThread = await isStrangerInThread(tx, concern);
-      const why = whyNoAutomaticMail({ ...concern, automatic, strangerInThread });
+      const why =
+        whyNoAutomaticMail({ ...concern, automatic, strangerInThread }) ?? whyNotThisSender(newest);
       if (why) return this.concerns.note(tx, concernId, 'not acknowledged', { taskId, why });
       const task = await tx.findOneByOrFail(Task, { id: taskId });
       const { FORCE_NAME, FORCE_SITE } = this.settings;

@@ -19,5 +19,9 @@ export class Concern {
   @Column('text', { name: 'rules_version' }) rulesVersion: string;
   @Column('boolean', { name: 'safe_contact' }) safeContact: boolean;
   @Column('boolean', { name: 'no_auto_reply' }) noAutoReply: boolean;
+  /** False where it is not known to be from the person that our message went to: officers are told. */
+  @Column('boolean', { name: 'sender_confirmed' }) senderConfirmed: boolean;
+  /** Finds the address of a sender who is not the subscriber; null for the subscriber's own. */
+  @Column('bytea', { name: 'sender_index', nullable: true }) senderIndex: Buffer | null;
   @Column('timestamptz', { name: 'created_at' }) createdAt: Date;
 }

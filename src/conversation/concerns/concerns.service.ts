@@ -1,61 +1,48 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Settings } from '../../platform/config/settings';
-import { Vault } from '../../platform/security/vault';
 import { Outbox } from '../../platform/temporal/outbox';
 import { queues } from '../../platform/temporal/rules/queues';
-import type { Team } from '../../places/teams/team.entity';
-import { TeamsService } from '../../places/teams/teams.service';
-import { ContactPoints } from '../../residents/contact-points/contact-points.service';
 import {
   NEWS_FOR_TASK,
   NOTE_EVENT,
-  OPEN_CONCERN,
   OPEN_TASK,
   OPEN_TASK_OF,
   RAISE_ALARM,
   RAISE_CONCERN,
   RAISE_TASK,
 } from '../replies/intake.queries';
-import { sealedPurpose } from '../replies/purposes';
-import type { ReplyTarget } from '../replies/reply-target';
-import { dueAt } from '../triage/rules/due';
 import type { Triage } from '../triage/triage';
-import { ConcernArea } from './concern-area';
 import { Concern } from './concern.entity';
+import { Opening } from './opening.service';
+import { Ownership } from './ownership.service';
+import type { Opened, Received } from './received';
 import { isHigher, needsTask } from './rules/weight';
-
-export interface Received {
-  target: ReplyTarget;
-  /** Address in the From header. */
-  from: string;
-  automatic: string | null;
-  triage: Triage;
-  receivedAt: Date;
-}
-
-export interface Opened {
-  concernId: string;
-  /** Null where nothing has to be done: an automatic mail without a danger. */
-  taskId: string | null;
-  alarmed: boolean;
-}
+import { workflowOf } from './workflow-of';
 
 /** Opens concerns and their tasks in the transaction that stores the reply. */
 @Injectable()
 export class Concerns {
   constructor(
-    private readonly settings: Settings,
-    private readonly vault: Vault,
     private readonly outbox: Outbox,
-    private readonly teams: TeamsService,
-    private readonly contacts: ContactPoints,
-    private readonly areas: ConcernArea,
+    private readonly opening: Opening,
+    private readonly ownership: Ownership,
   ) {}
 
   async receive(tx: EntityManager, received: Received): Promise<Opened> {
-    const thread = await this.threadOf(tx, received);
-    return thread ? this.add(tx, thread, received) : this.open(tx, received);
+    return (await this.receiveAll(tx, [received]))[0]!;
+  }
+
+  /** In the order of what was received. What joins a thread is added first; all else opens concerns together. */
+  async receiveAll(tx: EntityManager, all: readonly Received[]): Promise<Opened[]> {
+    const added = new Map<Received, Opened>();
+    // one order of locks for all batches, so that none waits for another in a circle
+    for (const received of [...all].sort((a, b) => threadId(a).localeCompare(threadId(b)))) {
+      const thread = await this.threadOf(tx, received);
+      if (thread) added.set(received, await this.add(tx, thread, received));
+    }
+    const rest = all.filter((received) => !added.has(received));
+    const opened = await this.opening.openAll(tx, rest);
+    return all.map((received) => added.get(received) ?? opened[rest.indexOf(received)]!);
   }
 
   /** Writes what happened; shown to staff and, later, to the resident. Codes and ids only. */
@@ -74,10 +61,21 @@ export class Concerns {
     await this.outbox.signal(tx, { workflowId, name: 'changed', requestId, args: [] });
   }
 
-  /** The open thread that the sender belongs to. Another sender's reply never joins it: it may be an abuser's. */
-  private async threadOf(tx: EntityManager, { target, from }: Received): Promise<Concern | null> {
-    if (!target.concernId || !(await this.isThePerson(tx, target, from))) return null;
-    return this.lock(tx, target.concernId);
+  /** Starts the workflow of a new task. */
+  async begin(tx: EntityManager, concernId: string, taskId: string): Promise<void> {
+    await this.outbox.start(tx, {
+      workflow: 'concern',
+      id: workflowOf(concernId, taskId),
+      queue: queues.conversation,
+      args: [concernId, taskId],
+    });
+  }
+
+  /** The thread that the sender belongs to. Another sender's reply never joins it: it may be an abuser's. */
+  private async threadOf(tx: EntityManager, { target, standing, repeats }: Received) {
+    if (!standing.belongs) return null;
+    const id = target.concernId ?? repeats;
+    return id === null ? null : this.lock(tx, id);
   }
 
   /** Locked until the transaction ends. The concern first, then its tasks: the order of all locks in this room. */
@@ -85,40 +83,11 @@ export class Concerns {
     return tx.findOneOrFail(Concern, { where: { id }, lock: { mode: 'pessimistic_write' } });
   }
 
-  private async isThePerson(tx: EntityManager, { contactPointId }: ReplyTarget, from: string) {
-    return contactPointId !== null && (await this.contacts.isAddressOf(tx, contactPointId, from));
-  }
-
-  private async open(tx: EntityManager, received: Received): Promise<Opened> {
-    const { target, triage, receivedAt } = received;
-    const isPerson = await this.isThePerson(tx, target, received.from);
-    const areaId = await this.areas.of(tx, target);
-    const work = needsTask(triage, received.automatic);
-    const [{ id }] = await tx.query<[{ id: string }]>(OPEN_CONCERN, [
-      isPerson ? target.contactPointId : null,
-      target.messageId,
-      areaId,
-      triage.category,
-      triage.urgency,
-      triage.route,
-      triage.flags,
-      this.sealReasons(triage),
-      triage.rulesVersion,
-      triage.flags.includes('safe_contact'),
-      triage.flags.includes('no_auto_reply'),
-      work ? 'open' : 'closed',
-      receivedAt,
-    ]);
-    await this.note(tx, id, 'received', { automatic: received.automatic });
-    if (!work) return { concernId: id, taskId: null, alarmed: false };
-    const taskId = await this.newTask(tx, id, areaId, triage, receivedAt);
-    return { concernId: id, taskId, alarmed: await this.alarm(tx, id, triage, receivedAt) };
-  }
-
   private async add(tx: EntityManager, concern: Concern, received: Received): Promise<Opened> {
     const { triage, receivedAt, automatic } = received;
     const concernId = concern.id;
-    await this.note(tx, concernId, 'received', { automatic });
+    const again = received.repeats === concernId && { again: true };
+    await this.note(tx, concernId, 'received', { automatic, ...again });
     if (!needsTask(triage, automatic)) return { concernId, taskId: null, alarmed: false };
     const higher = concern.state !== 'open' || isHigher(triage.urgency, concern.urgency);
     await tx.query(RAISE_CONCERN, [
@@ -127,7 +96,7 @@ export class Concerns {
       triage.urgency,
       triage.route,
       triage.flags,
-      this.sealReasons(triage),
+      this.opening.sealReasons(triage),
       triage.flags.includes('safe_contact'),
       triage.flags.includes('no_auto_reply'),
       higher,
@@ -147,8 +116,8 @@ export class Concerns {
     const [task] = await tx.query<{ id: string; teamId: string }[]>(OPEN_TASK_OF, [concern.id]);
     if (!task) return this.newTask(tx, concern.id, concern.areaId, triage, at);
     if (higher) {
-      const team = await this.teamFor(tx, triage.route, concern.areaId);
-      await tx.query(RAISE_TASK, [task.id, team.id, this.due(triage, at)]);
+      const team = await this.ownership.teamFor(tx, triage.route, concern.areaId);
+      await tx.query(RAISE_TASK, [task.id, team.id, this.opening.due(triage, at)]);
     } else await tx.query(NEWS_FOR_TASK, [task.id]);
     await this.changed(tx, concern.id, task.id, `reply-${at.toISOString()}`);
     return task.id;
@@ -161,34 +130,15 @@ export class Concerns {
     triage: Triage,
     at: Date,
   ): Promise<string> {
-    const team = await this.teamFor(tx, triage.route, areaId);
+    const team = await this.ownership.teamFor(tx, triage.route, areaId);
     const [{ id }] = await tx.query<[{ id: string }]>(OPEN_TASK, [
       concernId,
       team.id,
-      this.due(triage, at),
+      this.opening.due(triage, at),
       at,
     ]);
-    await this.outbox.start(tx, {
-      workflow: 'concern',
-      id: workflowOf(concernId, id),
-      queue: queues.conversation,
-      args: [concernId, id],
-    });
+    await this.begin(tx, concernId, id);
     return id;
-  }
-
-  /** The desk of the route, else the area's team, else the control room: nothing is left without an owner. */
-  private async teamFor(tx: EntityManager, route: string, areaId: string): Promise<Team> {
-    const team =
-      (await this.teams.teamForDesk(tx, route)) ??
-      (await this.teams.teamForArea(tx, areaId)) ??
-      (await this.teams.teamForDesk(tx, 'control_room'));
-    if (!team) throw new Error('The force has no control_room desk: seed the desks');
-    return team;
-  }
-
-  private due(triage: Triage, at: Date): Date | null {
-    return dueAt(triage.urgency, at, { standardHours: this.settings.STANDARD_HOURS });
   }
 
   private async alarm(tx: EntityManager, concernId: string, triage: Triage, at: Date) {
@@ -197,13 +147,6 @@ export class Concerns {
     if (rung.length > 0) await this.note(tx, concernId, 'alarm raised');
     return rung.length > 0;
   }
-
-  private sealReasons({ reasons }: Triage): Buffer {
-    return this.vault.seal(JSON.stringify(reasons), sealedPurpose.reasons);
-  }
 }
 
-/** One run for each task: a reopened concern has a new task and so a new run. */
-export function workflowOf(concernId: string, taskId: string): string {
-  return `concern/${concernId}/${taskId}`;
-}
+const threadId = ({ target, repeats }: Received) => target.concernId ?? repeats ?? '';

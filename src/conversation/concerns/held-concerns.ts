@@ -50,7 +50,7 @@ export class HeldConcerns implements HeldData, OnModuleInit {
     const done = `concern_id IN (SELECT id FROM concern WHERE ${own})`;
     await tx.query(
       `UPDATE reply SET sealed_from = $2, sealed_subject = $3, sealed_text = $4,
-         sealed_original = $5, sealed_message_id = $6 WHERE ${done}`,
+         sealed_original = $5, sealed_message_id = $6, text_index = NULL WHERE ${done}`,
       [
         contactPointId,
         gone(sealedPurpose.from),
@@ -59,6 +59,11 @@ export class HeldConcerns implements HeldData, OnModuleInit {
         gone(sealedPurpose.original),
         gone(sealedPurpose.messageId),
       ],
+    );
+    await tx.query(
+      `UPDATE reply_attachment SET state = 'erased', shown_type = NULL, sealed_shown = NULL
+       WHERE reply_id IN (SELECT id FROM reply WHERE ${done})`,
+      [contactPointId],
     );
     await tx.query(
       `UPDATE answer SET sealed_text = $2 WHERE task_id IN (SELECT id FROM task WHERE ${done})`,

@@ -76,6 +76,8 @@ describe('hostile mail', () => {
         ...['Content-Transfer-Encoding: base64', '', 'aGVsbG8=', '--x--', ''],
       ]),
     );
-    expect(mail.attachments).toEqual([{ name: 'a b gpj.exe', type: 'image/jpeg', size: 5 }]);
+    expect(mail.attachments).toEqual([
+      { name: 'a b gpj.exe', type: 'image/jpeg', size: 5, realType: undefined },
+    ]);
   });
 });

@@ -1,8 +1,10 @@
-import { simpleParser, type AddressObject, type ParsedMail } from 'mailparser';
+import { fileTypeFromBuffer } from 'file-type';
+import { simpleParser, type AddressObject, type Attachment, type ParsedMail } from 'mailparser';
 import { automaticKind, type AutomaticKind } from './automatic';
 import { headOnly, tooDeep } from './limits';
 import { oneLine, messageIds, soften } from './clean';
 import { htmlToPlain } from './html-text';
+import { parserOptions } from './parser-options';
 import { visible } from './visible-text';
 import { changedSubject } from './subject';
 
@@ -11,7 +13,14 @@ export interface InboundAttachment {
   type: string;
   /** Bytes after decoding. */
   size: number;
+  /** By its first bytes; undefined when they say nothing. Name and type above are the sender's claims. */
+  realType: string | undefined;
 }
+
+/** Attachments looked at in one mail. More are kept in the original alone. */
+export const MOST_ATTACHMENTS = 50;
+/** Bytes of an attachment that are looked at to tell what it is. */
+const FIRST_BYTES = 4_100;
 
 /** A mail as the conversation needs it. Every header is one line, free of control characters. */
 export interface InboundMail {
@@ -62,21 +71,30 @@ function textOf(mail: ParsedMail): string {
   return best.slice(0, MOST_TEXT);
 }
 
+/** What an attachment is. Its bytes are not unpacked, only their beginning is looked at. */
+async function describe(one: Attachment): Promise<InboundAttachment> {
+  const first = one.content.subarray(0, FIRST_BYTES);
+  const real = await fileTypeFromBuffer(first).catch(() => undefined);
+  return {
+    name: oneLine(one.filename ?? '', 200),
+    type: oneLine(one.contentType, 127).toLowerCase(),
+    size: one.size,
+    realType: real?.mime,
+  };
+}
+
 /** Reads a raw mail. Never throws for what a stranger may send; the size limit is the SMTP server's. */
 export async function parseInbound(raw: Buffer, envelope: Envelope = {}): Promise<InboundMail> {
   const beyondLimits = tooDeep(raw);
-  const mail = await simpleParser(beyondLimits ? headOnly(raw) : raw, {
-    skipHtmlToText: true,
-    skipTextToHtml: true,
-    skipTextLinks: true,
-    skipImageLinks: true,
-    keepDeliveryStatus: true,
-  }).catch(() => simpleParser(headOnly(raw)));
+  const mail = await simpleParser(beyondLimits ? headOnly(raw) : raw, parserOptions).catch(() =>
+    simpleParser(headOnly(raw)),
+  );
   const text = textOf(mail);
   const subject = oneLine(mail.subject ?? '', 998);
   const { visibleText, doubtful } = visible(text);
   const own = changedSubject(subject, envelope.originalSubject);
   const from = addresses(mail.from)[0] ?? '';
+  const attachments = await Promise.all(mail.attachments.slice(0, MOST_ATTACHMENTS).map(describe));
   return {
     messageId: messageIds(mail.messageId)[0] ?? null,
     inReplyTo: messageIds(mail.inReplyTo)[0] ?? null,
@@ -94,11 +112,7 @@ export async function parseInbound(raw: Buffer, envelope: Envelope = {}): Promis
       from,
       envelopeFrom: envelope.envelopeFrom,
     }),
-    attachments: mail.attachments.map((one) => ({
-      name: oneLine(one.filename ?? '', 200),
-      type: oneLine(one.contentType, 127).toLowerCase(),
-      size: one.size,
-    })),
+    attachments,
     beyondLimits,
   };
 }

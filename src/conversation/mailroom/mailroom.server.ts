@@ -9,12 +9,17 @@ import {
 import { Settings } from '../../platform/config/settings';
 import { ComeAgain } from '../../platform/mail/mailbox';
 import { collect } from './collect';
+import { Doorkeeper } from './doorkeeper';
 import { Mailboxes } from './mailboxes';
+import { Room } from './room';
 import { smtpRefusal } from './smtp-refusal';
+import { tlsOptions } from './tls';
 
 /** 15 MB hold a phone's photos; larger mails are refused before they are read. */
 const MAX_BYTES = 15 * 1024 * 1024;
-const MAX_CONNECTIONS = 100;
+/** All mails in hand together: the memory that strangers can take up. */
+const MOST_IN_HAND = 6 * MAX_BYTES;
+const MAX_CONNECTIONS = 200;
 
 type Done = (error?: Error | null, text?: string) => void;
 
@@ -23,21 +28,28 @@ type Done = (error?: Error | null, text?: string) => void;
 export class Mailroom implements OnApplicationShutdown {
   private readonly log = new Logger(Mailroom.name);
   private readonly server: SMTPServer;
+  private readonly door: Doorkeeper;
+  private readonly room = new Room(MOST_IN_HAND);
 
   constructor(
     private readonly settings: Settings,
     private readonly mailboxes: Mailboxes,
   ) {
+    this.door = new Doorkeeper(settings);
     this.server = new SMTPServer({
       name: settings.MAIL_DOMAIN,
       banner: 'Not for reporting crime: 999 in an emergency, 101 otherwise',
-      disabledCommands: ['AUTH', 'STARTTLS'],
+      disabledCommands: ['AUTH'],
+      ...tlsOptions(settings),
       disableReverseLookup: true,
       size: MAX_BYTES,
       maxClients: MAX_CONNECTIONS,
       socketTimeout: 60_000,
       closeTimeout: 5_000,
       logger: false,
+      onConnect: (session, done) => this.enter(session, done),
+      onClose: ({ id }) => this.door.leave(id),
+      onMailFrom: (address, session, done) => this.hear(address, session, done),
       onRcptTo: (address, session, done) => void this.admit(address, session, done),
       onData: (stream, session, done) => void this.receive(stream, session, done),
     });
@@ -62,27 +74,51 @@ export class Mailroom implements OnApplicationShutdown {
     await new Promise<void>((resolve) => this.server.close(resolve));
   }
 
+  private enter({ id, remoteAddress }: SMTPServerSession, done: Done): void {
+    const may = this.door.enter(id, remoteAddress);
+    done(may ? null : smtpRefusal(421, '4.7.0', 'too many connections from your address'));
+  }
+
+  private hear({ address }: SMTPServerAddress, { remoteAddress }: SMTPServerSession, done: Done) {
+    const may = this.door.mayPost(remoteAddress, address);
+    done(may ? null : smtpRefusal(450, '4.7.1', 'too many mails in a minute, come again later'));
+  }
+
   /** One recipient a mail: each is one transaction, and the sender's server tries the next by itself. */
-  private async admit({ address }: SMTPServerAddress, { envelope }: SMTPServerSession, done: Done) {
+  private async admit({ address }: SMTPServerAddress, session: SMTPServerSession, done: Done) {
     try {
-      if (envelope.rcptTo.length > 0)
+      if (session.envelope.rcptTo.length > 0)
         return done(smtpRefusal(452, '4.5.3', 'one recipient at a time, please'));
       const taker = await this.mailboxes.open(address);
-      done(taker ? null : smtpRefusal(550, '5.1.1', 'no such mailbox here'));
+      if (!taker) return done(smtpRefusal(550, '5.1.1', 'no such mailbox here'));
+      const may = this.door.mayReceive(session.remoteAddress, address);
+      done(may ? null : smtpRefusal(450, '4.2.1', 'too many mails in a minute, come again later'));
     } catch (error) {
       done(this.later(error));
     }
   }
 
-  private async receive(stream: SMTPServerDataStream, { envelope }: SMTPServerSession, done: Done) {
+  private async receive(stream: SMTPServerDataStream, session: SMTPServerSession, done: Done) {
     const receivedAt = new Date();
+    const { envelope, remoteAddress, hostNameAppearsAs } = session;
     try {
-      const raw = await collect(stream, MAX_BYTES);
-      if (!raw) return done(smtpRefusal(552, '5.3.4', 'the mail is larger than 15 MB'));
-      const taker = await this.mailboxes.open(envelope.rcptTo[0]!.address);
-      if (!taker) return done(smtpRefusal(550, '5.1.1', 'no such mailbox here'));
-      const sender = envelope.mailFrom ? envelope.mailFrom.address : '';
-      done(null, await taker({ raw, sender, receivedAt }));
+      const mail = await collect(stream, MAX_BYTES, this.room);
+      if (mail === 'too-large')
+        return done(smtpRefusal(552, '5.3.4', 'the mail is larger than 15 MB'));
+      if (mail === 'no-room')
+        return done(smtpRefusal(452, '4.3.1', 'too much in hand at the moment, come again later'));
+      try {
+        const taker = await this.mailboxes.open(envelope.rcptTo[0]!.address);
+        if (!taker) return done(smtpRefusal(550, '5.1.1', 'no such mailbox here'));
+        const sender = envelope.mailFrom ? envelope.mailFrom.address : '';
+        const client = {
+          ...{ address: remoteAddress, helo: hostNameAppearsAs },
+          relay: this.door.isRelay(remoteAddress),
+        };
+        done(null, await taker({ raw: mail.raw, sender, receivedAt, client }));
+      } finally {
+        mail.free();
+      }
     } catch (error) {
       done(this.later(error));
     }

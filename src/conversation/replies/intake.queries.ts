@@ -1,17 +1,27 @@
-/** Keeps a mail, every part sealed. Nothing comes back when this Message-ID from this sender is kept already. */
+/** Two copies of one mail, or two mails of one person, at the same moment: the second waits here. In order, so that nobody waits in a circle. */
+export const TAKE_TURNS = `SELECT pg_advisory_xact_lock(7240002, turn) FROM unnest($1::integer[]) AS turn`;
+
+/** Keeps a mail, every part of it sealed. */
 export const KEEP_REPLY = `
   INSERT INTO reply (concern_id, delivery_id, automatic, sealed_from, sealed_subject, sealed_text,
-    sealed_original, sealed_message_id, message_id_index, received_at)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+    sealed_original, sealed_message_id, message_id_index, received_at, sender, spf, dkim, dmarc, text_index, attachments)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
   RETURNING id`;
 
-export const KNOWN_REPLY = `SELECT id, concern_id AS "concernId" FROM reply WHERE message_id_index = $1`;
+/** Of these Message-IDs with their senders, the ones that are kept already. */
+export const KNOWN_REPLIES = `
+  SELECT id, concern_id AS "concernId", message_id_index AS index FROM reply WHERE message_id_index = ANY ($1)`;
 
-export const OPEN_CONCERN = `
-  INSERT INTO concern (contact_point_id, message_id, area_id, category, urgency, route, flags,
-    sealed_reasons, rules_version, safe_contact, no_auto_reply, state, created_at)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
-  RETURNING id`;
+/** The newest concern with the same words $1 of the same person: about the same message $2, or any where $3. */
+export const SAME_WORDS = `
+  SELECT c.id FROM reply r JOIN concern c ON c.id = r.concern_id
+  WHERE r.text_index = $1 AND c.contact_point_id = $4 AND (c.message_id = $2 OR $3)
+    AND r.received_at > $5::timestamptz - interval '30 days'
+  ORDER BY r.received_at DESC LIMIT 1`;
+
+export const KEEP_ATTACHMENTS = `
+  INSERT INTO reply_attachment (reply_id, place, kind, bytes, state)
+  SELECT $1, * FROM unnest($2::integer[], $3::text[], $4::integer[], $5::text[])`;
 
 /** A further reply may only raise: flags add up, safety stays on. $2 category to $4 route are set when $9 is true. */
 export const RAISE_CONCERN = `

@@ -1,111 +1,136 @@
 import { Injectable } from '@nestjs/common';
-import { createHash } from 'node:crypto';
 import { DataSource, type EntityManager } from 'typeorm';
-import { AuditService } from '../../audit/audit.service';
-import { Vault } from '../../platform/security/vault';
-import { MessagesService } from '../../publishing/messages/messages.service';
+import { AuditService, type AuditFact } from '../../audit/audit.service';
+import { Batches } from '../../platform/batches';
 import { Concerns } from '../concerns/concerns.service';
-import { parseInbound, type InboundMail } from '../inbound/parse-mail';
-import { triage } from '../triage/triage';
-import { sealedPurpose } from './purposes';
-import { KEEP_REPLY, KNOWN_REPLY } from './intake.queries';
-import type { ReplyTarget } from './reply-target';
+import type { Opened, Received } from '../concerns/received';
+import { Senders } from '../senders/senders.service';
+import type { Flag } from '../triage/vocabulary';
+import type { Incoming, Kept } from './incoming';
+import { KNOWN_REPLIES, SAME_WORDS, TAKE_TURNS } from './intake.queries';
+import { Keeping } from './keeping.service';
+import { Reading, type ReadReply } from './reading.service';
+import { repeatFlags } from './rules/same-words';
 
-export interface Incoming {
-  raw: Buffer;
-  /** Envelope sender; empty for bounces. */
-  sender: string;
-  target: ReplyTarget;
-  receivedAt: Date;
-}
+/** Each batch holds a connection, and the audit chain at its end: two, so that one works while the other commits. */
+const SHAPE = { lanes: 2, most: 32 };
 
-export interface Kept {
-  replyId: string;
-  concernId: string;
-  /** The same Message-ID from the same envelope sender was kept before; nothing was added. */
-  repeated: boolean;
+interface New {
+  read: ReadReply;
+  received: Received;
 }
 
 /**
- * Takes a mail in: stored, triaged, owned, clocked and alarmed in one transaction (promise 8),
- * whether Temporal is up or not. The mailroom answers 250 only after it.
+ * Takes mails in: stored, triaged, owned, clocked and alarmed in one transaction (promise 8), whether Temporal is up
+ * or not. The mailroom answers 250 only after it. Mails that come at once share a transaction, since the audit chain
+ * lets one in at a time.
  */
 @Injectable()
 export class Intake {
+  private readonly batches = new Batches<ReadReply, Kept>((reads) => this.store(reads), SHAPE);
+
   constructor(
     private readonly db: DataSource,
-    private readonly vault: Vault,
+    private readonly reading: Reading,
+    private readonly senders: Senders,
     private readonly concerns: Concerns,
-    private readonly messages: MessagesService,
+    private readonly keeping: Keeping,
     private readonly audit: AuditService,
   ) {}
 
   async take(incoming: Incoming): Promise<Kept> {
-    const mail = await parseInbound(incoming.raw, {
-      envelopeFrom: incoming.sender,
-      originalSubject: await this.subjectOf(incoming.target),
-    });
-    const messageId = mail.messageId ?? hashId(incoming.raw);
-    const index = this.vault.blindIndex(
-      `${messageId}\0${incoming.sender}`,
-      sealedPurpose.messageId,
-    );
+    return this.batches.add(await this.reading.of(incoming), personOf(incoming));
+  }
+
+  private store(reads: readonly ReadReply[]): Promise<Kept[]> {
     return this.db.transaction(async (tx) => {
-      // Two copies of one mail at the same moment: the second waits here, then finds the first.
-      await tx.query('SELECT pg_advisory_xact_lock($1)', [index.readInt32BE(0)]);
-      const [known] = await tx.query<{ id: string; concernId: string }[]>(KNOWN_REPLY, [index]);
-      if (known) return { replyId: known.id, concernId: known.concernId, repeated: true };
-      const found = triage(mail.triageText);
-      const { concernId, taskId, alarmed } = await this.concerns.receive(tx, {
-        target: incoming.target,
-        from: mail.from,
-        automatic: mail.isAutomatic,
-        triage: found,
-        receivedAt: incoming.receivedAt,
-      });
-      const replyId = await this.keep(tx, concernId, incoming, mail, messageId, index);
-      await this.audit.record(tx, {
-        actor: { kind: 'resident', id: incoming.target.contactPointId ?? undefined },
-        action: 'reply.received',
-        subject: { kind: 'concern', id: concernId },
-        detail: { replyId, taskId, urgency: found.urgency, route: found.route, alarmed },
-      });
-      return { replyId, concernId, repeated: false };
+      await tx.query(TAKE_TURNS, [turnsOf(reads)]);
+      const known = await this.known(tx, reads);
+      const fresh: New[] = [];
+      for (const read of reads)
+        if (!known.has(hex(read))) fresh.push({ read, received: await this.received(tx, read) });
+      const opened = await this.concerns.receiveAll(
+        tx,
+        fresh.map(({ received }) => received),
+      );
+      const facts: AuditFact[] = [];
+      for (const [at, { read, received }] of fresh.entries()) {
+        const { concernId } = opened[at]!;
+        const replyId = await this.keeping.keep(tx, concernId, read, received.standing.sender);
+        known.set(hex(read), { replyId, concernId, repeated: false });
+        facts.push(factOf(received, opened[at]!, replyId));
+      }
+      await this.audit.recordAll(tx, facts);
+      return reads.map((read) => known.get(hex(read))!);
     });
   }
 
-  /** What it answers: a subject that the sender changed is their own words, and triage reads it. */
-  private async subjectOf({ messageId }: ReplyTarget): Promise<string | undefined> {
-    return messageId
-      ? (await this.messages.forDelivery(this.db.manager, messageId)).subject
-      : undefined;
+  /** Those that are kept already, by their index. */
+  private async known(tx: EntityManager, reads: readonly ReadReply[]): Promise<Map<string, Kept>> {
+    const rows = await tx.query<{ id: string; concernId: string; index: Buffer }[]>(KNOWN_REPLIES, [
+      reads.map(({ index }) => index),
+    ]);
+    return new Map(
+      rows.map(({ id, concernId, index }) => [
+        index.toString('hex'),
+        { replyId: id, concernId, repeated: true },
+      ]),
+    );
   }
 
-  private async keep(
+  /** Words that come again raise the flags of a repeat, and go to the concern they are about. */
+  private async received(tx: EntityManager, read: ReadReply): Promise<Received> {
+    const { incoming, mail, triage, authentication } = read;
+    const { target, receivedAt } = incoming;
+    const claims = { from: mail.from, envelope: incoming.sender };
+    const standing = await this.senders.of(tx, target, claims, authentication);
+    const repeats = standing.belongs ? await this.sameWords(tx, read) : null;
+    const flags: Flag[] = repeats
+      ? [...new Set([...triage.flags, ...repeatFlags(triage)])]
+      : triage.flags;
+    const automatic = mail.isAutomatic;
+    return { target, standing, automatic, triage: { ...triage, flags }, receivedAt, repeats };
+  }
+
+  private async sameWords(
     tx: EntityManager,
-    concernId: string,
-    { raw, target, receivedAt }: Incoming,
-    mail: InboundMail,
-    messageId: string,
-    index: Buffer,
-  ): Promise<string> {
-    const [row] = await tx.query<[{ id: string }]>(KEEP_REPLY, [
-      concernId,
-      target.deliveryId,
-      mail.isAutomatic,
-      this.vault.seal(mail.from, sealedPurpose.from),
-      this.vault.seal(mail.subject, sealedPurpose.subject),
-      this.vault.seal(mail.visibleText, sealedPurpose.text),
-      this.vault.seal(raw, sealedPurpose.original),
-      this.vault.seal(messageId, sealedPurpose.messageId),
-      index,
+    { textIndex, telling, incoming: { target, receivedAt } }: ReadReply,
+  ): Promise<string | null> {
+    if (!textIndex) return null;
+    const [row] = await tx.query<{ id: string }[]>(SAME_WORDS, [
+      ...[textIndex, target.messageId, telling, target.contactPointId],
       receivedAt,
     ]);
-    return row.id;
+    return row?.id ?? null;
   }
 }
 
-/** A mail without a Message-ID is known by its bytes. */
-function hashId(raw: Buffer): string {
-  return `<${createHash('sha256').update(raw).digest('hex')}@missing.invalid>`;
+const hex = ({ index }: ReadReply) => index.toString('hex');
+
+/** Mails of one person are stored one after the other, so that each knows of those before it. */
+const personOf = ({ target }: Incoming) => target.contactPointId ?? target.concernId ?? '';
+
+function turnsOf(reads: readonly ReadReply[]): number[] {
+  const turns = reads.flatMap(({ index, incoming }) => [
+    index.readInt32BE(0),
+    Buffer.from(
+      personOf(incoming).replaceAll('-', '').slice(-8).padStart(8, '0'),
+      'hex',
+    ).readInt32BE(0),
+  ]);
+  return [...new Set(turns)].sort((a, b) => a - b);
 }
+
+const factOf = (
+  { target, triage, standing }: Received,
+  { concernId, taskId, alarmed }: Opened,
+  replyId: string,
+): AuditFact => ({
+  actor: { kind: 'resident', id: (standing.belongs && target.contactPointId) || undefined },
+  action: 'reply.received',
+  subject: { kind: 'concern', id: concernId },
+  detail: {
+    ...{ replyId, taskId, alarmed },
+    ...{ urgency: triage.urgency, route: triage.route, sender: standing.sender },
+  },
+});

@@ -5,6 +5,7 @@ export const sealedPurpose = {
   text: 'reply.text',
   original: 'reply.original',
   messageId: 'reply.message_id',
+  picture: 'reply_attachment.shown',
   reasons: 'concern.reasons',
   answer: 'answer.text',
 } as const;

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { StaffMember } from '../../staff/staff-member';
+import { Attachments } from '../attachments/attachments.service';
+import { senderWords } from '../senders/rules/who-wrote';
 import { Handlers } from './handler';
 import { wordsOfEvent } from './rules/event-words';
 import { whyNotHandle } from './rules/may-handle';
@@ -14,20 +16,22 @@ export class TaskViews {
     private readonly tasks: TasksService,
     private readonly threads: Threads,
     private readonly handlers: Handlers,
+    private readonly attachments: Attachments,
   ) {}
 
   async of(me: StaffMember, id: string) {
     const { task, concern } = await this.tasks.see(me, id);
     const person = await this.handlers.of(me, concern.areaId);
-    const [replies, answers, events] = await Promise.all([
+    const [replies, answers, events, attachments] = await Promise.all([
       this.threads.replies(concern.id),
       this.threads.answers(concern.id),
       this.threads.events(concern.id),
+      this.attachments.of(concern.id),
     ]);
     const actions = taskLife
       .map(({ action }) => action)
       .filter((action) => whyNotHandle(person, task, action, 'a reason').length === 0);
-    const { category, urgency, route, flags, safeContact } = concern;
+    const { category, urgency, route, flags, safeContact, senderConfirmed } = concern;
     return {
       id: task.id,
       version: task.version,
@@ -39,13 +43,17 @@ export class TaskViews {
       ownerId: task.ownerId,
       closeReason: task.closeReason,
       actions: actions satisfies TaskAction[],
-      concern: { id: concern.id, category, urgency, route, flags, safeContact },
+      concern: { id: concern.id, category, urgency, route, flags, safeContact, senderConfirmed },
       reasons: this.threads.reasons(concern.sealedReasons),
-      replies: replies.map(({ id: replyId, subject, text, at }) => ({
-        id: replyId,
-        subject,
-        text,
-        at,
+      replies: replies.map(({ id: replyId, subject, text, at, sender, authentication }) => ({
+        ...{ id: replyId, subject, text, at, sender, authentication },
+        senderWords: sender && sender !== 'confirmed' ? senderWords[sender] : null,
+        attachments: attachments
+          .filter((one) => one.replyId === replyId)
+          .map(({ id: attachmentId, kind, bytes, state: kept }) => ({
+            ...{ id: attachmentId, kind, bytes },
+            state: kept,
+          })),
       })),
       answers,
       events: events.map((event) => ({ ...event, words: wordsOfEvent(event.kind) })),

@@ -21,7 +21,7 @@ export const EVENTS = `
   WHERE e.concern_id = $1 ORDER BY e.id`;
 
 export const REPLIES_OF = `
-  SELECT id, automatic, sealed_from AS "sealedFrom", sealed_subject AS "sealedSubject",
+  SELECT id, automatic, sender, spf, dkim, dmarc, sealed_from AS "sealedFrom", sealed_subject AS "sealedSubject",
     sealed_text AS "sealedText", sealed_message_id AS "sealedMessageId", received_at AS at
   FROM reply WHERE concern_id = $1 ORDER BY received_at, id`;
 

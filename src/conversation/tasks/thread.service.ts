@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Vault } from '../../platform/security/vault';
 import { sealedPurpose } from '../replies/purposes';
+import type { Authentication, AuthWord, Sender } from '../senders/rules/who-wrote';
 import { ANSWERS_OF, EVENTS, REPLIES_OF } from './tasks.queries';
 
 export interface ThreadReply {
@@ -12,6 +13,10 @@ export interface ThreadReply {
   /** The resident's own Message-ID, in its brackets. */
   messageId: string;
   automatic: string | null;
+  /** Whether the person that our mail went to wrote it; null for one from before this was checked. */
+  sender: Sender | null;
+  /** Missing for one from before it was checked. */
+  authentication: Authentication | null;
   at: Date;
 }
 
@@ -27,6 +32,10 @@ export interface ThreadAnswer {
 interface SealedReply {
   id: string;
   automatic: string | null;
+  sender: Sender | null;
+  spf: AuthWord | null;
+  dkim: AuthWord | null;
+  dmarc: AuthWord | null;
   sealedFrom: Buffer;
   sealedSubject: Buffer;
   sealedText: Buffer;
@@ -47,6 +56,8 @@ export class Threads {
     return rows.map((row) => ({
       id: row.id,
       automatic: row.automatic,
+      sender: row.sender,
+      authentication: authenticationOf(row),
       at: row.at,
       from: this.vault.open(row.sealedFrom, sealedPurpose.from),
       subject: this.vault.open(row.sealedSubject, sealedPurpose.subject),
@@ -80,3 +91,6 @@ export class Threads {
     }[];
   }
 }
+
+const authenticationOf = ({ spf, dkim, dmarc }: SealedReply): Authentication | null =>
+  spf && dkim && dmarc ? { spf, dkim, dmarc } : null;

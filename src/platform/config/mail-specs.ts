@@ -1,7 +1,8 @@
 import { str } from 'envalid';
+import { mailroomSpecs } from './mailroom-specs';
 import { dkimKeys, domain, smtpUrl, smtpUrls, wholeNumber } from './shapes';
 
-/** Settings of outgoing mail. */
+/** Settings of mail, outgoing and incoming. */
 export const mailSpecs = {
   SMTP_URL: smtpUrl({
     desc: "the force's relay; ?tls=required, opportunistic or off says how it is spoken to",
@@ -70,4 +71,5 @@ export const mailSpecs = {
     1,
     10_000,
   )({ default: 1000, desc: 'people in a delivery chunk', example: '1000' }),
+  ...mailroomSpecs,
 };

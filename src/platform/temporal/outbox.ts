@@ -16,6 +16,27 @@ export class Outbox {
     await this.put(tx, 'start', what.id, what.workflow, what.queue, null, what.args);
   }
 
+  /** The same of many at once. */
+  async startAll(
+    tx: EntityManager,
+    all: readonly { workflow: string; id: string; queue: Queue; args: Ids }[],
+  ) {
+    if (all.length === 0) return;
+    await tx.query(
+      `INSERT INTO outbox (kind, workflow_id, name, queue, request_id, args, next_try_at)
+       SELECT 'start', id, name, queue, '', args, now()
+       FROM unnest($1::text[], $2::text[], $3::text[], $4::jsonb[]) AS one (id, name, queue, args)
+       ON CONFLICT DO NOTHING`,
+      [
+        all.map(({ id }) => id),
+        all.map(({ workflow }) => workflow),
+        all.map(({ queue }) => queue),
+        all.map(({ args }) => JSON.stringify(args)),
+      ],
+    );
+    await tx.query(`SELECT pg_notify('outbox', '')`);
+  }
+
   /** Sends an Update; its id makes it one, however often it is sent. `after` gives the sender's own attempt time. */
   async update(
     tx: EntityManager,
