@@ -14,6 +14,7 @@ import type { ReasonCode } from '../messages/rules/reason-codes';
 import { RuleSettingsService } from '../rule-settings/rule-settings.service';
 import type { OpinionOutcome } from '../second-opinion/rules/outcome-words';
 import { SecondOpinions } from '../second-opinion/second-opinions.service';
+import { timed } from './checks-metrics';
 import { CheckRun, type CheckMoment } from './check-run.entity';
 import { Clearance } from './clearance.entity';
 import { FindingRow } from './finding.entity';
@@ -26,6 +27,7 @@ export interface Checkable {
   claims: CheckClaim[];
   variants?: Variant[];
   images?: ImageInput[];
+  smsText?: string | null;
 }
 
 /** A stored run with its findings in the order of the text. */
@@ -64,7 +66,8 @@ export class CheckingService {
   async check(text: Checkable): Promise<CheckResult> {
     const register = await this.registers.now();
     const input = this.inputOf(text, register, this.today());
-    return runChecks(input, await this.ruleSettings.current());
+    const settings = await this.ruleSettings.current();
+    return timed(() => runChecks(input, settings));
   }
 
   /** Checks a revision and keeps the run with its findings. */
@@ -78,7 +81,7 @@ export class CheckingService {
     const register = await this.registers.now(tx);
     const opinion = await this.opinions.forCheck(tx, revision, moment);
     const input = { ...this.inputOf(revision, register, asOf), secondOpinion: opinion?.findings };
-    const result = runChecks(input, settings);
+    const result = timed(() => runChecks(input, settings));
     await this.registers.keep(tx, register);
     const run = await tx.getRepository(CheckRun).save({
       revisionId: revision.id,
@@ -139,11 +142,12 @@ export class CheckingService {
   }
 
   private inputOf(text: Checkable, { entries: register }: Register, asOf: string): CheckInput {
-    const { subject, body, claims, variants = [], images = [] } = text;
+    const { subject, body, claims, variants = [], images = [], smsText } = text;
     const { OFFICIAL_DOMAINS: officialDomains } = this.settings;
     // Which languages it speaks is no question to the author: its variants say so.
     const declaration = { ...text.declaration, ...sentAs, languages: languagesOf(text) };
     const said = { subject, body, variants, images: images.map(answersOf), claims };
-    return { ...said, asOf, officialDomains, register, declaration };
+    const toPhones = smsText ? { smsText } : {};
+    return { ...said, ...toPhones, asOf, officialDomains, register, declaration };
   }
 }

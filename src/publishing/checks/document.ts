@@ -62,6 +62,7 @@ export function readDocument(input: CheckInput): Document {
   const parts = [
     readPart('subject', input.subject),
     readPart('body', input.body),
+    readPart('sms', input.smsText ?? ''),
     ...(input.variants ?? []).flatMap(({ language, subject, body }) => [
       readPart(`${language}:subject`, subject),
       readPart(`${language}:body`, body),

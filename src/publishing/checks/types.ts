@@ -5,8 +5,9 @@ export type Severity = 'block' | 'legal' | 'warn';
 
 export type Outcome = 'pass' | 'legal' | 'block';
 
-/** The part of the message that a finding is about; `cy:body` is the body in Welsh. */
-export type Where = 'subject' | 'body' | `${string}:subject` | `${string}:body` | `alt:${number}`;
+/** The part of the message that a finding is about; `cy:body` is the body in Welsh, `sms` what phones get. */
+export type Where =
+  'subject' | 'body' | 'sms' | `${string}:subject` | `${string}:body` | `alt:${number}`;
 
 export interface CheckImage {
   alt: string;
@@ -65,6 +66,8 @@ export interface CheckInput {
   body: string;
   images?: CheckImage[];
   variants?: CheckVariant[];
+  /** What goes to phones. */
+  smsText?: string;
   declaration: Declaration;
   claims: CheckClaim[];
   /** Hosts that residents may be sent to, such as `northshire.police.uk`. Empty = not configured. */

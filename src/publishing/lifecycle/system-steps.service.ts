@@ -26,6 +26,8 @@ export interface Released {
   urgent: boolean;
   /** It corrects an earlier one, so it goes ahead of bulk mail. */
   correction: boolean;
+  /** It goes to phones too. */
+  texts: boolean;
 }
 
 /** What happens to a message by itself: checks, timers, books. Each step is safe to repeat. */
@@ -74,6 +76,7 @@ export class SystemSteps {
       return {
         urgent,
         correction: correctsId !== null,
+        texts: revision.smsText !== null,
         state: await this.releaseNow(tx, message, revision),
       };
     });

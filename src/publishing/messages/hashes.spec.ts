@@ -102,4 +102,10 @@ describe('the hash of a content', () => {
       }),
     );
   });
+
+  it('is over the text message, and what it was where there is none', () => {
+    expect(hex({ ...plain, smsText: null })).toBe(hex(plain));
+    const [one, other] = ['Stay in.', 'Stay out.'].map((smsText) => hex({ ...plain, smsText }));
+    expect(new Set([hex(plain), one, other]).size).toBe(3);
+  });
 });

@@ -6,7 +6,12 @@ import type { Declaration } from '../checks/declaration';
 import type { MessageImage } from '../images/message-image';
 import { inOrder, type Variant } from '../languages/variant';
 import type { FilledTemplate } from '../templates/filled-template';
-import { IMAGE_TEMPLATE, LANGUAGE_TEMPLATE, MAIL_TEMPLATE } from './render/template-versions';
+import {
+  IMAGE_TEMPLATE,
+  LANGUAGE_TEMPLATE,
+  MAIL_TEMPLATE,
+  TEXT_TEMPLATE,
+} from './render/template-versions';
 
 /** What a revision holds, as the editor gave it. */
 export interface Content {
@@ -20,6 +25,8 @@ export interface Content {
   variants?: readonly Variant[];
   images?: readonly MessageImage[];
   template?: FilledTemplate | null;
+  /** What goes to phones, whose owners are its audience too; null or missing: no texts. */
+  smsText?: string | null;
 }
 
 /** Who a revision is for: everybody who chose this topic in one of these areas, by this channel. */
@@ -44,11 +51,12 @@ export function contentHash(content: Content): Buffer {
 }
 
 /** What most messages do not have. Left out then, so that a hash from before there was any stays what it was. */
-function partsOf({ variants = [], images = [], template }: Content) {
+function partsOf({ variants = [], images = [], template, smsText }: Content) {
   return {
     ...(variants.length > 0 && { variants: inOrder(variants), languages: LANGUAGE_TEMPLATE }),
     ...(images.length > 0 && { images, pictures: IMAGE_TEMPLATE }),
     ...(template && { began: template }),
+    ...(smsText && { smsText, texts: TEXT_TEMPLATE }),
   };
 }
 

@@ -3,6 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { AreasService } from '../../places/areas/areas.service';
 import { Settings } from '../../platform/config/settings';
 import { StaffService } from '../../staff/staff.service';
+import { MessageTexts } from '../texts/message-texts.service';
 import type { Message } from './message.entity';
 import { Revision } from './revision.entity';
 import type { Approval, MessageFacts } from './rules/facts';
@@ -30,6 +31,7 @@ export class MessageFactsService {
     private readonly staff: StaffService,
     private readonly areas: AreasService,
     private readonly settings: Settings,
+    private readonly texts: MessageTexts,
   ) {}
 
   async of(
@@ -60,6 +62,7 @@ export class MessageFactsService {
       notAfter: message.notAfter,
       quiet: quietHoursOf(this.settings, message),
       held: isHeld(message),
+      textProblems: await this.texts.whyNot(message, revision, db),
     };
   }
 }

@@ -25,4 +25,6 @@ export interface MessageInput {
   /** Pictures, each placed in a body by `![words](image:id)`. */
   images?: ImageInput[];
   template?: FilledTemplate | null;
+  /** What goes to phones; null or left out: no texts. */
+  smsText?: string | null;
 }

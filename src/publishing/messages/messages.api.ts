@@ -22,6 +22,7 @@ import { EditingService } from '../decisions/editing.service';
 import { ListsService } from '../reading/lists.service';
 import { lastChange } from '../reading/diff';
 import { asJson } from '../reading/message-json';
+import { MessageTexts } from '../texts/message-texts.service';
 import { MessageViews } from '../reading/message-view.service';
 import { ListDto } from './dto/list.dto';
 import { MessageDto } from './dto/message.dto';
@@ -40,6 +41,7 @@ export class MessagesApi {
     private readonly lists: ListsService,
     private readonly previews: PreviewService,
     private readonly checking: CheckingService,
+    private readonly texts: MessageTexts,
     private readonly puttingOff: PuttingOff,
   ) {}
 
@@ -63,6 +65,7 @@ export class MessagesApi {
   /**
    * With how many people it would reach today, what changed since the revision before, and the questions of the
    * declaration that its answers lead to. `putOff`: who had enough mail this week and gets it in a digest, or null.
+   * `texts`: how many would get it on their phone, what that costs and how long it takes, or null.
    */
   @Get(':id')
   @Can('message.read')
@@ -77,7 +80,8 @@ export class MessagesApi {
       { ...view.message, areaIds, topicCode },
       view.goesOutAt,
     );
-    return { ...asJson(view), ...reach, putOff, changes: lastChange(view), questions };
+    const texts = await this.texts.estimate(view.revision);
+    return { ...asJson(view), ...reach, texts, putOff, changes: lastChange(view), questions };
   }
 
   /**

@@ -4,6 +4,7 @@ import { TemporalModule } from '../../platform/temporal/temporal.module';
 import { ResidentsModule } from '../../residents/residents.module';
 import { assertLife } from '../../platform/rules/life-table';
 import { StaffCore } from '../../staff/staff-core.module';
+import { MessageTexts } from '../texts/message-texts.service';
 import { PuttingOff } from '../putting-off/putting-off';
 import { ImagesService } from '../images/images.service';
 import { MessageFactsService } from './message-facts';
@@ -13,8 +14,8 @@ import { messageLife } from './rules/life-check';
 /** Messages and their revisions, for every process and for the rooms below. */
 @Module({
   imports: [PlacesModule, ResidentsModule, StaffCore, TemporalModule],
-  providers: [ImagesService, MessagesService, MessageFactsService, PuttingOff],
-  exports: [ImagesService, MessagesService, MessageFactsService, PuttingOff],
+  providers: [ImagesService, MessagesService, MessageFactsService, MessageTexts, PuttingOff],
+  exports: [ImagesService, MessagesService, MessageFactsService, MessageTexts, PuttingOff],
 })
 export class MessagesModule implements OnModuleInit {
   /** A table of a message's life with a hole in it must not take a single decision. */

@@ -50,6 +50,8 @@ export interface ForDelivery {
   /** The same in other languages. */
   variants: Variant[];
   images: MessageImage[];
+  /** What goes to phones; null: no texts. */
+  smsText: string | null;
   areaIds: string[];
   topicCode: string;
   contentHash: string;
@@ -188,12 +190,21 @@ export class MessagesService {
     me: Person,
     input: MessageInput,
   ): Promise<Revision> {
-    const { topicCode, areaIds, subject, body, declaration, claims, template = null } = input;
+    const {
+      topicCode,
+      areaIds,
+      subject,
+      body,
+      declaration,
+      claims,
+      template = null,
+      smsText = null,
+    } = input;
     const said = { topicCode, areaIds: [...areaIds].sort(), subject, body, declaration, claims };
     const variants = inOrder(input.variants ?? []);
     const images = await this.images.withFiles(tx, input.images ?? []);
     const { id } = await tx.getRepository(Revision).save({
-      ...{ ...said, variants, images, template },
+      ...{ ...said, variants, images, template, smsText },
       messageId,
       number,
       editorId: me.id,
@@ -227,9 +238,9 @@ export class MessagesService {
 
 function deliverable({ message, revision }: Current): ForDelivery {
   const { id, state, urgent, notAfter, correctsId, aboutId } = message;
-  const { subject, body, variants, images, areaIds, topicCode } = revision;
+  const { subject, body, variants, images, smsText, areaIds, topicCode } = revision;
   const contentHash = revision.contentHash.toString('hex');
-  const said = { subject, body, variants, images, areaIds, topicCode, contentHash };
+  const said = { subject, body, variants, images, smsText, areaIds, topicCode, contentHash };
   const about = aboutOf(message);
   const standing = { id, revisionId: revision.id, state, urgent, notAfter };
   return { ...standing, correctsId, about, aboutId, ...said };

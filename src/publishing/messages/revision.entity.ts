@@ -24,6 +24,8 @@ export class Revision {
   @Column('jsonb') variants: Variant[];
   @Column('jsonb') images: MessageImage[];
   @Column('jsonb', { nullable: true }) template: FilledTemplate | null;
+  /** What goes to phones, without its stop link; null: no texts. */
+  @Column('text', { name: 'sms_text', nullable: true }) smsText: string | null;
   /** SHA-256 over everything that a resident gets and the author declared. */
   @Column('bytea', { name: 'content_hash' }) contentHash: Buffer;
   @Column('timestamptz', { name: 'created_at' }) createdAt: Date;

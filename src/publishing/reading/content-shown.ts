@@ -19,7 +19,12 @@ export const versionsShown = ({ variants }: Holds, findings: readonly FoundAt[])
 
 /** What a message holds besides its words, as its page lays it out. */
 export function contentShown(
-  { variants, images, template }: Holds & Pick<Revision, 'images' | 'template'>,
+  {
+    variants,
+    images,
+    template,
+    smsText,
+  }: Holds & Pick<Revision, 'images' | 'template' | 'smsText'>,
   findings: readonly FoundAt[],
 ) {
   return {
@@ -29,6 +34,7 @@ export function contentShown(
       words: marked(image.alt, `alt:${index}`, findings),
       answers: answers(image),
     })),
+    smsText: smsText && marked(smsText, 'sms', findings),
     began: template && toldTemplate(template, templateOf(template.code)),
   };
 }

@@ -9,7 +9,7 @@ import { isWaiting } from './is-waiting';
 export function asJson(view: MessageView) {
   const { message, revision, latest, hash, offers } = view;
   const { subject, body, topicCode, areaIds, declaration, claims } = revision;
-  const { variants, images, template } = revision;
+  const { variants, images, template, smsText } = revision;
   const { id, state, version, urgent, releaseAt, notAfter, createdAt, stateSince, escalatedAt } =
     message;
   return {
@@ -24,7 +24,7 @@ export function asJson(view: MessageView) {
     goesOutAt: isWaiting(message) ? view.goesOutAt : null,
     revision: { id: revision.id, number: revision.number, editorId: revision.editorId },
     ...{ subject, body, topicCode, areaIds, declaration, claims },
-    ...{ variants, images, template },
+    ...{ variants, images, template, smsText },
     contentHash: revision.contentHash.toString('hex'),
     /** Post it as `hashSeen` with an approval. */
     hash,

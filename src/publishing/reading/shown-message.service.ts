@@ -8,6 +8,7 @@ import { stateWords } from '../messages/rules/state-words';
 import { Discussion } from '../discussion/discussion.service';
 import { PuttingOff } from '../putting-off/putting-off';
 import { Timelines } from '../timeline/timeline.service';
+import { MessageTexts } from '../texts/message-texts.service';
 import { messagePage } from './message-page';
 import { MessageViews } from './message-view.service';
 
@@ -21,6 +22,7 @@ export class ShownMessages {
     private readonly timelines: Timelines,
     private readonly discussions: Discussion,
     private readonly puttingOff: PuttingOff,
+    private readonly texts: MessageTexts,
   ) {}
 
   async of(me: Person, id: string) {
@@ -40,6 +42,8 @@ export class ShownMessages {
     return {
       ...messagePage(view),
       ...{ audience, timeline, discussion, putOff },
+      text: this.texts.shown(revision.smsText),
+      texts: await this.texts.estimate(revision),
       openComments: discussion.filter(({ resolved }) => !resolved).length,
       thread: thread.length > 1 ? thread.map(named) : [],
       corrections: corrections.map(named),

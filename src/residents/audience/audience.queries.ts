@@ -13,6 +13,11 @@ export const COUNT_AUDIENCE = `
   GROUP BY GROUPING SETS ((), (member.area_id))
   ORDER BY people DESC, member.area_id`;
 
+/** Phones in the audience. */
+export const COUNT_TEXTS = `
+  SELECT count(DISTINCT member.contact_point_id)::integer AS people
+  FROM text_member member WHERE ${AUDIENCE_WHERE}`;
+
 /** $1 contact point, $2 area ids. The deepest area first. */
 export const AREA_OF = `
   SELECT area_id AS id FROM audience_member

@@ -3,7 +3,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { COUNT_FOLLOWERS } from '../interests/interests.queries';
 import type { Subject } from '../interests/subject';
 import type { Cadence } from '../subscriptions/rules/choices';
-import { AREA_OF, COUNT_AUDIENCE } from './audience.queries';
+import { AREA_OF, COUNT_AUDIENCE, COUNT_TEXTS } from './audience.queries';
 
 /** Whom a message is for: everyone in or below the areas who chose the topic, or everyone who follows one thing. */
 export interface AudienceRule {
@@ -45,6 +45,15 @@ export class AudienceService {
       atOnce: whole?.atOnce ?? 0,
       byArea: rows.flatMap(({ areaId, people }) => (areaId ? [{ areaId, people }] : [])),
     };
+  }
+
+  /** Phones that would get a text today. */
+  async countTexts(
+    db: DataSource | EntityManager,
+    { areaIds, topicCode }: Pick<AudienceRule, 'areaIds' | 'topicCode'>,
+  ): Promise<number> {
+    const [row] = await db.query<[{ people: number }]>(COUNT_TEXTS, [areaIds, topicCode]);
+    return row.people;
   }
 
   private async followers(db: DataSource | EntityManager, { kind, id }: Subject) {

@@ -43,6 +43,8 @@ export interface Words {
   areaIds?: string[];
   variants?: { language: string; subject: string; body: string }[];
   images?: Record<string, unknown>[];
+  topicCode?: string;
+  smsText?: string | null;
   template?: { code: string; version: number; values: Record<string, string> };
 }
 

@@ -2,7 +2,7 @@ import { compare, type Compared } from './compare';
 
 const said = (change: Partial<Compared> = {}): Compared => ({
   ...{ subject: 'Keys found', body: 'Keys were found today.', topicCode: 'events' },
-  ...{ areaIds: ['a'], declaration: {}, claims: [], variants: [], images: [] },
+  ...{ areaIds: ['a'], declaration: {}, claims: [], variants: [], images: [], smsText: null },
   ...change,
 });
 const names = { area: (id: string) => `Area ${id}`, topic: (code: string) => `Topic ${code}` };
@@ -16,6 +16,7 @@ describe('difference of two revisions', () => {
 
   it.each<[string, Partial<Compared>, Partial<Compared>, string, string, string]>([
     ['subject', {}, { subject: 'Keys lost' }, 'subject', 'Keys found', 'Keys lost'],
+    ['the text message', {}, { smsText: 'Stay in.' }, 'smsText', '', 'Stay in.'],
     ['topic', {}, { topicCode: 'asb' }, 'topic', 'Topic events', 'Topic asb'],
     ['areas', {}, { areaIds: ['b', 'a'] }, 'areas', 'Area a', 'Area a\nArea b'],
     [

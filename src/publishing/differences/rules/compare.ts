@@ -9,7 +9,15 @@ import { wordDiff, type DiffPart } from '../../reading/diff';
 /** What of a revision is compared. */
 export type Compared = Pick<
   Revision,
-  'subject' | 'body' | 'topicCode' | 'areaIds' | 'declaration' | 'claims' | 'variants' | 'images'
+  | 'subject'
+  | 'body'
+  | 'topicCode'
+  | 'areaIds'
+  | 'declaration'
+  | 'claims'
+  | 'variants'
+  | 'images'
+  | 'smsText'
 >;
 
 /** Names for ids and codes; what has none is shown as it is. */
@@ -53,13 +61,15 @@ const textOf = (parts: readonly Part[], field: string) =>
 
 /** A revision as parts of plain text, so that all of it is compared and read in one way. */
 function partsOf(said: Compared, names: Names): Part[] {
-  const { subject, body, topicCode, areaIds, declaration, claims, variants, images } = said;
+  const { subject, body, topicCode, areaIds, declaration, claims, variants, images, smsText } =
+    said;
   const areas = areaIds.map((id) => names.area(id)).sort();
   return [
     { field: 'topic', title: 'Topic', text: topicCode && names.topic(topicCode) },
     { field: 'areas', title: 'Areas', text: areas.join('\n') },
     { field: 'subject', title: 'Subject', text: subject },
     { field: 'body', title: 'Body', text: body },
+    part('smsText', 'Text message', smsText ?? ''),
     ...variants.flatMap(({ language, ...variant }) => [
       part(`variants.${language}.subject`, `${languageName(language)}: subject`, variant.subject),
       part(`variants.${language}.body`, `${languageName(language)}: body`, variant.body),

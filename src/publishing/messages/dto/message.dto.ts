@@ -141,4 +141,13 @@ export class MessageDto {
   @ValidateNested()
   @Type(() => FilledTemplateDto)
   template?: FilledTemplateDto | null;
+
+  /**
+   * What goes to phones, for urgent safety alone: its own words, which must name the force. The link that stops
+   * texts is added to it. Null, empty or left out: no texts.
+   */
+  @IsOptional()
+  @IsString()
+  @MaxLength(1_000, { message: 'Use at most 1,000 characters for the text message.' })
+  smsText?: string | null;
 }

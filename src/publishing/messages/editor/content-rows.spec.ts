@@ -11,6 +11,7 @@ const stored = {
     },
   ],
   template: { code: 'advice', version: 1, values: { topic: 'Sheds' } },
+  smsText: 'Stay in.\nNow.',
 } as unknown as Revision;
 
 describe('what a message holds, as fields of a form', () => {
@@ -21,6 +22,7 @@ describe('what a message holds, as fields of a form', () => {
     const posted = postedContent({ ...rows, template: rows.began });
     expect(posted).toEqual(rows);
     expect(contentOfRows(posted)).toEqual({
+      smsText: stored.smsText,
       variants: stored.variants,
       images: [image],
       template: stored.template,
@@ -33,6 +35,6 @@ describe('what a message holds, as fields of a form', () => {
     expect(postedContent({ variants: [row], images: '', template: 'x' })).toMatchObject({
       ...{ images: [], began: null },
     });
-    expect(postedContent({})).toEqual({ variants: [], images: [], began: null });
+    expect(postedContent({})).toEqual({ variants: [], images: [], began: null, smsText: '' });
   });
 });

@@ -26,16 +26,22 @@ export interface ContentRows {
   variants: VariantRow[];
   images: ImageRow[];
   began: BeganRow | null;
+  smsText: string;
 }
 
-export const noContent = (): ContentRows => ({ variants: [], images: [], began: null });
+export const noContent = (): ContentRows => ({
+  variants: [],
+  images: [],
+  began: null,
+  smsText: '',
+});
 
 export const emptyImage = (id: string): ImageRow => ({
   ...{ id, alt: '', type: '', licence: '', removeOn: '' },
   ...{ consent: '', facesBlurred: '', sioApproved: '', lastResortRecorded: '' },
 });
 
-export function contentRows({ variants, images, template }: Revision): ContentRows {
+export function contentRows({ variants, images, template, smsText }: Revision): ContentRows {
   const answer = (value?: boolean) => (value === undefined ? '' : value ? 'yes' : 'no');
   return {
     variants: variants.map((one) => ({ ...one })),
@@ -47,6 +53,7 @@ export function contentRows({ variants, images, template }: Revision): ContentRo
       lastResortRecorded: answer(image.lastResortRecorded),
     })),
     began: template && { ...template, version: String(template.version) },
+    smsText: smsText ?? '',
   };
 }
 
@@ -70,6 +77,7 @@ export function postedContent(posted: Record<string, unknown>): ContentRows {
         return Object.fromEntries(said) as ImageRow;
       }),
     began: code === '' ? null : { code, version: text(template.version), values: values },
+    smsText: lines(posted.smsText),
   };
 }
 
@@ -86,7 +94,8 @@ export function imageOfRow(row: ImageRow): ImageInput {
 }
 
 /** The rows as the DTO has them. */
-export const contentOfRows = ({ variants, images, began }: ContentRows) => ({
+export const contentOfRows = ({ variants, images, began, smsText }: ContentRows) => ({
+  smsText,
   variants: variants.map((one) => ({ ...one, subject: one.subject.trim() })),
   images: images.map(imageOfRow),
   template: began && { ...began, version: Number(began.version) },

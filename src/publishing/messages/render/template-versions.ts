@@ -9,3 +9,6 @@ export const LANGUAGE_TEMPLATE = '1';
 
 /** How pictures stand in a mail; only messages with pictures are approved over it. */
 export const IMAGE_TEMPLATE = '1';
+
+/** What is added to a text; only messages with a text are approved over it. */
+export const TEXT_TEMPLATE = '1';

@@ -39,6 +39,12 @@ export const blockerWords = {
   'not-held': 'It is not held.',
   'not-sent': 'It has not gone out to anybody.',
   'corrected-since': 'A correction of it went out, so nobody new may get it.',
+  'texts-off': 'This force sends no texts. Empty the text message.',
+  'text-not-for-this': 'Texts are for urgent safety in areas alone. Empty the text message.',
+  'text-too-long': 'The text message is too long with its link. Shorten it.',
+  'text-names-no-force': 'The text message must name the force: phones show no address.',
+  'text-missing': 'What it corrects went to phones too. Write the text message of the correction.',
+  'original-had-no-text': 'What it corrects did not go to phones. Empty the text message.',
   'not-stale': 'It is not stale.',
 } as const;
 

@@ -1,4 +1,5 @@
 import type { Role } from '../../../staff/rules/permissions';
+import type { Blocker } from './blockers';
 import type { State } from './life';
 import type { QuietHours } from './quiet-hours';
 
@@ -38,6 +39,8 @@ export interface MessageFacts {
   readonly notAfter: Date | null;
   /** The hours in which it does not go out; null for an urgent message. */
   readonly quiet: QuietHours | null;
+  /** What is wrong with its text message; missing: nothing. */
+  readonly textProblems?: readonly Blocker[];
   /** It waits for a condition that no supervisor has confirmed yet. */
   readonly held: boolean;
 }

@@ -30,6 +30,7 @@ export function whyNotSubmit(
       'outside-your-area',
     (isBlank(subject) || isBlank(body)) && 'words-missing',
     variants.some((one) => isBlank(one.subject) || isBlank(one.body)) && 'variant-unfinished',
+    ...(message.textProblems ?? []),
     declarationProblems > 0 && 'declaration-incomplete',
     notAfter !== null && notAfter <= goesOutAt(releaseAt, now, quiet) && 'after-not-after',
   );

@@ -8,6 +8,7 @@ export interface Questioned {
   readonly declaration: Declaration;
   readonly variants?: readonly { language: string; subject: string; body: string }[];
   readonly images?: readonly { alt: string }[];
+  readonly smsText?: string | null;
 }
 
 export interface ChatMessage {
@@ -25,10 +26,11 @@ const CATALOGUE = rules.map(({ id, basis, advice }) => `${id}: ${advice} (${basi
 
 /** The question as messages of a chat. The same message gives the same question. */
 export function questionOn(message: Questioned): ChatMessage[] {
-  const { subject, body, declaration, variants = [], images = [] } = message;
+  const { subject, body, declaration, variants = [], images = [], smsText } = message;
   const asked = {
     ...{ subject, body, declaration },
     inOtherLanguages: variants.map((one) => ({ subject: one.subject, body: one.body })),
+    ...(smsText && { textMessage: smsText }),
     textsOfPictures: images.map(({ alt }) => alt),
   };
   return [

@@ -14,7 +14,16 @@ export function checkableOf({ values, input }: ReadForm): Checkable {
   const claims = values.claims.filter(({ text }) => text.trim() !== '').map(claimOfRow);
   const declaration = readDeclaration(values.declaration).value;
   const variants = values.variants.filter((one): one is Variant => isLanguage(one.language));
-  return { subject, body, variants, images: values.images.map(imageOfRow), claims, declaration };
+  const smsText = values.smsText.trim() || null;
+  return {
+    subject,
+    body,
+    smsText,
+    variants,
+    images: values.images.map(imageOfRow),
+    claims,
+    declaration,
+  };
 }
 
 /** A finding as the panel beside the text shows it. Offsets are UTF-16 units into the field as typed. */
