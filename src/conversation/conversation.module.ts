@@ -1,6 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DeliveryModule } from '../delivery/delivery.module';
+import { MetricsModule } from '../platform/metrics/metrics.module';
 import { MailModule } from '../platform/mail/mail.module';
 import { assertLife } from '../platform/rules/life-table';
 import { PlacesModule } from '../places/places.module';
@@ -9,6 +10,7 @@ import { RuleSettingsModule } from '../publishing/rule-settings/rule-settings.mo
 import { ResidentsModule } from '../residents/residents.module';
 import { Alarms } from './alarms/alarms.service';
 import { Answers } from './answers/answers.service';
+import { ReturnedAnswers } from './answers/returned-answers.service';
 import { Acknowledge } from './concerns/acknowledge.service';
 import { ConcernArea } from './concerns/concern-area';
 import { Concern } from './concerns/concern.entity';
@@ -21,6 +23,7 @@ import { Attachments } from './attachments/attachments.service';
 import { Intake } from './replies/intake.service';
 import { Keeping } from './replies/keeping.service';
 import { Reading } from './replies/reading.service';
+import { ConversationFigures } from './figures/conversation-figures';
 import { ReplyTargets } from './replies/reply-target';
 import { Reply } from './replies/reply.entity';
 import { SenderChecks } from './senders/sender-checks.service';
@@ -41,6 +44,7 @@ const services = [
   Clocks,
   ConcernArea,
   Concerns,
+  ConversationFigures,
   Handlers,
   HeldConcerns,
   Intake,
@@ -52,6 +56,7 @@ const services = [
   ReplyTargets,
   SenderChecks,
   Senders,
+  ReturnedAnswers,
   TasksService,
   TaskViews,
   Threads,
@@ -61,6 +66,7 @@ const services = [
   imports: [
     TypeOrmModule.forFeature([Concern, Reply, Task]),
     DeliveryModule,
+    MetricsModule,
     MailModule,
     MessagesModule,
     PlacesModule,

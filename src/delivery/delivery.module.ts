@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { MetricsModule } from '../platform/metrics/metrics.module';
+import { PresenceModule } from '../platform/presence/presence.module';
 import { MailModule } from '../platform/mail/mail.module';
 import { PlacesModule } from '../places/places.module';
 import { MessagesModule } from '../publishing/messages/messages.module';
@@ -10,6 +12,7 @@ import { Reports } from './bounces/reports.service';
 import { Books } from './books/books.service';
 import { DeliveryLookup } from './books/delivery-lookup';
 import { HeldDeliveries } from './books/held-deliveries';
+import { DeliveryFigures } from './figures/delivery-figures';
 import { DigestFreezer } from './digests/digest-freezer';
 import { DigestSchedules } from './digests/digest-schedules';
 import { DigestSends } from './digests/digest-sends';
@@ -18,6 +21,7 @@ import { SendingHold } from './hold/sending-hold.service';
 import { MailForms } from './mail/mail-forms';
 import { MessageMails } from './mail/message-mails';
 import { Overload } from './overload/overload.service';
+import { Pulses } from './pulse/pulses';
 import { ResendBooks } from './resends/resend-books';
 import { ResendSends } from './resends/resend-sends';
 import { Resends } from './resends/resends.service';
@@ -31,11 +35,19 @@ import { Suppressions } from './suppression/suppressions.service';
 
 /** Who gets a message, the sending, and the books of it. */
 @Module({
-  imports: [MailModule, PlacesModule, MessagesModule, ResidentsModule],
+  imports: [
+    MetricsModule,
+    PresenceModule,
+    MailModule,
+    PlacesModule,
+    MessagesModule,
+    ResidentsModule,
+  ],
   providers: [
     AudienceFreezer,
     Books,
     DatabaseGuard,
+    DeliveryFigures,
     DeliveryLookup,
     DigestFreezer,
     DigestSchedules,
@@ -47,6 +59,7 @@ import { Suppressions } from './suppression/suppressions.service';
     MessageMails,
     MessageSends,
     Overload,
+    Pulses,
     ReportCounts,
     Reports,
     ReportsMailbox,
@@ -65,6 +78,7 @@ import { Suppressions } from './suppression/suppressions.service';
     DatabaseGuard,
     DeliveryLookup,
     DigestFreezer,
+    Pulses,
     ReportCounts,
     ReportsMailbox,
     Resends,

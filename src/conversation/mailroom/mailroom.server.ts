@@ -11,6 +11,7 @@ import { ComeAgain } from '../../platform/mail/mailbox';
 import { collect } from './collect';
 import { Doorkeeper } from './doorkeeper';
 import { Mailboxes } from './mailboxes';
+import { counted } from './mailroom-metrics';
 import { Room } from './room';
 import { smtpRefusal } from './smtp-refusal';
 import { tlsOptions } from './tls';
@@ -51,7 +52,7 @@ export class Mailroom implements OnApplicationShutdown {
       onClose: ({ id }) => this.door.leave(id),
       onMailFrom: (address, session, done) => this.hear(address, session, done),
       onRcptTo: (address, session, done) => void this.admit(address, session, done),
-      onData: (stream, session, done) => void this.receive(stream, session, done),
+      onData: (stream, session, done) => void this.receive(stream, session, counted(done)),
     });
     this.server.on('error', (error: NodeJS.ErrnoException) =>
       this.log.warn(`a connection failed: ${error.code ?? error.name}`),

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Mailbox, Taker } from '../../platform/mail/mailbox';
 import { Intake } from '../replies/intake.service';
+import { countReply } from './mailroom-metrics';
 import { ReplyTargets } from '../replies/reply-target';
 
 /** Answers of residents, to `reply+<token>`. */
@@ -18,6 +19,7 @@ export class RepliesMailbox implements Mailbox {
     if (!target) return null;
     return async (mail) => {
       const { replyId, repeated } = await this.intake.take({ ...mail, target });
+      countReply(repeated);
       return `${repeated ? 'known already' : 'stored'} as ${replyId}`;
     };
   }

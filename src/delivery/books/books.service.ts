@@ -5,6 +5,8 @@ import { Settings } from '../../platform/config/settings';
 import { Refusal } from '../../platform/errors';
 import { nextAllowed } from '../../publishing/messages/rules/quiet-hours';
 import type { UnsentReason } from '../suppression/rules/reasons';
+import { END_UNOPENED } from '../audiences/open.queries';
+import { countBalance, countRefusedBalance } from '../figures/books-metrics';
 import { ResendBooks } from '../resends/resend-books';
 import { Sends } from '../sends/sends.service';
 import type { NextStep } from '../sending/rules/send-end';
@@ -72,6 +74,7 @@ export class Books {
       const before = await this.balance(sendId, tx);
       if (before) return before;
       const [blocker] = whyNotClose(counts);
+      if (blocker) countRefusedBalance(blocker);
       if (blocker) throw new Refusal(blocker, 409, closeWords[blocker]);
       const { accepted, failed, unknown, suppressed, expired, cancelled, deferred } = counts.states;
       const figures = [accepted, failed, unknown, suppressed, expired, cancelled, deferred];
@@ -82,6 +85,7 @@ export class Books {
         counts.possibleDuplicates,
       ]);
       if (written) {
+        countBalance(written.kind, counts);
         await this.resends.settle(tx, sendId);
         await this.audit.record(tx, {
           actor: { kind: 'system' },
@@ -114,6 +118,7 @@ export class Books {
   }
 
   private async end(sendId: string, state: 'cancelled' | 'expired'): Promise<void> {
+    await this.db.query(END_UNOPENED, [sendId, state]); // first: a claim that comes before leaves rows for the next
     await this.db.query(sql.STOP_ROWS, [sendId, state]);
     await this.db.query(sql.STOP_CHUNKS, [sendId]);
   }

@@ -1,7 +1,16 @@
 import { Injectable, Logger } from '@nestjs/common';
+import { Counter } from 'prom-client';
 import { DataSource } from 'typeorm';
+import { processMetrics } from '../../platform/metrics/process-metrics';
 import { COUNTED_REPORTS, COUNT_REPORT } from './bounces.queries';
 import { reportOutcomes, type ReportOutcome } from './rules/outcomes';
+
+const reports = new Counter({
+  name: 'wardline_reports_total',
+  help: 'Bounces, complaints and other mails to return paths, by what came of them',
+  labelNames: ['outcome'],
+  registers: [processMetrics],
+});
 
 /** How many mails to return paths came to what: a wave of them is seen here first. */
 @Injectable()
@@ -12,6 +21,7 @@ export class ReportCounts {
 
   /** A figure less is no reason to refuse a mail. */
   async add(outcome: ReportOutcome): Promise<void> {
+    reports.inc({ outcome });
     try {
       await this.db.query(COUNT_REPORT, [outcome]);
     } catch {

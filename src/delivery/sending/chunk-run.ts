@@ -5,7 +5,15 @@ import { Recorder } from './recorder';
 import { inTurn } from './in-turn';
 import type { RetryPlan } from './rules/back-off';
 import type { Pace } from './rules/pace';
-import { putOff, resultOf, putBack, suppressed, unusable, type Outcome } from './rules/result';
+import {
+  putOff,
+  resultOf,
+  putBack,
+  suppressed,
+  unusable,
+  type Outcome,
+  type Result,
+} from './rules/result';
 
 /** People marked in flight at a time: what a crash may send twice, for each chunk at work. */
 export const WINDOW = 250;
@@ -23,6 +31,8 @@ export interface ChunkTools {
   readonly pace: Pace;
   /** Conversations with the relay at a time. */
   readonly width: number;
+  /** Told of results that stand in the books, in batches. */
+  written(sendId: string, results: readonly Result[]): void;
   addressesOf(contactPointIds: readonly string[]): Promise<Map<string, string>>;
   toRelay(mail: { from: string; to: string; raw: string }): Promise<Outcome>;
 }
@@ -41,7 +51,9 @@ export class ChunkRun {
     private readonly claim: Claim,
     private readonly stop: AbortSignal,
   ) {
-    this.recorder = new Recorder(tools.db, claim.epoch);
+    this.recorder = new Recorder(tools.db, claim.epoch, (results) =>
+      tools.written(claim.sendId, results),
+    );
   }
 
   async run(): Promise<ChunkEnd> {

@@ -24,6 +24,7 @@ export class Recorder {
   constructor(
     private readonly db: HotStatements,
     private readonly epoch: number,
+    private readonly written: (results: readonly Result[]) => void,
   ) {}
 
   add(id: string, result: Result): void {
@@ -64,7 +65,7 @@ export class Recorder {
         await this.db.query(RECORD, [...columns, this.epoch]);
         if (refused.length > 0)
           await this.db.query(SUPPRESS_REFUSED, [refused.map(({ id }) => id)]);
-        return;
+        return this.written(rows);
       } catch (error) {
         if (Date.now() >= until) throw error;
         await new Promise((done) => setTimeout(done, PAUSE_MS));

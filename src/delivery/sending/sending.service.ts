@@ -5,11 +5,12 @@ import { Relay } from '../../platform/mail/relay';
 import { ContactPoints } from '../../residents/contact-points/contact-points.service';
 import type { Send } from '../sends/send';
 import { Sends } from '../sends/sends.service';
+import { Pulses } from '../pulse/pulses';
 import { ChunkRun, type ChunkEnd, type ChunkTools } from './chunk-run';
 import { LeaseKeeper } from './lease-keeper';
 import { Leases } from './leases';
 import { RetryPlans } from './retry-plans';
-import { Pace } from './rules/pace';
+import { Pace, type SlowedDomain } from './rules/pace';
 import type { SendEnd } from './rules/send-end';
 
 /** People a call takes on before it comes back: seconds of work, so that a dead worker's share is small. */
@@ -31,7 +32,13 @@ export class SendingService {
     private readonly relay: Relay,
     private readonly leases: Leases,
     private readonly plans: RetryPlans,
+    private readonly pulses: Pulses,
   ) {}
+
+  /** Those that this process writes to at a slower pace. */
+  slowedDomains(): SlowedDomain[] {
+    return this.pace.slowedDomains();
+  }
 
   /** Takes on some 5,000 people. After `stop` nothing new begins, and what began is written down. */
   async sendChunks(sendId: string, stop: AbortSignal): Promise<SendEnd> {
@@ -84,6 +91,7 @@ export class SendingService {
       db: this.hot,
       send,
       plan: this.plans.current,
+      written: (sendId, results) => this.pulses.add(sendId, results),
       pace: this.pace,
       width: this.settings.SMTP_CONNECTIONS,
       addressesOf: (ids) => this.contactPoints.addressOf(this.hot, ids),

@@ -10,6 +10,11 @@ import { PLATFORM_FIGURES } from './platform-figures.queries';
 export class PlatformFigures implements FigureSource, OnModuleInit {
   readonly figures = [
     { name: 'wardline_temporal_up', help: 'Whether Temporal takes connections' },
+    {
+      name: 'wardline_processes',
+      help: 'Processes that said within 20 seconds that they are there',
+      labels: ['kind'],
+    },
     { name: 'wardline_outbox_waiting', help: 'Orders to Temporal that were not passed on yet' },
     { name: 'wardline_outbox_oldest_age_seconds', help: 'Age of the oldest of them' },
     { name: 'wardline_letters_waiting', help: 'Letters to single persons without an end' },

@@ -10,6 +10,16 @@ import { startWorker, type TestWorker } from '../../support/worker';
 
 const METRICS_TOKEN = 'for-tests-only-for-tests-only-for-tests';
 /** Those of Node itself keep names that its library gave them. */
+/** What docs/operations.md and docker/alerts.yml rely on. */
+const expected = [
+  ...['http_request_duration_seconds', 'smtp_mails_total', 'smtp_circuits_open'],
+  ...['delivery_results_total', 'deliveries_open', 'retry_oldest_overdue_seconds', 'sends_open'],
+  ...['balances_closed_total', 'balance_people_total', 'sending_held', 'slowed_domains'],
+  ...['letters_waiting', 'outbox_waiting', 'outbox_oldest_age_seconds', 'temporal_up'],
+  ...['tasks_open', 'tasks_past_due', 'tasks_clock', 'alarms_unacknowledged', 'figures_up'],
+  ...['checks_duration_seconds', 'reports_total', 'processes'],
+].map((name) => `wardline_${name}`);
+const gauges = /^wardline_(tasks|alarms|outbox|letters|sends|deliveries|sending|retry|processes)/;
 const portOf = (app: INestApplicationContext) =>
   `http://127.0.0.1:${app.get(MetricsPort, { strict: false }).port!}`;
 const ours = ({ name }: Scraped) => name.startsWith('wardline_');
@@ -50,6 +60,10 @@ describe('the metrics of every process', () => {
     const [inWeb, inWorker] = [await scrape(web.url), await scrape(workerUrl())];
     const found = [...inWeb, ...inWorker];
     expect(found.filter(ours).flatMap(faultsOf)).toEqual([]);
+    const names = new Set(found.map(({ name }) => name));
+    expect(expected.filter((name) => !names.has(name))).toEqual([]);
+    const empty = inWeb.filter(({ name, samples }) => gauges.test(name) && samples.length === 0);
+    expect(empty.map(({ name }) => name)).toEqual([]);
     expect(found.some(({ name }) => name === 'process_cpu_seconds_total')).toBe(true);
     expect(JSON.stringify(found)).not.toContain('a-token-of-somebody');
   });

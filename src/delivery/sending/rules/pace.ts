@@ -13,6 +13,12 @@ const WINDOW_MS = 10_000;
 /** One such reply may be about one mailbox; so many within a window are about us. */
 const COMPLAINTS = 3;
 
+/** `rate`: mails a second. */
+export interface SlowedDomain {
+  readonly domain: string;
+  readonly rate: number;
+}
+
 interface Slowed {
   /** Mails a second. */
   rate: number;
@@ -50,6 +56,11 @@ export class Pace {
     }
     pace.putOff += 1;
     return Math.ceil(pace.putOff / pace.rate);
+  }
+
+  /** Domains that are written to at a slower pace now. */
+  slowedDomains(): SlowedDomain[] {
+    return [...this.slowed].map(([domain, { rate }]) => ({ domain, rate }));
   }
 
   heard(domain: string, outcome: Outcome, now: number): void {
