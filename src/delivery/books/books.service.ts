@@ -5,7 +5,6 @@ import { Settings } from '../../platform/config/settings';
 import { Refusal } from '../../platform/errors';
 import { nextAllowed } from '../../publishing/messages/rules/quiet-hours';
 import type { UnsentReason } from '../suppression/rules/reasons';
-import { END_UNOPENED } from '../audiences/open.queries';
 import { countBalance, countRefusedBalance } from '../figures/books-metrics';
 import { ResendBooks } from '../resends/resend-books';
 import { Sends } from '../sends/sends.service';
@@ -118,7 +117,6 @@ export class Books {
   }
 
   private async end(sendId: string, state: 'cancelled' | 'expired'): Promise<void> {
-    await this.db.query(END_UNOPENED, [sendId, state]); // first: a claim that comes before leaves rows for the next
     await this.db.query(sql.STOP_ROWS, [sendId, state]);
     await this.db.query(sql.STOP_CHUNKS, [sendId]);
   }
