@@ -10,6 +10,7 @@ import { RuleSettingsModule } from '../publishing/rule-settings/rule-settings.mo
 import { ResidentsModule } from '../residents/residents.module';
 import { Alarms } from './alarms/alarms.service';
 import { Answers } from './answers/answers.service';
+import { ReturnedAnswers } from './answers/returned-answers.service';
 import { Acknowledge } from './concerns/acknowledge.service';
 import { ConcernArea } from './concerns/concern-area';
 import { Concern } from './concerns/concern.entity';
@@ -55,6 +56,7 @@ const services = [
   ReplyTargets,
   SenderChecks,
   Senders,
+  ReturnedAnswers,
   TasksService,
   TaskViews,
   Threads,

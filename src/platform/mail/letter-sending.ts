@@ -5,6 +5,7 @@ import { Settings } from '../config/settings';
 import { Vault } from '../security/vault';
 import { LetterComposer } from './letter-composer';
 import { LETTER_PURPOSE, type Letter } from './letter';
+import { Letters } from './letters';
 import { END, FINISH, START, type StartedLetter } from './letter.queries';
 import { Relay } from './relay';
 import type { RelayOutcome } from './relay-outcome';
@@ -34,6 +35,7 @@ export class LetterSending {
     private readonly composer: LetterComposer,
     private readonly relay: Relay,
     private readonly settings: Settings,
+    private readonly letters: Letters,
   ) {}
 
   /**
@@ -68,13 +70,12 @@ export class LetterSending {
     const tooOld = Date.now() - letter.created_at.getTime() > this.settings.RETRY_HOURS * HOUR_MS;
     const later = outcome.state === 'retry' && !tooOld;
     const end = outcome.state === 'retry' ? 'failed' : outcome.state;
-    await this.db.query(FINISH, [
-      letter.id,
-      letter.tries,
-      later ? 'waiting' : end,
-      outcome.smtpCode ?? null,
-      outcome.enhancedCode ?? null,
-    ]);
+    const { smtpCode = null, enhancedCode = null } = outcome;
+    const values = [letter.id, letter.tries, later ? 'waiting' : end, smtpCode, enhancedCode];
+    await this.db.transaction(async (tx) => {
+      const [, written] = await tx.query<[unknown, number]>(FINISH, values);
+      if (end === 'failed' && !later && written > 0) await this.letters.lost(tx, letter.id);
+    });
     if (later)
       throw ApplicationFailure.retryable('The relay asked to try later.', 'relay-says-later');
     return end;

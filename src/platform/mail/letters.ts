@@ -7,9 +7,14 @@ import { queues } from '../temporal/rules/queues';
 import { LETTER_PURPOSE, type Letter, type NewLetter } from './letter';
 import { MAY_BE_SENT } from './letter.queries';
 
+/** Told in the transaction that writes it down, of a letter that was refused or came back. */
+export type WhenLost = (tx: EntityManager, letterId: string) => Promise<void>;
+
 /** Durable mail to one person: written with the act that causes it, sent by workflow `letter/<id>`. */
 @Injectable()
 export class Letters {
+  private readonly listeners: WhenLost[] = [];
+
   constructor(
     private readonly vault: Vault,
     private readonly outbox: Outbox,
@@ -48,7 +53,17 @@ export class Letters {
        WHERE id = $1 AND state IN ('accepted', 'unknown')`,
       [id, enhancedCode],
     );
+    if (changed > 0) await this.lost(tx, id);
     return changed > 0;
+  }
+
+  /** Rooms further on say what is to be done about it. */
+  whenLost(listener: WhenLost): void {
+    this.listeners.push(listener);
+  }
+
+  async lost(tx: EntityManager, id: string): Promise<void> {
+    for (const listener of this.listeners) await listener(tx, id);
   }
 }
 

@@ -7,7 +7,9 @@ import { Answers } from '../../../src/conversation/answers/answers.service';
 import { Acknowledge } from '../../../src/conversation/concerns/acknowledge.service';
 import { Intake } from '../../../src/conversation/replies/intake.service';
 import { ReplyTargets } from '../../../src/conversation/replies/reply-target';
+import { Task } from '../../../src/conversation/tasks/task.entity';
 import { TasksService } from '../../../src/conversation/tasks/tasks.service';
+import { Letters } from '../../../src/platform/mail/letters';
 import { MailroomModule } from '../../../src/mailroom.module';
 import type { StaffMember } from '../../../src/staff/staff-member';
 import { StaffService } from '../../../src/staff/staff.service';
@@ -138,6 +140,74 @@ describe('a further reply in a thread', () => {
       [concernId],
     );
     expect(events).toMatchObject([{ detail: { why: 'stranger-in-thread' } }]);
+  });
+});
+
+describe('an answer that did not arrive', () => {
+  const returned = async (taskId: string) => {
+    const [answer] = await db.query<[{ id: string }]>(
+      'SELECT letter_id AS id FROM answer WHERE task_id = $1',
+      [taskId],
+    );
+    await db.query(`UPDATE letter SET state = 'accepted' WHERE id = $1`, [answer.id]);
+    return db.transaction((tx) =>
+      app.get(Letters, { strict: false }).bounced(tx, answer.id, '5.1.1'),
+    );
+  };
+  const taskOf = async (concernId: string) => {
+    const { id } = await newestTask(concernId);
+    return db.manager.findOneByOrFail(Task, { id });
+  };
+
+  it('gives its officer the task again, with the clock that ran, and without an automatic mail', async () => {
+    const { concernId, task } = await givenThread();
+    const claimed = await claims(task.id, task.version);
+    await answers(task.id, claimed.version);
+    const before = await taskOf(concernId);
+    expect(await returned(task.id)).toBe(true);
+    const again = await taskOf(concernId);
+    expect(again.id).not.toBe(task.id);
+    expect(again).toMatchObject({ state: 'claimed', ownerId: me.id, dueAt: before.dueAt });
+    expect(await stateOf(concernId)).toBe('open');
+    await app.get(Acknowledge).once(concernId, again.id);
+    const events = await db.query<{ kind: string }[]>(
+      'SELECT kind FROM concern_event WHERE concern_id = $1 ORDER BY id',
+      [concernId],
+    );
+    expect(events.map(({ kind }) => kind).slice(-2)).toEqual([
+      'answer returned',
+      'not acknowledged',
+    ]);
+    const started = await db.query<unknown[]>('SELECT FROM outbox WHERE workflow_id = $1', [
+      `concern/${concernId}/${again.id}`,
+    ]);
+    expect(started).toHaveLength(1);
+  });
+
+  it('leaves a day where its time has passed, and goes to the team where the officer has left', async () => {
+    const { concernId, task } = await givenThread();
+    const claimed = await claims(task.id, task.version);
+    await answers(task.id, claimed.version);
+    await db.query(
+      `UPDATE task SET due_at = now() - interval '1 hour', escalation = 3 WHERE id = $1`,
+      [task.id],
+    );
+    await db.query('UPDATE staff SET active = false WHERE id = $1', [me.id]);
+    await returned(task.id);
+    await db.query('UPDATE staff SET active = true WHERE id = $1', [me.id]);
+    const again = await taskOf(concernId);
+    expect(again).toMatchObject({ state: 'open', ownerId: null, escalation: 0 });
+    expect(again.dueAt!.getTime() - Date.now()).toBeGreaterThan(23 * 3_600_000);
+  });
+
+  it('only shows in a task that is open already', async () => {
+    const { concernId, threadAddress, address, task } = await givenThread();
+    const claimed = await claims(task.id, task.version);
+    await answers(task.id, claimed.version);
+    await mails(threadAddress, address, 'Could you also tell me about parking?');
+    const open = await newestTask(concernId);
+    await returned(task.id);
+    expect(await newestTask(concernId)).toMatchObject({ id: open.id, version: open.version + 1 });
   });
 });
 

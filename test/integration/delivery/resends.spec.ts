@@ -1,8 +1,12 @@
+import { DateTime } from 'luxon';
 import { randomUUID } from 'node:crypto';
 import supertest from 'supertest';
 import type { DataSource } from 'typeorm';
+import { ReportsMailbox } from '../../../src/delivery/bounces/reports-mailbox';
 import { amended } from '../../../src/delivery/books/rules/amended';
 import type { Settings } from '../../../src/platform/config/settings';
+import { Tokens } from '../../../src/platform/security/tokens';
+import { postfix } from '../../corpus/bounces/servers';
 import { Postbox } from '../../support/postbox';
 import { givenStaff } from '../../support/staff';
 import { freshDatabase, type FreshDatabase } from '../../support/stack/database';
@@ -88,6 +92,17 @@ describe('sending a finished message again', () => {
   };
   const now = async (id: string) =>
     amended((await services.books.balance(id))!, await services.books.amendments(id));
+  /** The first person's new mail comes back: no such address. */
+  const bounce = async (again: string) => {
+    const sql = 'SELECT id FROM delivery WHERE send_id = $1 AND contact_point_id = $2';
+    const [sent] = await db.query<{ id: string }[]>(sql, [again, people[0]!.contactPointId]);
+    const token = new Tokens(settings).mint('bounce', sent!.id);
+    const mailbox = services.app.get(ReportsMailbox, { strict: false });
+    const take = await mailbox.open(`bounce+${token}@${settings.MAIL_DOMAIN}`);
+    const words = 'smtp; 550 5.1.1 <someone@example.org>: User unknown';
+    const raw = Buffer.from(postfix('5.1.1', words), 'latin1');
+    return take!({ raw, sender: '', receivedAt: new Date() });
+  };
   const got = () => postbox.received.map(({ to }) => to).sort();
 
   it('goes to those who failed alone, and amends the closed balance by dated entries', async () => {
@@ -110,6 +125,47 @@ describe('sending a finished message again', () => {
     );
     expect(audit.map(({ action }) => action)).toEqual(['message.resent', 'balance.amended']);
     expect(await resend(id, {})).toMatchObject({ status: 409, code: 'nobody-to-resend-to' });
+  });
+
+  it('takes back what it changed when the new mail bounces, by a further dated entry', async () => {
+    const id = await finished();
+    const { id: again } = await resend(id, {});
+    await sendOut(again);
+    expect(await now(id)).toMatchObject({ accepted: 7, failed: 0 });
+    expect(await bounce(again)).toBe('taken');
+    expect(await now(again)).toMatchObject({ accepted: 1, failed: 1 });
+    expect(await now(id)).toMatchObject({ accepted: 6, failed: 1 });
+    expect(await states(db, id)).toEqual({ accepted: 6, failed: 1, unknown: 1 });
+    expect(await services.books.amendments(id)).toMatchObject([
+      { from: 'accepted', to: 'failed', by: 'resend', people: 1 },
+      { from: 'failed', to: 'accepted', by: 'resend', people: 2 },
+    ]);
+  });
+
+  it('counts a bounce before its own books close once, at their closing', async () => {
+    const id = await finished();
+    const { id: again } = await resend(id, {});
+    await services.sending.sendChunks(again, goOn());
+    await bounce(again);
+    expect(await services.books.amendments(id)).toEqual([]);
+    expect(await services.books.close(again)).toMatchObject({ accepted: 1, failed: 1 });
+    expect(await now(id)).toMatchObject({ accepted: 6, failed: 1 });
+  });
+
+  it('waits for the morning as its message would', async () => {
+    const id = await finished();
+    const { id: again } = await resend(id, {});
+    const night = DateTime.now().setZone(settings.FORCE_ZONE);
+    const clock = (hours: number) => night.plus({ hours }).toFormat('HH:mm');
+    const asleep = await startServices(
+      testSettings({ SMTP_URL: postbox.url, QUIET_FROM: clock(-1), QUIET_TO: clock(1) }),
+    );
+    expect(await asleep.sending.sendChunks(again, goOn())).toBe('held');
+    const { open, waitMs } = await asleep.books.nextStep(again);
+    expect([open, Math.round(waitMs! / 3_600_000)]).toEqual([1, 1]);
+    expect(postbox.received).toEqual([]);
+    await asleep.app.close();
+    expect(await sendOut(again)).toMatchObject({ accepted: 2 });
   });
 
   it('leaves out who is not written to, who left, and who was chosen already', async () => {

@@ -8,6 +8,7 @@ export const eventWords: Readonly<Record<string, string>> = {
   open: 'Given back to the team',
   claimed: 'Taken',
   answered: 'Answered',
+  'answer returned': 'The answer came back: the mail did not reach the resident',
   closed: 'Closed',
   'warned-half': 'Half of the time had passed: the team was reminded',
   'warned-late': 'Most of the time had passed: the team was reminded again',
