@@ -38,7 +38,9 @@ export function wardlinePlans({ env, ports, temporal }: AppOptions): ChildPlan[]
   return [
     {
       name: 'worker',
-      ...node('worker.js'),
+      program: process.execPath,
+      // as in package.json: its young garbage dies at once, and each of its threads would keep 100 MB for it
+      args: ['--max-semi-space-size=8', join(ENTRIES, 'worker.js')],
       ...common,
       answers: (pid) => polls(pid, temporal),
       // Longer than the workers' own grace time, so that a batch in hand is recorded.

@@ -41,7 +41,10 @@ describe('docker/compose.yaml', () => {
 
   it('runs web, worker, mailroom and migrate from compiled entry points', () => {
     const entries = ours.map(([, { command }]) =>
-      command?.[1]?.replace('dist/', '').replace('.js', '.ts'),
+      command
+        ?.find((word) => word.endsWith('.js'))
+        ?.replace('dist/', '')
+        .replace('.js', '.ts'),
     );
     expect(ours.map(([name]) => name).sort()).toEqual(['mailroom', 'migrate', 'web', 'worker']);
     expect(entries.filter((entry) => !existsSync(resolve(folder, '..', entry!)))).toEqual([]);

@@ -86,7 +86,7 @@ async function main(): Promise<void> {
       const wardId = await givenAudience(stage, {
         ...{ count: recipients, prefix: 'r', code: 'E05099999' },
       });
-      const worker = stage.worker('delivery');
+      const worker = stage.worker('delivery,urgent'); // the latter lets Temporal vouch for the database
       const pids = () => ({
         worker: worker.pid,
         postgres: stage.postgresPid(),

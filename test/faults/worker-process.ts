@@ -1,10 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { surroundings } from '../../src/platform/config/surroundings';
 
-const PROGRAM = path.resolve(__dirname, '../../dist/src/worker.js');
+const ROOT = path.resolve(__dirname, '../..');
+const PROGRAM = path.join(ROOT, 'dist/src/worker.js');
 
 /** The worker as it runs in production, which can be killed as one there can. */
 export class WorkerProcess {
@@ -27,7 +28,9 @@ export class WorkerProcess {
     if (!existsSync(PROGRAM)) throw new Error('There is no build to test: run npm run build first');
     const env = { ...surroundings(), ...environment };
     const stdio = ['ignore' as const, 'ignore' as const, 'inherit' as const];
-    return new WorkerProcess(spawn(process.execPath, [...options, PROGRAM], { env, stdio }));
+    return new WorkerProcess(
+      spawn(process.execPath, [...asStarted(), ...options, PROGRAM], { env, stdio }),
+    );
   }
 
   get pid(): number {
@@ -43,4 +46,12 @@ export class WorkerProcess {
     const [code] = (await gone) as [number | null];
     return code;
   }
+}
+
+/** Node's options of `npm run start:worker`. */
+function asStarted(): string[] {
+  const { scripts } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as {
+    scripts: Record<string, string>;
+  };
+  return scripts['start:worker']!.split(' ').filter((word) => word.startsWith('--'));
 }

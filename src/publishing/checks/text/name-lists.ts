@@ -1,4 +1,6 @@
-import nlp from 'compromise';
+import { createRequire } from 'node:module';
+
+const load = createRequire(__filename);
 
 const list = (words: string) => new Set(words.split(/\s+/).filter(Boolean));
 
@@ -33,17 +35,23 @@ export const AMBIGUOUS_FIRST_NAMES = list(`
  king bishop pope dean martin ray tel van sunny star angel robin ash basil sage rowan hunter mason carter cooper taylor tyler parker
  jordan ryder harley bailey riley london brooklyn preston bradley lincoln washington stone wolf said bell`);
 
-const lexicon = (
-  nlp as unknown as { model(): { one: { lexicon: Record<string, string | string[]> } } }
-).model().one.lexicon;
+type Lexicon = Record<string, string | string[]>;
+let read: Lexicon | undefined;
+
+/** Of 12 MB, so read when first asked for: a process that checks no texts does without. */
+function tagsOf(word: string): readonly string[] | undefined {
+  read ??= (load('compromise') as { model(): { one: { lexicon: Lexicon } } }).model().one.lexicon;
+  const tags = read[word];
+  return typeof tags === 'string' ? [tags] : tags;
+}
+
 const NAME_TAG = /^(?:FirstName|MaleName|FemaleName)$/;
 
 /** Whether the word is listed as a first name, by compromise (about 3,000) or by us. */
 export function isFirstName(word: string): boolean {
   const key = word.toLowerCase().replace(/'s$/, '');
   if (MORE_FIRST_NAMES.has(key) || AMBIGUOUS_FIRST_NAMES.has(key)) return true;
-  const tags = lexicon[key];
-  return tags !== undefined && (Array.isArray(tags) ? tags : [tags]).some((t) => NAME_TAG.test(t));
+  return tagsOf(key)?.some((tag) => NAME_TAG.test(tag)) ?? false;
 }
 
 /** A first name that is not also an everyday word. */
@@ -55,10 +63,8 @@ const NOT_NAME_TAG =
 
 /** Whether compromise lists the word as ordinary English. */
 export function isEverydayWord(word: string): boolean {
-  const tags = lexicon[word.toLowerCase()];
-  return (
-    tags !== undefined && !(Array.isArray(tags) ? tags : [tags]).some((t) => NOT_NAME_TAG.test(t))
-  );
+  const tags = tagsOf(word.toLowerCase());
+  return tags !== undefined && !tags.some((tag) => NOT_NAME_TAG.test(tag));
 }
 
 export const ROAD_WORDS =
