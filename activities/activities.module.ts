@@ -11,6 +11,7 @@ import { LettersActivities } from './letters.activities';
 import { MessageActivities } from './message.activities';
 import { ResidentsActivities } from './residents.activities';
 import { ReviewActivities } from './review.activities';
+import { TextActivities } from './texts.activities';
 
 /** Every activity class and the modules whose services it calls. The worker binds them by queue. */
 @Module({
@@ -29,6 +30,7 @@ import { ReviewActivities } from './review.activities';
     MessageActivities,
     ResidentsActivities,
     ReviewActivities,
+    TextActivities,
   ],
 })
 export class ActivitiesModule {}

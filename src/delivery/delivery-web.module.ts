@@ -14,6 +14,7 @@ import { LivePages } from './live/live.pages';
 import { ResendsApi } from './resends/resends.api';
 import { ResendsPages } from './resends/resends.pages';
 import { SuppressionsApi } from './suppression/suppressions.api';
+import { TextReceiptsApi } from './texts/text-receipts.api';
 import { SuppressionsPages } from './suppression/suppressions.pages';
 
 /** The doors of delivery, for the web process alone. */
@@ -31,6 +32,7 @@ import { SuppressionsPages } from './suppression/suppressions.pages';
     ResendsPages,
     SuppressionsApi,
     SuppressionsPages,
+    TextReceiptsApi,
   ],
 })
 export class DeliveryWebModule implements OnModuleInit {

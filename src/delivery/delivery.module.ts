@@ -4,6 +4,7 @@ import { PresenceModule } from '../platform/presence/presence.module';
 import { MailModule } from '../platform/mail/mail.module';
 import { PlacesModule } from '../places/places.module';
 import { MessagesModule } from '../publishing/messages/messages.module';
+import { SmsModule } from '../platform/sms/sms.module';
 import { ResidentsModule } from '../residents/residents.module';
 import { AudienceFreezer } from './audiences/audience-freezer';
 import { ReportCounts } from './bounces/report-counts';
@@ -32,6 +33,10 @@ import { MessageSends } from './sends/message-sends';
 import { Sends } from './sends/sends.service';
 import { HeldReports } from './suppression/held-reports';
 import { Suppressions } from './suppression/suppressions.service';
+import { TextFreezer } from './texts/text-freezer';
+import { TextReceipts } from './texts/text-receipts.service';
+import { TextSending } from './texts/text-sending.service';
+import { TextSends } from './texts/text-sends';
 
 /** Who gets a message, the sending, and the books of it. */
 @Module({
@@ -42,6 +47,7 @@ import { Suppressions } from './suppression/suppressions.service';
     PlacesModule,
     MessagesModule,
     ResidentsModule,
+    SmsModule,
   ],
   providers: [
     AudienceFreezer,
@@ -71,6 +77,10 @@ import { Suppressions } from './suppression/suppressions.service';
     SendingService,
     Sends,
     Suppressions,
+    TextFreezer,
+    TextReceipts,
+    TextSending,
+    TextSends,
   ],
   exports: [
     AudienceFreezer,
@@ -85,6 +95,9 @@ import { Suppressions } from './suppression/suppressions.service';
     SendingHold,
     SendingService,
     Suppressions,
+    TextFreezer,
+    TextReceipts,
+    TextSending,
   ],
 })
 export class DeliveryModule {}

@@ -1,5 +1,6 @@
 import { condition, proxyActivities, workflowInfo } from '@temporalio/workflow';
 import type { DeliveryActivities } from '../../activities/delivery.activities';
+import type { SendEnd } from '../../src/delivery/sending/rules/send-end';
 
 /**
  * Set-wide statements: a million rows take a minute. Heartbeats tell a dead worker within 15 seconds.
@@ -21,24 +22,32 @@ const sender = proxyActivities<DeliveryActivities>({
   retry: { maximumInterval: '10 seconds' },
 });
 
-/** Calls at a time for one send; each works on two chunks. More workers serve more sends. */
-const CALLS = 2;
+/** How a send goes out: what takes on some of its people, and how many calls of it at a time. */
+interface Way {
+  readonly calls: number;
+  readonly send: (sendId: string) => Promise<SendEnd>;
+}
+
+/** Each call works on two chunks. More workers serve more sends. */
+const byMail: Way = { calls: 2, send: (sendId) => sender.sendChunks(sendId) };
+
 const RELAY_AWAY_MS = 15_000;
 
 /**
- * Sends what is frozen, a message or a digest, until every person has an end state: `ended`. With `full` the
+ * Sends what is frozen, a message, a digest or texts, until every person has an end state: `ended`. With `full` the
  * history has grown long and the workflow must continue as new. `news.told` set by a signal cuts a wait short.
  */
 export async function sendToAll(
   sendId: string,
   news: { told: boolean },
+  { calls, send }: Way = byMail,
 ): Promise<'ended' | 'full'> {
   const until = (ms: number | null) =>
     ms === null ? condition(() => news.told) : condition(() => news.told, ms);
 
   const call = async () => {
     for (;;) {
-      const end = await sender.sendChunks(sendId);
+      const end = await send(sendId);
       const more = end === 'more' || end === 'stopped';
       if (!more || news.told || workflowInfo().continueAsNewSuggested) return end;
     }
@@ -53,7 +62,7 @@ export async function sendToAll(
       await until(waitMs);
       continue;
     }
-    const ends = await Promise.all(Array.from({ length: CALLS }, call));
+    const ends = await Promise.all(Array.from({ length: calls }, call));
     if (ends.includes('relay-away')) await until(RELAY_AWAY_MS);
   }
 }

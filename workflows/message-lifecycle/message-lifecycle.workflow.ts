@@ -41,8 +41,7 @@ const isReleased = (state: State) =>
  */
 export async function messageLifecycle(messageId: string, from: State = 'draft'): Promise<State> {
   let state: State = from;
-  let urgent = false;
-  let correction = false;
+  let going = { urgent: false, correction: false, texts: false };
   let moves = 0;
   const turns = new Turns();
   const sending = new Sending(messageId);
@@ -84,8 +83,7 @@ export async function messageLifecycle(messageId: string, from: State = 'draft')
     if (act === 'lapse') return step(() => records.lapseMessage(messageId));
     await step(async () => {
       const released = await records.releaseMessage(messageId);
-      urgent = released.urgent;
-      correction = released.correction;
+      going = released;
       return released.state;
     });
   };
@@ -101,11 +99,11 @@ export async function messageLifecycle(messageId: string, from: State = 'draft')
 
   // Withdrawn before the first mail: there is no audience, so there is nothing to balance.
   if (isReleased(state)) {
-    await sending.begin(urgent, correction);
+    await sending.begin(going);
     await sending.tell(state);
     await sending.end();
     await step(() => records.markBalancing(messageId));
-    await sending.balance(urgent);
+    await sending.balance(going.urgent);
     await step(() => records.markComplete(messageId));
   }
   await condition(allHandlersFinished);

@@ -22,43 +22,54 @@ const signalOf: Partial<Record<State, 'pause' | 'resume' | 'withdraw'>> = {
 /** Of 1 to 5; 3 is what every other message has. Its activities inherit it. */
 const AHEAD_OF_BULK = 2;
 
-/** The child that delivers, and what it was told. */
+/** What a release says of how it goes out. A history from before there were texts has no word of them. */
+interface Begin {
+  readonly urgent: boolean;
+  readonly correction: boolean;
+  readonly texts?: boolean;
+}
+
+/** The children that deliver, one a channel, and what they were told. */
 export class Sending {
-  private child?: ChildWorkflowHandle<typeof delivery>;
+  private readonly children: ChildWorkflowHandle<typeof delivery>[] = [];
   private told: State = 'sending';
 
   constructor(private readonly messageId: string) {}
 
   /**
-   * Starts the delivery, at most once a message. It outlives a terminated parent: rows in flight need
-   * their end states, and a withdrawal is the way to stop.
+   * Starts the delivery by each channel, at most once a message. It outlives a terminated parent: rows in flight
+   * need their end states, and a withdrawal is the way to stop.
    */
-  async begin(urgent: boolean, correction: boolean): Promise<void> {
-    this.child = await startChild<typeof delivery>('delivery', {
-      workflowId: `delivery/${this.messageId}/email`,
-      workflowIdReusePolicy: WorkflowIdReusePolicy.REJECT_DUPLICATE,
-      taskQueue: this.queue(urgent),
-      parentClosePolicy: ParentClosePolicy.ABANDON,
-      args: [this.messageId, 'email'],
-      ...(correction && { priority: { priorityKey: AHEAD_OF_BULK } }),
-    });
+  async begin({ urgent, correction, texts }: Begin): Promise<void> {
+    for (const channel of texts ? (['email', 'sms'] as const) : (['email'] as const))
+      this.children.push(
+        await startChild<typeof delivery>('delivery', {
+          workflowId: `delivery/${this.messageId}/${channel}`,
+          workflowIdReusePolicy: WorkflowIdReusePolicy.REJECT_DUPLICATE,
+          taskQueue: this.queue(urgent),
+          parentClosePolicy: ParentClosePolicy.ABANDON,
+          args: [this.messageId, channel],
+          ...(correction && { priority: { priorityKey: AHEAD_OF_BULK } }),
+        }),
+      );
   }
 
-  /** Until every recipient has an end state. */
+  /** Until every recipient has an end state; texts have their closing balance by then. */
   async end(): Promise<void> {
-    await this.child?.result();
+    for (const child of this.children) await child.result();
   }
 
   /** Delivery reads the state in PostgreSQL; the signal only wakes it. One that ended needs no waking. */
   async tell(state: State): Promise<void> {
     const signal = signalOf[state];
-    if (!this.child || !signal || state === this.told) return;
+    if (this.children.length === 0 || !signal || state === this.told) return;
     this.told = state;
-    try {
-      await this.child.signal(signal);
-    } catch (error) {
-      if (isCancellation(error)) throw error;
-    }
+    for (const child of this.children)
+      try {
+        await child.signal(signal);
+      } catch (error) {
+        if (isCancellation(error)) throw error;
+      }
   }
 
   /** The closing balance, by the workers that deliver. */

@@ -3,10 +3,11 @@ import { DataSource } from 'typeorm';
 import { DigestSends } from '../digests/digest-sends';
 import { SendingHold } from '../hold/sending-hold.service';
 import { ResendSends } from '../resends/resend-sends';
+import { TextSends } from '../texts/text-sends';
 import { MessageSends } from './message-sends';
 import type { Send, Standing } from './send';
 
-/** What is behind the id of a send: a message, whose own id it is, or a digest. */
+/** What is behind the id of a send: a message, whose own id it is, a digest, or the texts of a message. */
 @Injectable()
 export class Sends {
   constructor(
@@ -14,6 +15,7 @@ export class Sends {
     private readonly messages: MessageSends,
     private readonly digests: DigestSends,
     private readonly resends: ResendSends,
+    private readonly texts: TextSends,
     private readonly hold: SendingHold,
   ) {}
 
@@ -32,11 +34,15 @@ export class Sends {
     return send && { ...send, whyNot };
   }
 
-  private async kindOf(sendId: string): Promise<MessageSends | DigestSends | ResendSends> {
-    const [send] = await this.db.query<{ digest: boolean; resend: boolean }[]>(
-      'SELECT digest IS NOT NULL AS digest, resend_of IS NOT NULL AS resend FROM send WHERE id = $1',
+  private async kindOf(
+    sendId: string,
+  ): Promise<MessageSends | DigestSends | ResendSends | TextSends> {
+    const [send] = await this.db.query<{ digest: boolean; resend: boolean; texts: boolean }[]>(
+      `SELECT digest IS NOT NULL AS digest, resend_of IS NOT NULL AS resend, texts_of IS NOT NULL AS texts
+       FROM send WHERE id = $1`,
       [sendId],
     );
+    if (send?.texts) return this.texts;
     if (send?.resend) return this.resends;
     return send?.digest ? this.digests : this.messages;
   }

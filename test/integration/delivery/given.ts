@@ -90,6 +90,9 @@ interface Released {
   correctsId?: string;
   /** It goes to whoever follows this. */
   about?: NamedSubject;
+  topicCode?: string;
+  /** It goes to phones too. */
+  smsText?: string;
 }
 
 /** A message that two supervisors approved and that was released: state `sending`. Gives its id. */
@@ -105,6 +108,8 @@ export async function givenReleased(
     images = [],
     correctsId,
     about,
+    topicCode = TOPIC,
+    smsText,
   }: Released,
 ): Promise<string> {
   const hash = Buffer.alloc(32, 7);
@@ -126,11 +131,12 @@ export async function givenReleased(
     );
     const [revision] = await tx.query<{ id: string }[]>(
       `INSERT INTO revision (message_id, number, editor_id, topic_code, area_ids, subject, body, declaration, content_hash,
-                             variants, images)
-       VALUES ($1, 1, $2, $3, ARRAY[$4::uuid], $5, $6, '{}', $7, $8, $9) RETURNING id`,
+                             variants, images, sms_text)
+       VALUES ($1, 1, $2, $3, ARRAY[$4::uuid], $5, $6, '{}', $7, $8, $9, $10) RETURNING id`,
       [
-        ...[message!.id, author, TOPIC, wardId, subject, body, hash],
+        ...[message!.id, author, topicCode, wardId, subject, body, hash],
         ...[variants, images].map((list) => JSON.stringify(list)),
+        smsText ?? null,
       ],
     );
     await tx.query(
