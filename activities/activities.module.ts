@@ -5,6 +5,7 @@ import { DeliveryModule } from '../src/delivery/delivery.module';
 import { MailModule } from '../src/platform/mail/mail.module';
 import { PublishingModule } from '../src/publishing/publishing.module';
 import { ResidentsModule } from '../src/residents/residents.module';
+import { CommunityActivities } from './community.activities';
 import { ConcernActivities } from './concern.activities';
 import { DeliveryActivities } from './delivery.activities';
 import { LettersActivities } from './letters.activities';
@@ -24,6 +25,7 @@ import { TextActivities } from './texts.activities';
     CommunityModule,
   ],
   providers: [
+    CommunityActivities,
     ConcernActivities,
     DeliveryActivities,
     LettersActivities,

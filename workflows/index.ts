@@ -8,3 +8,4 @@ export { digest } from './digest/digest.workflow';
 export { urgentReview } from './urgent-review/urgent-review.workflow';
 export { databaseGuard } from './database-guard/database-guard.workflow';
 export { resend } from './resend/resend.workflow';
+export { poll } from './poll/poll.workflow';

@@ -47,6 +47,12 @@ export class AreasService {
     return inOrder(ids, await this.in(db).findBy({ id: In([...ids]), validTo: IsNull() }));
   }
 
+  /** Names by id, of areas of an earlier tree too. */
+  async namesOf(ids: readonly string[], db?: EntityManager): Promise<Map<string, string>> {
+    const found = await this.in(db).findBy({ id: In([...new Set(ids)]) });
+    return new Map(found.map(({ id, name }) => [id, name]));
+  }
+
   /**
    * For each area the ids from the force down to itself: what a role's scope is held against. Areas of an
    * earlier tree have theirs too, for what was begun in them must still be finished.

@@ -7,6 +7,13 @@ export const BEGIN_INTEREST = `
   DO UPDATE SET since = now(), ended = NULL WHERE interest.ended IS NOT NULL
   RETURNING id`;
 
+/** $1 kind, $2 subject, $3 contact points. */
+export const BEGIN_INTERESTS = `
+  INSERT INTO interest (subject_kind, subject_id, contact_point_id)
+  SELECT $1, $2, one FROM unnest($3::uuid[]) AS one
+  ON CONFLICT (subject_kind, subject_id, contact_point_id)
+  DO UPDATE SET since = now(), ended = NULL WHERE interest.ended IS NOT NULL`;
+
 /** $1 kind, $2 subject, $3 contact point. */
 export const END_INTEREST = `
   UPDATE interest SET ended = now()

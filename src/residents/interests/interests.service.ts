@@ -4,6 +4,7 @@ import { AuditService } from '../../audit/audit.service';
 import type { Subject } from './subject';
 import {
   BEGIN_INTEREST,
+  BEGIN_INTERESTS,
   COUNT_FOLLOWERS,
   END_ALL_INTERESTS,
   END_INTEREST,
@@ -25,6 +26,18 @@ export class Interests {
   async follow(tx: EntityManager, subject: Subject, contactPointId: string): Promise<void> {
     const rows = await tx.query<unknown[]>(BEGIN_INTEREST, [...of(subject), contactPointId]);
     if (rows.length > 0) await this.record(tx, 'interest.begun', subject, contactPointId);
+  }
+
+  /** Many at once, who asked for it before. One audit entry says how many. */
+  async followAll(tx: EntityManager, subject: Subject, contactPointIds: readonly string[]) {
+    if (contactPointIds.length === 0) return;
+    await tx.query(BEGIN_INTERESTS, [...of(subject), contactPointIds]);
+    await this.audit.record(tx, {
+      actor: { kind: 'system' },
+      action: 'interest.begun-for-many',
+      subject: { kind: subject.kind, id: subject.id },
+      detail: { people: contactPointIds.length },
+    });
   }
 
   async unfollow(tx: EntityManager, subject: Subject, contactPointId: string): Promise<void> {

@@ -1,0 +1,73 @@
+import { Controller, Get, Param, ParseUUIDPipe, Render } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { AreasService } from '../../places/areas/areas.service';
+import { Anyone } from '../../platform/http/permission';
+import { entryWords, priorityWords } from './entry-words';
+import { PrioritiesService } from './priorities.service';
+
+const WARD_OUTCOMES = 10;
+const ALL_OUTCOMES = 50;
+
+/** What each ward's officers work on first, and what came of it. */
+@Controller()
+@ApiExcludeController()
+export class PublicPrioritiesPages {
+  constructor(
+    private readonly priorities: PrioritiesService,
+    private readonly areas: AreasService,
+  ) {}
+
+  @Get('priorities')
+  @Anyone()
+  @Render('community/priorities/views/wards')
+  async wards() {
+    const [tree, all] = await Promise.all([this.areas.tree(), this.priorities.list(null)]);
+    const current = all.filter(({ state }) => state === 'current');
+    const boroughs = tree.map(({ borough, wards }) => ({
+      ...{ id: borough.id, name: borough.name },
+      wards: wards
+        .map(({ id, name }) => ({ id, name, own: current.filter(({ areaId }) => areaId === id) }))
+        .filter(({ own }) => own.length > 0),
+    }));
+    return { boroughs: boroughs.filter(({ wards }) => wards.length > 0) };
+  }
+
+  @Get('priorities/in/:areaId')
+  @Anyone()
+  @Render('community/priorities/views/ward')
+  async ward(@Param('areaId', ParseUUIDPipe) areaId: string) {
+    const [area] = await this.areas.byIds([areaId]);
+    const all = await this.priorities.list([areaId]);
+    return {
+      area,
+      current: all.filter(({ state }) => state === 'current'),
+      earlier: all.filter(({ state }) => state !== 'current'),
+      outcomes: await this.priorities.outcomes([areaId], WARD_OUTCOMES),
+      words: priorityWords,
+    };
+  }
+
+  @Get('priorities/:id')
+  @Anyone()
+  @Render('community/priorities/views/priority')
+  async one(@Param('id', ParseUUIDPipe) id: string) {
+    const priority = await this.priorities.get(id);
+    const names = await this.areas.namesOf([priority.areaId]);
+    const entries = await this.priorities.published(id);
+    return {
+      ...{ priority, area: names.get(priority.areaId) },
+      stateWords: priorityWords[priority.state],
+      entries: entries.map((one) => ({ ...one, name: entryWords[one.kind] })),
+    };
+  }
+
+  /** The latest of all wards. */
+  @Get('you-said-we-did')
+  @Anyone()
+  @Render('community/priorities/views/outcomes')
+  async outcomes() {
+    const outcomes = await this.priorities.outcomes(null, ALL_OUTCOMES);
+    const names = await this.areas.namesOf(outcomes.map(({ areaId }) => areaId));
+    return { outcomes: outcomes.map((one) => ({ ...one, area: names.get(one.areaId) })) };
+  }
+}
