@@ -1,5 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { PresenceModule } from '../platform/presence/presence.module';
 import { MessagesModule } from '../publishing/messages/messages.module';
+import { ResidentsModule } from '../residents/residents.module';
 import { StaffHome } from '../staff/home/staff-home';
 import { StaffModule } from '../staff/staff.module';
 import { BooksExportApi } from './books-export/books-export.api';
@@ -11,6 +13,7 @@ import { HoldPages } from './hold/hold.pages';
 import { DeliveryApi } from './live/delivery.api';
 import { LiveCounts } from './live/live-counts';
 import { LivePages } from './live/live.pages';
+import { SlowedDomains } from './live/slowed-domains';
 import { ResendsApi } from './resends/resends.api';
 import { ResendsPages } from './resends/resends.pages';
 import { SuppressionsApi } from './suppression/suppressions.api';
@@ -19,8 +22,8 @@ import { SuppressionsPages } from './suppression/suppressions.pages';
 
 /** The doors of delivery, for the web process alone. */
 @Module({
-  imports: [DeliveryModule, MessagesModule, StaffModule],
-  providers: [BooksExport, LiveCounts],
+  imports: [DeliveryModule, MessagesModule, PresenceModule, ResidentsModule, StaffModule],
+  providers: [BooksExport, LiveCounts, SlowedDomains],
   controllers: [
     BooksExportApi,
     BooksExportPages,

@@ -5,9 +5,12 @@ import {
   type DeliveryState,
   type EndState,
 } from '../books/rules/states';
+import { AreaAnswer, RetryQueueAnswer, SlowedDomainAnswer } from './live-answers';
 import { unsentReasons } from '../suppression/rules/reasons';
 
 const people = { type: 'integer', minimum: 0 } as const;
+const rate = { type: 'number', minimum: 0 } as const;
+const moment = { type: 'string', format: 'date-time' } as const;
 const byState = Object.fromEntries(deliveryStates.map((state) => [state, people]));
 
 export class DeliveryAnswer {
@@ -26,6 +29,22 @@ export class DeliveryAnswer {
 
   @ApiProperty({ ...people, description: 'Mails that a crash may have sent twice' })
   possibleDuplicates: number;
+
+  @ApiProperty({
+    ...rate,
+    description: 'People who got their end state, over the last half minute',
+  })
+  perSecond: number;
+  @ApiProperty({ ...rate, description: 'The same since the freeze' }) meanPerSecond: number;
+  @ApiProperty({ ...moment, nullable: true, description: 'At the pace of now' })
+  expectedEnd: string | null;
+  @ApiProperty({ description: 'Who waits for another try' }) retry: RetryQueueAnswer;
+  @ApiProperty({ type: [AreaAnswer], description: 'By the area followed, the largest first' })
+  areas: AreaAnswer[];
+  @ApiProperty({ ...moment, description: 'When the areas were counted' }) areasAt: string;
+  @ApiProperty({ type: [SlowedDomainAnswer] }) slowedDomains: SlowedDomainAnswer[];
+  @ApiProperty({ ...moment, nullable: true, description: 'When the balance was closed' })
+  closedAt: string | null;
 }
 
 const endState = { type: 'string', enum: endStates } as const;

@@ -5,7 +5,9 @@ import { MessagesService } from '../../publishing/messages/messages.service';
 import { Can } from '../../staff/can';
 import { Books } from '../books/books.service';
 import { amended } from '../books/rules/amended';
+import { answerOf } from './answer-of';
 import { BalanceAnswer, DeliveryAnswer } from './answers';
+import { LiveCounts } from './live-counts';
 
 @Controller('api/v1/messages/:id')
 @ApiTags('delivery')
@@ -13,18 +15,21 @@ import { BalanceAnswer, DeliveryAnswer } from './answers';
 export class DeliveryApi {
   constructor(
     private readonly books: Books,
+    private readonly live: LiveCounts,
     private readonly messages: MessagesService,
   ) {}
 
   @Get('delivery')
   @Can('delivery.read')
-  @ApiOperation({ summary: 'How many people are in which state' })
+  @ApiOperation({ summary: 'How many people are in which state, how fast it goes, and who waits' })
   @ApiOkResponse({ type: DeliveryAnswer })
   async delivery(@Param('id', ParseUUIDPipe) id: string): Promise<DeliveryAnswer> {
     await this.messages.get(id);
-    const { audience, states, possibleDuplicates } = await this.books.counts(id);
-    const suppressedFor = await this.books.suppressedFor(id);
-    return { audience, states: { ...states }, suppressedFor, possibleDuplicates };
+    const [live, suppressedFor] = await Promise.all([
+      this.live.now(id),
+      this.books.suppressedFor(id),
+    ]);
+    return answerOf(live, suppressedFor);
   }
 
   @Get('balance')

@@ -54,6 +54,16 @@ export class ContactPoints {
     return contact.sealedAddress && this.vault.open(contact.sealedAddress, ADDRESS_PURPOSE);
   }
 
+  /** How many addresses of each mail domain there are. Reads them all: ask seldom. */
+  async peopleAt(db: Asks, domains: readonly string[]): Promise<Map<string, number>> {
+    const rows = await db.query<{ domain: string; people: number }[]>(
+      `SELECT mail_domain AS domain, count(*)::integer AS people
+       FROM contact_point WHERE mail_domain = ANY ($1) GROUP BY 1`,
+      [domains],
+    );
+    return new Map(rows.map(({ domain, people }) => [domain, people]));
+  }
+
   /** What finds an address again without opening any: a keyed hash, 32 bytes. */
   indexOf(address: string): Buffer {
     return this.vault.blindIndex(mailAddress(address).key, ADDRESS_PURPOSE);
