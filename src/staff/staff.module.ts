@@ -5,6 +5,10 @@ import { DeputiesPages } from './deputies/deputies.pages';
 import { DeputiesService } from './deputies/deputies.service';
 import { HomePages } from './home/home.pages';
 import { StaffHome } from './home/staff-home';
+import { MetricsModule } from '../platform/metrics/metrics.module';
+import { OperationsApi } from './operations/operations.api';
+import { OperationsPages } from './operations/operations.pages';
+import { Operations } from './operations/operations.service';
 import { PermissionGuard } from './permission.guard';
 import { SignInApi } from './sign-in/sign-in.api';
 import { SignInPages } from './sign-in/sign-in.pages';
@@ -15,14 +19,23 @@ import { ApiTokens } from './tokens/api-tokens.service';
 /** Sign-in, the staff home page, and the guard of every route. For the web process. */
 @Global()
 @Module({
-  imports: [StaffCore],
-  controllers: [SignInPages, SignInApi, HomePages, DeputiesPages, DeputiesApi],
+  imports: [MetricsModule, StaffCore],
+  controllers: [
+    SignInPages,
+    SignInApi,
+    HomePages,
+    DeputiesPages,
+    DeputiesApi,
+    OperationsPages,
+    OperationsApi,
+  ],
   providers: [
     { provide: APP_GUARD, useClass: PermissionGuard },
     SignInService,
     ApiTokens,
     StaffHome,
     DeputiesService,
+    Operations,
   ],
   exports: [StaffCore, StaffHome, DeputiesService],
 })
@@ -36,6 +49,13 @@ export class StaffModule implements OnModuleInit {
       words: 'Say who decides in your place while you are away.',
       permission: 'deputy.name',
       order: 25,
+    });
+    this.home.add({
+      title: 'Operations',
+      href: '/staff/operations',
+      words: 'Whether the database, the relays and the queues are well.',
+      permission: 'operations.read',
+      order: 90,
     });
   }
 }

@@ -25,6 +25,7 @@ const expected: Record<Permission, string> = {
   'message.resend': '     no      yes        no    no     no            no      no             no',
   'suppression.lift': '   no      yes        no    no     yes           no      no             no',
   'sending.release': '    no      no         no    no     yes           no      no             no',
+  'operations.read': '    no      no         no    no     yes           no      no             no',
   'task.read': '          yes     yes        no    yes    no            no      no         no',
   'task.claim': '         yes     yes        no    yes    no            no      no          no',
   'task.answer': '        yes     yes        no    yes    no            no      no           no',

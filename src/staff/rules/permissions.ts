@@ -38,6 +38,7 @@ export const permissions = {
   'message.resend': ['supervisor'],
   'suppression.lift': ['supervisor', 'administrator'],
   'sending.release': ['administrator'],
+  'operations.read': ['administrator'],
   'task.read': ['officer', 'supervisor', 'triage'],
   'task.claim': ['officer', 'supervisor', 'triage'],
   'task.answer': ['officer', 'supervisor', 'triage'],
