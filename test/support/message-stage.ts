@@ -12,11 +12,17 @@ export interface MessageStage extends WorkflowStage {
   messageEnds(id: string, name: string): Promise<unknown>;
 }
 
-/** One for all tests of a suite. */
-export function messageStage(followers: number, overrides: Overrides = {}): MessageStage {
+/** One for all tests of a suite. Settings that come from a server of the suite are asked for when the stage opens. */
+export function messageStage(
+  followers: number,
+  overrides: Overrides | (() => Overrides) = {},
+): MessageStage {
   const stage = {} as MessageStage;
   beforeAll(async () => {
-    Object.assign(stage, await openWorkflowStage(overrides));
+    Object.assign(
+      stage,
+      await openWorkflowStage(typeof overrides === 'function' ? overrides() : overrides),
+    );
     stage.web = await startWeb(stage.settings);
     stage.desk = await Desk.open(stage.web);
     const { web, desk, settings } = stage;
