@@ -8,9 +8,10 @@ import { startWeb, type RunningWeb } from '../support/web';
 import { givenFollowers, givenReleased, givenWard } from '../integration/delivery/given';
 import { goOn, startServices, type Services } from '../integration/delivery/services';
 
+const ADMINISTRATOR = 'administrator@northshire.example.org';
 const OFFICER = 'officer@northshire.example.org';
 
-describe('the page of a message that goes out', () => {
+describe('the pages of what goes on', () => {
   let database: FreshDatabase;
   let postbox: Postbox;
   let web: RunningWeb;
@@ -25,6 +26,7 @@ describe('the page of a message that goes out', () => {
     web = await startWeb(settings);
     services = await startServices(settings);
     await givenStaff(web.db, OFFICER);
+    await givenStaff(web.db, ADMINISTRATOR, { role: 'administrator' });
     const wardId = await givenWard(web.db);
     const [full] = await givenFollowers(web.db, settings, { wardId, count: 20 });
     postbox.answer(full!.address, { code: 452, words: '4.2.2 mailbox full' });
@@ -64,5 +66,13 @@ describe('the page of a message that goes out', () => {
     await mailbox(plain).waitFor();
     await checked(plain);
     await plain.context().close();
+  });
+
+  it('leads those who run it to the health of every part', async () => {
+    const page = await signedIn(browser, web.url, ADMINISTRATOR, { javaScript: false });
+    await page.goto('/staff/operations');
+    await page.getByRole('rowheader', { name: 'Temporal' }).waitFor();
+    await checked(page);
+    await page.context().close();
   });
 });
