@@ -17,13 +17,15 @@ import { SlowedDomains } from './live/slowed-domains';
 import { ResendsApi } from './resends/resends.api';
 import { ResendsPages } from './resends/resends.pages';
 import { SuppressionsApi } from './suppression/suppressions.api';
+import { TextBooks } from './texts/text-books.service';
+import { TextsApi } from './texts/texts.api';
 import { TextReceiptsApi } from './texts/text-receipts.api';
 import { SuppressionsPages } from './suppression/suppressions.pages';
 
 /** The doors of delivery, for the web process alone. */
 @Module({
   imports: [DeliveryModule, MessagesModule, PresenceModule, ResidentsModule, StaffModule],
-  providers: [BooksExport, LiveCounts, SlowedDomains],
+  providers: [BooksExport, LiveCounts, SlowedDomains, TextBooks],
   controllers: [
     BooksExportApi,
     BooksExportPages,
@@ -36,6 +38,7 @@ import { SuppressionsPages } from './suppression/suppressions.pages';
     SuppressionsApi,
     SuppressionsPages,
     TextReceiptsApi,
+    TextsApi,
   ],
 })
 export class DeliveryWebModule implements OnModuleInit {

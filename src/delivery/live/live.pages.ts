@@ -20,6 +20,7 @@ import { amended } from '../books/rules/amended';
 import { endStates } from '../books/rules/states';
 import { Resends } from '../resends/resends.service';
 import { reasonWords } from '../suppression/rules/reasons';
+import { TextBooks } from '../texts/text-books.service';
 import { LiveCounts } from './live-counts';
 
 /** Proxies close a silent connection, commonly after a minute. */
@@ -35,6 +36,7 @@ export class LivePages {
     private readonly resends: Resends,
     private readonly messages: MessagesService,
     private readonly shutdown: Shutdown,
+    private readonly textBooks: TextBooks,
   ) {}
 
   @Get()
@@ -54,7 +56,8 @@ export class LivePages {
     const mayExport = may(me.roles, 'books.export');
     const page = { id, subject: revision.subject, progress, balance: closed, endStates };
     const mayResend = closed !== null && may(me.roles, 'message.resend');
-    return { ...page, ...unsent, mayExport, mayResend, resends };
+    const texts = await this.textBooks.of(id);
+    return { ...page, ...unsent, mayExport, mayResend, resends, texts };
   }
 
   /** Events `progress` (JSON), `heartbeat`, and `end` when nothing more will come. */
