@@ -26,6 +26,7 @@ import { Pulses } from './pulse/pulses';
 import { ResendBooks } from './resends/resend-books';
 import { ResendSends } from './resends/resend-sends';
 import { Resends } from './resends/resends.service';
+import { DomainPaces } from './sending/domain-paces.service';
 import { Leases } from './sending/leases';
 import { RetryPlans } from './sending/retry-plans';
 import { SendingService } from './sending/sending.service';
@@ -58,6 +59,7 @@ import { TextSends } from './texts/text-sends';
     DigestFreezer,
     DigestSchedules,
     DigestSends,
+    DomainPaces,
     HeldDeliveries,
     HeldReports,
     Leases,

@@ -10,10 +10,12 @@ import { Unsubscribe } from '../../residents/unsubscribe/unsubscribe.service';
 import { Suppressions } from '../suppression/suppressions.service';
 import { ResendBooks } from '../resends/resend-books';
 import * as sql from './bounces.queries';
+import { DomainPaces } from '../sending/domain-paces.service';
 import { isFailure } from './rules/classify';
 import { fingerprintOf } from './rules/fingerprint';
 import type { ReportOutcome } from './rules/outcomes';
 import { readReport, type Report } from './rules/read-report';
+import { saysTooFast } from './rules/too-fast';
 import { REPORT_FINGERPRINT, REPORT_WORDS } from './purposes';
 
 /** A delivery that a valid token names. */
@@ -39,12 +41,13 @@ export class Reports {
     private readonly letters: Letters,
     private readonly audit: AuditService,
     private readonly resends: ResendBooks,
+    private readonly paces: DomainPaces,
   ) {}
 
   /** Once for each report: the same one again changes nothing. */
   async onDelivery(about: Reported, mail: IncomingMail): Promise<ReportOutcome> {
     const report = readReport(mail.raw);
-    return this.db.transaction(async (tx) => {
+    const outcome = await this.db.transaction(async (tx): Promise<ReportOutcome> => {
       // first of all locks, as in the residents' room: the audit chain, which lets one in at a time, comes later
       await this.contacts.lock(tx, about.contactPointId);
       const reportId = await this.keep(tx, { deliveryId: about.id }, report, mail);
@@ -53,6 +56,10 @@ export class Reports {
       await this.suppress(tx, about, report, reportId);
       return report.kind;
     });
+    // after it, since many bounces at a time count for one domain and would wait for each other
+    if (outcome !== 'repeated' && saysTooFast(report))
+      await this.paces.bounced(about.contactPointId);
+    return outcome;
   }
 
   /** A letter names nobody once it is sent: its own end is all that changes. */

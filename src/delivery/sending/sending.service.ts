@@ -10,7 +10,8 @@ import { ChunkRun, type ChunkEnd, type ChunkTools } from './chunk-run';
 import { LeaseKeeper } from './lease-keeper';
 import { Leases } from './leases';
 import { RetryPlans } from './retry-plans';
-import { Pace, type SlowedDomain } from './rules/pace';
+import { DomainPaces } from './domain-paces.service';
+import type { SlowedDomain } from './rules/pace';
 import type { SendEnd } from './rules/send-end';
 
 /** People a call takes on before it comes back: seconds of work, so that a dead worker's share is small. */
@@ -21,9 +22,6 @@ const LANES = 2;
 /** Sends what is frozen, a message or a digest, chunk by chunk. Any number of callers may work on one. */
 @Injectable()
 export class SendingService {
-  /** Of all sends of this process. */
-  private readonly pace = new Pace();
-
   constructor(
     private readonly hot: HotStatements,
     private readonly settings: Settings,
@@ -33,17 +31,19 @@ export class SendingService {
     private readonly leases: Leases,
     private readonly plans: RetryPlans,
     private readonly pulses: Pulses,
+    private readonly paces: DomainPaces,
   ) {}
 
   /** Those that this process writes to at a slower pace. */
   slowedDomains(): SlowedDomain[] {
-    return this.pace.slowedDomains();
+    return this.paces.pace.slowedDomains();
   }
 
   /** Takes on some 5,000 people. After `stop` nothing new begins, and what began is written down. */
   async sendChunks(sendId: string, stop: AbortSignal): Promise<SendEnd> {
     const send = await this.sends.open(sendId);
     if (!send) return 'held';
+    await this.paces.learn();
     const tools = this.toolsFor(send);
     const left = { people: PEOPLE_A_CALL };
     const ends = await Promise.allSettled(
@@ -92,7 +92,7 @@ export class SendingService {
       send,
       plan: this.plans.current,
       written: (sendId, results) => this.pulses.add(sendId, results),
-      pace: this.pace,
+      pace: this.paces.pace,
       width: this.settings.SMTP_CONNECTIONS,
       addressesOf: (ids) => this.contactPoints.addressOf(this.hot, ids),
       toRelay: (mail) => this.relay.send({ ...mail, ahead: send.ahead }),

@@ -12,6 +12,8 @@ const GROWTH = 1.5;
 const WINDOW_MS = 10_000;
 /** One such reply may be about one mailbox; so many within a window are about us. */
 const COMPLAINTS = 3;
+/** Where bounces complain and this process knows of no pace of its own. Mails a second. */
+const USUAL = 10;
 
 /** `rate`: mails a second. */
 export interface SlowedDomain {
@@ -31,13 +33,18 @@ interface Slowed {
 
 /**
  * How fast each receiving domain may be written to. It is halved when a domain says that we are too fast (421, 4.7.x),
- * and grows again while it does not. Learnt by this process and forgotten with it. Times in milliseconds.
+ * or in bounces, and grows again while it does not. Times in milliseconds.
  */
 export class Pace {
   private readonly slowed = new Map<string, Slowed>();
   private counts = new Map<string, number>();
   private complaints = new Map<string, number>();
   private countedFrom = 0;
+
+  /** `changed` hears of each new rate; null when the domain is free again. */
+  constructor(
+    private readonly changed: (domain: string, rate: number | null) => void = () => undefined,
+  ) {}
 
   /** Seconds by which the next mail to this domain is to be put off; 0 lets it go. */
   secondsToWait(domain: string, now: number): number {
@@ -70,7 +77,21 @@ export class Pace {
       pace.rate *= GROWTH;
       pace.changedAt = now;
       if (pace.rate > FREE) this.slowed.delete(domain);
+      this.changed(domain, pace.rate > FREE ? null : pace.rate);
     }
+  }
+
+  /** Bounces said that we are too fast, and were counted already. */
+  bounced(domain: string, now: number): void {
+    this.slow(domain, this.slowed.get(domain), now);
+  }
+
+  /** What another process learnt at `changedAt`, or this one before it was started anew. The later word counts. */
+  adopt(domain: string, rate: number | null, changedAt: number, now: number): void {
+    const pace = this.slowed.get(domain);
+    if (pace && pace.changedAt >= changedAt) return;
+    if (rate === null) this.slowed.delete(domain);
+    else this.slowed.set(domain, { rate, allowance: 0, at: now, changedAt, putOff: 0 });
   }
 
   private complained(domain: string, pace: Slowed | undefined, now: number): void {
@@ -83,9 +104,11 @@ export class Pace {
     if (pace && now - pace.changedAt < SLOW_AGAIN_MS) return;
     this.complaints.delete(domain);
     const seconds = Math.max(1, (now - this.countedFrom) / 1000);
-    const before = pace?.rate ?? (this.counts.get(domain) ?? 1) / seconds;
+    const counted = this.counts.get(domain);
+    const before = pace?.rate ?? (counted === undefined ? USUAL : counted / seconds);
     const rate = Math.max(LEAST, before / 2);
     this.slowed.set(domain, { rate, allowance: 0, at: now, changedAt: now, putOff: 0 });
+    this.changed(domain, rate);
   }
 
   private count(domain: string, now: number): void {
