@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { languageCodes } from '../../residents/languages/languages';
-import { contentHash, type Content } from './hashes';
+import { audienceHash, contentHash, type Content } from './hashes';
 
 const plain: Content = {
   subject: 'Bike marking',
@@ -107,5 +107,29 @@ describe('the hash of a content', () => {
     expect(hex({ ...plain, smsText: null })).toBe(hex(plain));
     const [one, other] = ['Stay in.', 'Stay out.'].map((smsText) => hex({ ...plain, smsText }));
     expect(new Set([hex(plain), one, other]).size).toBe(3);
+  });
+});
+
+describe('the audience hash', () => {
+  const rule = { topicCode: 'local-events', areaIds: ['b', 'a'] };
+  const of = (more: object) => audienceHash({ ...rule, ...more }).toString('hex');
+  const subject = { kind: 'priority', id: 'one', name: 'Speeding' };
+
+  it('is another one for followers, for each thing and each name of it', () => {
+    const all = [
+      of({}),
+      of({ followersOf: subject }),
+      of({ followersOf: { ...subject, kind: 'event' } }),
+      of({ followersOf: { ...subject, id: 'two' } }),
+      of({ followersOf: { ...subject, name: 'Noise' } }),
+      of({ recipientsOf: 'one' }),
+      of({ recipientsOf: 'one', followersOf: subject }),
+    ];
+    expect(new Set(all).size).toBe(all.length);
+  });
+
+  it('stays what it was for areas and a topic, in whatever order', () => {
+    expect(of({ followersOf: null })).toBe(of({}));
+    expect(of({ areaIds: ['a', 'b'] })).toBe(of({}));
   });
 });

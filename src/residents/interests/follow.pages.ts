@@ -1,4 +1,14 @@
-import { Body, Controller, Get, Ip, Param, ParseUUIDPipe, Post, Res } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Ip,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Res,
+} from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { DataSource } from 'typeorm';
@@ -39,6 +49,7 @@ export class FollowPages {
   }
 
   @Post('code')
+  @HttpCode(200)
   @Anyone()
   async code(
     @Param('kind') kind: string,
@@ -57,6 +68,7 @@ export class FollowPages {
   }
 
   @Post()
+  @HttpCode(200)
   @Anyone()
   async follow(
     @Param('kind') kind: string,
