@@ -4,7 +4,13 @@ import { freshDatabase, type FreshDatabase } from '../support/stack/database';
 import { testSettings } from '../support/stack/settings';
 import { PASSWORD, givenStaff } from '../support/staff';
 import { startWeb, type RunningWeb } from '../support/web';
-import { givenFollowers, givenReleased, givenWard, messageIs } from '../integration/delivery/given';
+import {
+  givenFollowers,
+  givenReleased,
+  givenWard,
+  messageIs,
+  opened,
+} from '../integration/delivery/given';
 import { startServices, type Services } from '../integration/delivery/services';
 
 describe('pages of a finished delivery', () => {
@@ -24,6 +30,7 @@ describe('pages of a finished delivery', () => {
     await givenFollowers(web.db, settings, { wardId, count: 3 });
     id = await givenReleased(web.db, { wardId });
     await services.freezer.freeze(id);
+    await opened(web.db, id);
     await web.db.query(`UPDATE delivery SET state = 'failed', done_at = now() WHERE send_id = $1`, [
       id,
     ]);

@@ -5,6 +5,7 @@ import { MessagesService, type ForDelivery } from '../../publishing/messages/mes
 import { goesAtOnce } from '../../residents/audience/rules/goes-at-once';
 import { Overload } from '../overload/overload.service';
 import { FREEZE_FOLLOWERS } from './freeze-followers.queries';
+import { ROOM_TO_FREEZE } from './frozen.queries';
 import { FREEZE, FREEZE_RECIPIENTS, FROZEN, LOCK_FREEZE, STILL_OPEN } from './freeze.queries';
 
 /** The original is still going out: its recipients are not known yet. Worth another try. */
@@ -26,6 +27,7 @@ export class AudienceFreezer {
       await tx.query(LOCK_FREEZE, [messageId]);
       const [before] = await tx.query<{ size: number }[]>(FROZEN, [messageId]);
       if (before) return before.size;
+      await tx.query(ROOM_TO_FREEZE);
       const message = await this.messages.forDelivery(tx, messageId);
       if (message.correctsId) {
         const rest = [messageId, message.revisionId, this.settings.CHUNK_SIZE];

@@ -1,43 +1,26 @@
 import { AUDIENCE_WHERE } from '../../residents/audience/audience.where';
 import { busy } from '../overload/overload.queries';
-import { isSuppressed, whySuppressed } from '../suppression/suppressed.queries';
+import { isOneSuppressed } from '../suppression/suppressed.queries';
+import { frozenInto } from './frozen.queries';
 
 /**
- * Freezes the audience of a message in one statement: who it is, in chunks, one row a contact point, and its size.
+ * Freezes the audience of a message in one statement: who it is, in chunks, and its size.
  * Who chose a daily or weekly mail ends at once as deferred, in chunk -1, unless $6 says that it waits for nobody;
  * who is not written to ends at once as suppressed.
- * Who had $8 of the messages $7 waits for a digest too. Of two cadences the sooner one counts. $1 area ids, $2 topic, $3 message, $4 revision, $5 people a chunk,
- * $6 everyone at once. Gives the size.
+ * Who had $8 of the messages $7 waits for a digest too. Of two cadences the sooner one counts.
+ * $1 area ids, $2 topic, $3 message, $4 revision, $5 people a chunk, $6 everyone at once. Gives the size.
  */
 export const FREEZE = `
-  WITH busy AS MATERIALIZED (${busy('$7', '$8')}), person AS MATERIALIZED (
-    SELECT contact_point_id, at_once, suppressed,
-           CASE WHEN at_once
-             THEN (row_number() OVER (PARTITION BY at_once ORDER BY contact_point_id) - 1) / $5::integer
-             ELSE -1 END AS chunk
-    FROM (SELECT contact_point_id, now_or_never OR suppressed AS at_once, suppressed
-          FROM (SELECT member.contact_point_id, $6 OR (bool_or(member.cadence = 'at once') AND bool_and(busy.contact_point_id IS NULL)) AS now_or_never,
-                       ${isSuppressed('member.contact_point_id')} AS suppressed
-                FROM audience_member member
-                LEFT JOIN busy ON busy.contact_point_id = member.contact_point_id
-                WHERE member.channel = 'email' AND ${AUDIENCE_WHERE}
-                GROUP BY member.contact_point_id) AS found) AS one
-  ), frozen AS (
-    INSERT INTO send (id, message_id, revision_id, area_ids, topic_code, size)
-    SELECT $3, $3, $4, $1, $2, count(*) FROM person
-    RETURNING size
-  ), chunks AS (
-    INSERT INTO chunk (send_id, number, state)
-    SELECT DISTINCT $3::uuid, chunk, CASE WHEN at_once THEN 'waiting' ELSE 'done' END FROM person
-  ), rows AS (
-    INSERT INTO delivery (send_id, contact_point_id, chunk, state, suppressed_for, done_at)
-    SELECT $3, contact_point_id, chunk,
-           CASE WHEN suppressed THEN 'suppressed' WHEN at_once THEN 'waiting' ELSE 'deferred' END,
-           CASE WHEN suppressed THEN ${whySuppressed('person.contact_point_id')} END,
-           CASE WHEN at_once AND NOT suppressed THEN NULL ELSE now() END
-    FROM person
-  )
-  SELECT size FROM frozen`;
+  WITH busy AS MATERIALIZED (${busy('$7', '$8')}), person AS (
+    SELECT contact_point_id, $6 OR (asked AND contact_point_id NOT IN (SELECT contact_point_id FROM busy)) AS at_once,
+           ${isOneSuppressed('contact_point_id')} AS suppressed
+    FROM (SELECT member.contact_point_id, bool_or(member.cadence = 'at once') AS asked
+          FROM audience_member member
+          WHERE member.channel = 'email' AND ${AUDIENCE_WHERE}
+          GROUP BY member.contact_point_id) AS found
+  ), ${frozenInto('$3', '$5')}
+  INSERT INTO send (id, message_id, revision_id, area_ids, topic_code, size)
+  SELECT $3, $3, $4, $1, $2, size FROM audience RETURNING size`;
 
 /**
  * Freezes the audience of a correction: whoever got the original by itself, in a digest or sent again, or may have.
@@ -45,35 +28,25 @@ export const FREEZE = `
  * $1 original, $2 message, $3 revision, $4 people a chunk. Gives the size.
  */
 export const FREEZE_RECIPIENTS = `
-  WITH person AS MATERIALIZED (
-    SELECT got.contact_point_id, ${isSuppressed('got.contact_point_id')} AS suppressed,
-           (row_number() OVER (ORDER BY got.contact_point_id) - 1) / $4::integer AS chunk
+  WITH person AS (
+    SELECT got.contact_point_id, true AS at_once, ${isOneSuppressed('got.contact_point_id')} AS suppressed
     FROM delivery got LEFT JOIN delivery digest ON digest.id = got.carried_by
     WHERE got.send_id = $1
       AND (coalesce(digest.state, got.state) IN ('accepted', 'unknown')
            OR EXISTS (SELECT FROM delivery again JOIN send other ON other.id = again.send_id
                       WHERE other.resend_of = $1 AND again.contact_point_id = got.contact_point_id
                         AND again.state IN ('waiting', 'in flight', 'retry', 'accepted', 'unknown')))
-  ), frozen AS (
-    INSERT INTO send (id, message_id, revision_id, area_ids, topic_code, subject_kind, subject_id, size)
-    SELECT $2, $2, r.id, r.area_ids, r.topic_code, original.subject_kind, original.subject_id, (SELECT count(*) FROM person)
-    FROM revision r JOIN send original ON original.id = $1 WHERE r.id = $3
-    RETURNING size
-  ), chunks AS (
-    INSERT INTO chunk (send_id, number) SELECT DISTINCT $2::uuid, chunk FROM person
-  ), rows AS (
-    INSERT INTO delivery (send_id, contact_point_id, chunk, state, suppressed_for, done_at)
-    SELECT $2, contact_point_id, chunk, CASE WHEN suppressed THEN 'suppressed' ELSE 'waiting' END,
-           CASE WHEN suppressed THEN ${whySuppressed('person.contact_point_id')} END,
-           CASE WHEN suppressed THEN now() END
-    FROM person
-  )
-  SELECT size FROM frozen`;
+  ), ${frozenInto('$2', '$4')}
+  INSERT INTO send (id, message_id, revision_id, area_ids, topic_code, subject_kind, subject_id, size)
+  SELECT $2, $2, r.id, r.area_ids, r.topic_code, original.subject_kind, original.subject_id, audience.size
+  FROM audience, revision r JOIN send original ON original.id = $1 WHERE r.id = $3
+  RETURNING size`;
 
 /** True while somebody may still get message $1 by itself: a withdrawn one drains for a while. */
 export const STILL_OPEN = `
   SELECT EXISTS (SELECT FROM delivery
-                 WHERE send_id = $1 AND state IN ('waiting', 'in flight', 'retry')) AS open`;
+                 WHERE send_id = $1 AND state IN ('waiting', 'in flight', 'retry'))
+      OR EXISTS (SELECT FROM chunk WHERE send_id = $1 AND people IS NOT NULL) AS open`;
 
 export const FROZEN = `SELECT size FROM send WHERE id = $1`;
 

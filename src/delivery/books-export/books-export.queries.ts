@@ -1,3 +1,12 @@
+/** Whoever is in send $1, with a row or in a chunk that nobody has claimed. */
+const LINES = `
+  SELECT id, send_id, contact_point_id, state, smtp_code, enhanced_code, suppressed_for, tries, possible_duplicates,
+         next_try_at, done_at, carried_by
+  FROM delivery WHERE send_id = $1
+  UNION ALL
+  SELECT NULL, send_id, person, 'waiting', NULL, NULL, NULL, 0, 0, NULL, NULL, NULL
+  FROM chunk, unnest(people) AS person WHERE send_id = $1`;
+
 /**
  * The next $3 lines of send $1 after contact point $2 (null for the first), in the order of a unique index: however
  * long the reading takes, nobody is missed or read twice.
@@ -12,8 +21,8 @@ export const BOOK_PAGE = `
          ARRAY(SELECT DISTINCT area.code FROM audience_member member JOIN area ON area.id = member.area_id
                WHERE member.contact_point_id = delivery.contact_point_id
                  AND member.area_path && send.area_ids AND area.code IS NOT NULL ORDER BY 1) AS "areaCodes"
-  FROM delivery
+  FROM (${LINES}) AS delivery
   JOIN send ON send.id = delivery.send_id
   LEFT JOIN delivery digest ON digest.id = delivery.carried_by
-  WHERE delivery.send_id = $1 AND ($2::uuid IS NULL OR delivery.contact_point_id > $2)
+  WHERE ($2::uuid IS NULL OR delivery.contact_point_id > $2)
   ORDER BY delivery.contact_point_id LIMIT $3`;

@@ -1,7 +1,11 @@
-/** Rows of send $1 by state, off the index on (send_id, chunk). */
+/** People of send $1 by state. Who stands in an unopened chunk waits. */
 export const COUNTS = `
-  SELECT state, count(*)::integer AS rows, sum(possible_duplicates)::integer AS "possibleDuplicates"
-  FROM delivery WHERE send_id = $1 GROUP BY state`;
+  SELECT state, sum(people)::integer AS rows, sum(duplicates)::integer AS "possibleDuplicates"
+  FROM (SELECT state, count(*) AS people, sum(possible_duplicates) AS duplicates
+        FROM delivery WHERE send_id = $1 GROUP BY state
+        UNION ALL
+        SELECT 'waiting', sum(unopened), 0 FROM chunk WHERE send_id = $1 HAVING sum(unopened) > 0) AS found
+  GROUP BY state`;
 
 /** Ends all that has not been tried or waits for another try; $2 is `cancelled` or `expired`. */
 export const STOP_ROWS = `

@@ -5,6 +5,7 @@ import { Settings } from '../../platform/config/settings';
 import { Refusal } from '../../platform/errors';
 import { nextAllowed } from '../../publishing/messages/rules/quiet-hours';
 import type { UnsentReason } from '../suppression/rules/reasons';
+import { END_UNOPENED } from '../audiences/open.queries';
 import { countBalance, countRefusedBalance } from '../figures/books-metrics';
 import { ResendBooks } from '../resends/resend-books';
 import { Sends } from '../sends/sends.service';
@@ -53,14 +54,14 @@ export class Books {
   /** Ends what may no longer be sent, and says what there is to do. */
   async nextStep(sendId: string): Promise<NextStep> {
     const now = new Date();
-    const { blocker, notAfter, quiet, lookAgain } = await this.sends.standing(sendId);
+    const { blocker, notAfter, quiet, lookAgain, warmUpMs = 0 } = await this.sends.standing(sendId);
     if (blocker === 'withdrawn') await this.end(sendId, 'cancelled');
     if (blocker === 'stale') await this.end(sendId, 'expired');
     const [open] = await this.db.query<{ open: number; waitMs: number | null }[]>(sql.OPEN_CHUNKS, [
       sendId,
     ]);
     const staleMs = notAfter && notAfter.getTime() - now.getTime();
-    const quietMs = nextAllowed(now, quiet).getTime() - now.getTime();
+    const quietMs = Math.max(nextAllowed(now, quiet).getTime() - now.getTime(), warmUpMs);
     const waitMs = nextWait({ blocker, freeMs: open?.waitMs ?? null, quietMs, staleMs });
     return { open: open?.open ?? 0, waitMs: lookAgain ? LOOK_AGAIN_MS : waitMs };
   }
@@ -117,6 +118,7 @@ export class Books {
   }
 
   private async end(sendId: string, state: 'cancelled' | 'expired'): Promise<void> {
+    await this.db.query(END_UNOPENED, [sendId, state]); // first: what a claim opens meanwhile is a row for the next
     await this.db.query(sql.STOP_ROWS, [sendId, state]);
     await this.db.query(sql.STOP_CHUNKS, [sendId]);
   }

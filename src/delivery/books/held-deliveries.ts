@@ -18,7 +18,11 @@ export class HeldDeliveries implements HeldData, OnModuleInit {
       `SELECT delivery.id, coalesce(send.message_id, send.resend_of) AS "messageId", send.digest, delivery.carried_by AS "inDigest",
               delivery.state, delivery.tries, delivery.done_at AS "doneAt"
        FROM delivery JOIN send ON send.id = delivery.send_id
-       WHERE delivery.contact_point_id = $1 ORDER BY delivery.id`,
+       WHERE delivery.contact_point_id = $1
+       UNION ALL
+       SELECT NULL, coalesce(send.message_id, send.resend_of), send.digest, NULL, 'waiting', 0, NULL
+       FROM chunk JOIN send ON send.id = chunk.send_id WHERE chunk.people @> ARRAY[$1::uuid]
+       ORDER BY id`,
       [contactPointId],
     );
   }

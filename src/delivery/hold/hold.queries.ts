@@ -1,3 +1,5 @@
+import { opening } from '../audiences/open.queries';
+
 export const IS_HELD = `
   SELECT sending_is_held() AS held, held_since AS since, epoch, mark::float8 AS mark FROM installation`;
 
@@ -13,7 +15,8 @@ export const NOTICE = `
 export const STANDING = `
   SELECT sending_is_held() AS held, held_since AS "since",
          coalesce(held_for, CASE WHEN sending_is_held() THEN 'elsewhere' END) AS "heldFor",
-         (SELECT count(*)::integer FROM delivery WHERE state IN ('waiting', 'in flight', 'retry')) AS open
+         (SELECT count(*)::integer FROM delivery WHERE state IN ('waiting', 'in flight', 'retry'))
+           + (SELECT coalesce(sum(unopened), 0)::integer FROM chunk) AS open
   FROM installation`;
 
 export const HOLD = `
@@ -33,6 +36,9 @@ export const OLDER = `
 export const RELEASE = `
   UPDATE installation SET place = place_of_database(), held_since = NULL, held_for = NULL, epoch = gen_random_uuid()
   WHERE sending_is_held() RETURNING coalesce(old.held_since, now()) AS since`;
+
+/** All rows there are to judge: after `SKIP_NUMBERS`, for who waited unopened was given a number since the backup too. */
+export const OPEN_ALL = opening('true');
 
 /** Nobody works on these any more: the raised epoch shuts out whoever still thinks so. */
 export const CLOSE_CHUNKS = `

@@ -93,9 +93,10 @@ export class SendingHold implements OnApplicationBootstrap {
     if (!released) throw new Refusal('not-held', 409, 'Sending is not held. Nothing was changed.');
     let [unknown, letters] = [0, 0];
     if (cause === 'restored') {
+      await tx.query(sql.SKIP_NUMBERS);
+      await tx.query(sql.OPEN_ALL);
       await tx.query(sql.CLOSE_CHUNKS);
       [, unknown] = await tx.query<[unknown, number]>(sql.MAY_BE_SENT);
-      await tx.query(sql.SKIP_NUMBERS);
       letters = await this.letters.mayBeSent(tx, released.since);
     }
     await this.record(tx, byStaff(me), 'sending.released', { cause, unknown, letters });

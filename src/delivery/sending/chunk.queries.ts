@@ -1,18 +1,20 @@
+import { rowsOf } from '../audiences/open.queries';
 import { whySuppressed } from '../suppression/suppressed.queries';
 
 /**
  * Takes the first free chunk of send $1 for $2 seconds: one that waits and is due, or whose lease ran out.
- * Each claim raises the epoch, which shuts out whoever held it before. Materialized, for a plan that runs
- * the search once for each chunk would take several, and the caller would work on one of them.
+ * The first claim gives its people their rows. Each claim raises the epoch, which shuts out whoever held it before.
+ * Materialized, for a plan that runs the search once for each chunk would take several, and the caller would work on
+ * one of them.
  */
 export const CLAIM = `
   WITH free AS MATERIALIZED (
-    SELECT number FROM chunk
+    SELECT send_id, number, people FROM chunk
     WHERE send_id = $1 AND ((state = 'waiting' AND next_try_at <= now())
                                OR (state = 'leased' AND lease_until < now()))
     ORDER BY number LIMIT 1 FOR UPDATE SKIP LOCKED
-  )
-  UPDATE chunk SET state = 'leased', epoch = chunk.epoch + 1,
+  ), opened AS (${rowsOf('free')})
+  UPDATE chunk SET state = 'leased', epoch = chunk.epoch + 1, people = NULL,
                    lease_until = now() + make_interval(secs => $2)
   FROM free
   WHERE chunk.send_id = $1 AND chunk.number = free.number

@@ -4,6 +4,10 @@ import { hardCodes } from '../bounces/rules/codes';
 export const isSuppressed = (contactPoint: string) =>
   `EXISTS (SELECT FROM suppression WHERE suppression.contact_point_id = ${contactPoint})`;
 
+/** The same for each of very many: the list is read once, and never in loops. */
+export const isOneSuppressed = (contactPoint: string) =>
+  `${contactPoint} IN (SELECT contact_point_id FROM suppression)`;
+
 /** Why a contact point, given as SQL, gets nothing: one of `unsentReasons`. */
 export const whySuppressed = (contactPoint: string) => `coalesce(
     (SELECT reason FROM suppression WHERE suppression.contact_point_id = ${contactPoint}),

@@ -5,7 +5,7 @@ import { postfix } from '../../corpus/bounces/servers';
 import { startMailroom, type RunningMailroom } from '../../support/mailroom';
 import { freshDatabase, type FreshDatabase } from '../../support/stack/database';
 import { testSettings } from '../../support/stack/settings';
-import { givenFollowers, givenReleased, givenWard } from '../delivery/given';
+import { givenFollowers, givenReleased, givenWard, opened } from '../delivery/given';
 import { startServices, type Services } from '../delivery/services';
 
 export const hard = postfix(
@@ -85,6 +85,7 @@ export class Returned {
   async release(wardId: string): Promise<string> {
     const messageId = await givenReleased(this.mailroom.db, { wardId });
     await this.services.freezer.freeze(messageId);
+    await opened(this.mailroom.db, messageId);
     return messageId;
   }
 

@@ -4,7 +4,7 @@ import { givenStaff } from '../../support/staff';
 import { freshDatabase, type FreshDatabase } from '../../support/stack/database';
 import { testSettings } from '../../support/stack/settings';
 import { signIn, startWeb, tokenOf, type RunningWeb } from '../../support/web';
-import { givenFollowers, givenReleased, givenWard } from './given';
+import { givenFollowers, givenReleased, givenWard, opened } from './given';
 import { startServices, type Services } from './services';
 
 const SUPERVISOR = 'supervisor@northshire.example.org';
@@ -33,6 +33,7 @@ describe('the export of the books', () => {
     await givenFollowers(db, settings, { wardId, count: 1, cadence: 'weekly', prefix: 'weekly' });
     id = await givenReleased(db, { wardId });
     await services.freezer.freeze(id);
+    await opened(db, id);
     await db.query(
       `UPDATE delivery SET state = 'failed', smtp_code = 550, enhanced_code = '5.2.2', tries = 2, done_at = now()
        WHERE id = (SELECT min(id) FROM delivery WHERE send_id = $1 AND state = 'waiting')`,

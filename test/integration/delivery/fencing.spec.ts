@@ -67,7 +67,7 @@ describe('two workers on one message', () => {
   });
 
   it('takes one chunk at a time, also when the planner thinks the table empty', async () => {
-    await db.query('DELETE FROM delivery');
+    await db.query('ALTER TABLE chunk DISABLE TRIGGER chunk_stays');
     await db.query('DELETE FROM chunk');
     await db.query('ANALYZE chunk');
     const next = await givenReleased(db, { wardId });

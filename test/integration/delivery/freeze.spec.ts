@@ -1,7 +1,15 @@
 import type { DataSource } from 'typeorm';
 import { freshDatabase, type FreshDatabase } from '../../support/stack/database';
 import { testSettings } from '../../support/stack/settings';
-import { givenFollowers, givenReleased, givenWard, messageIs, states, TOPIC } from './given';
+import {
+  givenFollowers,
+  givenReleased,
+  givenWard,
+  messageIs,
+  opened,
+  states,
+  TOPIC,
+} from './given';
 import { startServices, type Services } from './services';
 
 describe('freezing an audience', () => {
@@ -24,6 +32,12 @@ describe('freezing an audience', () => {
     await database.drop();
   });
 
+  const unopened = (id: string) =>
+    db.query<unknown[]>(
+      `SELECT number, unopened AS people FROM chunk WHERE send_id = $1 ORDER BY number`,
+      [id],
+    );
+
   it('gives each person one row, in chunks, and holds for good', async () => {
     const id = await givenReleased(db, { wardId });
     const [one, two] = await Promise.all([
@@ -31,6 +45,14 @@ describe('freezing an audience', () => {
       services.freezer.freeze(id),
     ]);
     expect([one, two]).toEqual([270, 270]);
+    expect(await states(db, id)).toEqual({ waiting: 250, deferred: 20 });
+    expect(await unopened(id)).toEqual([
+      { number: -1, people: 0 },
+      { number: 0, people: 100 },
+      { number: 1, people: 100 },
+      { number: 2, people: 50 },
+    ]);
+    await opened(db, id);
     expect(await states(db, id)).toEqual({ waiting: 250, deferred: 20 });
     const chunks = await db.query<unknown[]>(
       `SELECT chunk, count(*)::integer AS people FROM delivery WHERE send_id = $1 GROUP BY chunk ORDER BY chunk`,
@@ -67,6 +89,7 @@ describe('freezing an audience', () => {
     );
     const id = await givenReleased(db, { wardId: force });
     await services.freezer.freeze(id);
+    await opened(db, id);
     const row = await db.query<unknown[]>(
       `SELECT state FROM delivery WHERE send_id = $1 AND contact_point_id = $2`,
       [id, person!.contactPointId],

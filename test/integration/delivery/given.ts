@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import type { Settings } from '../../../src/platform/config/settings';
 import type { MessageImage } from '../../../src/publishing/images/message-image';
 import type { Variant } from '../../../src/publishing/languages/variant';
+import { opening } from '../../../src/delivery/audiences/open.queries';
 import { Vault } from '../../../src/platform/security/vault';
 import { ContactPoints } from '../../../src/residents/contact-points/contact-points.service';
 import type { NamedSubject } from '../../../src/residents/interests/subject';
@@ -167,10 +168,19 @@ export async function messageIs(db: DataSource, messageId: string, state: string
 /** People by state, without the states that nobody is in. */
 export async function states(db: DataSource, messageId: string): Promise<Record<string, number>> {
   const rows = await db.query<{ state: string; people: number }[]>(
-    `SELECT state, count(*)::integer AS people FROM delivery WHERE send_id = $1 GROUP BY state`,
+    `SELECT state, sum(people)::integer AS people
+     FROM (SELECT state, count(*) AS people FROM delivery WHERE send_id = $1 GROUP BY state
+           UNION ALL
+           SELECT 'waiting', sum(unopened) FROM chunk WHERE send_id = $1 HAVING sum(unopened) > 0) AS found
+     GROUP BY state`,
     [messageId],
   );
   return Object.fromEntries(rows.map(({ state, people }) => [state, people]));
+}
+
+/** Everybody frozen gets a row now, as if all chunks had been claimed once. */
+export async function opened(db: DataSource, sendId: string): Promise<void> {
+  await db.query(opening('send_id = $1'), [sendId]);
 }
 
 /** Deferred people of a message by the state of the digest delivery that carries it; `nobody` where none does. */

@@ -5,7 +5,7 @@ import { givenStaff } from '../../support/staff';
 import { freshDatabase, type FreshDatabase } from '../../support/stack/database';
 import { testSettings } from '../../support/stack/settings';
 import { signIn, startWeb, tokenOf, type RunningWeb } from '../../support/web';
-import { givenFollowers, givenReleased, givenWard } from './given';
+import { givenFollowers, givenReleased, givenWard, opened } from './given';
 import { startServices, type Services } from './services';
 
 const OFFICER = 'officer@northshire.example.org';
@@ -30,6 +30,7 @@ describe('watching a delivery', () => {
     await givenFollowers(db, settings, { wardId, count: 4 });
     id = await givenReleased(db, { wardId });
     await services.freezer.freeze(id);
+    await opened(db, id);
   });
   afterAll(async () => {
     await web.close();

@@ -2,7 +2,16 @@ import type { DataSource } from 'typeorm';
 import { Overload } from '../../../src/delivery/overload/overload.service';
 import { freshDatabase, type FreshDatabase } from '../../support/stack/database';
 import { testSettings } from '../../support/stack/settings';
-import { givenFollowers, givenReleased, givenWard, states, TOPIC, type Follower } from './given';
+import { opening } from '../../../src/delivery/audiences/open.queries';
+import {
+  givenFollowers,
+  givenReleased,
+  givenWard,
+  opened,
+  states,
+  TOPIC,
+  type Follower,
+} from './given';
 import { startServices, type Services } from './services';
 
 const DAY_MS = 86_400_000;
@@ -50,6 +59,7 @@ describe('a week with many messages', () => {
     expect(await count()).toMatchObject({ people: 3 });
     const id = await frozen();
     expect(await states(db, id)).toEqual({ deferred: 3, waiting: 1 });
+    await opened(db, id);
     const [one] = await db.query<{ person: string }[]>(
       `SELECT contact_point_id AS person FROM delivery WHERE send_id = $1 AND state = 'waiting'`,
       [id],
@@ -73,6 +83,7 @@ describe('a week with many messages', () => {
     expect(await count()).toBeNull();
     expect(await states(db, await frozen())).toEqual({ waiting: 4 });
     await db.query(`UPDATE send SET frozen_at = now()`);
+    await db.query(opening('true'));
     await db.query(`UPDATE delivery SET state = 'cancelled'`);
     expect(await states(db, await frozen())).toEqual({ waiting: 4 });
   });

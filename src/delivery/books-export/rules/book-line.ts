@@ -4,7 +4,8 @@ import type { DeliveryState } from '../../books/rules/states';
 
 /** One person's line in the books, as the database gives it. No address, no contact point: an export leads to nobody. */
 export interface BookRow {
-  readonly deliveryId: string;
+  /** Null while it waits in a chunk that nobody has begun. */
+  readonly deliveryId: string | null;
   /** GSS codes of the areas of the message that the person follows now; empty for who left. */
   readonly areaCodes: readonly string[];
   readonly state: DeliveryState;
@@ -43,7 +44,7 @@ type Cell = string | number;
 /** Times in UTC by ISO 8601; what is not there is empty. */
 export function bookLine(row: BookRow): Cell[] {
   return [
-    row.deliveryId,
+    row.deliveryId ?? '',
     row.areaCodes.join(' '),
     row.state,
     row.smtpCode ?? '',
