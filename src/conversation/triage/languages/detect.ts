@@ -4,31 +4,46 @@ import type { Sign } from '../rules/rule';
 import { meaning } from './dangers';
 import { languages } from './index';
 import { dangers, type Danger, type Language } from './language';
+import { WordFinder, type Sought } from './word-finder';
 
 interface Ready {
   code: string;
-  common: RegExp;
-  words: [Danger, RegExp][];
-  past: RegExp | null;
+  common: Expression;
+  words: [Danger, Expression][];
+  past: Expression | null;
 }
+
+/** `id` is what the finder calls it by. */
+interface Expression {
+  id: number;
+  pattern: RegExp;
+}
+
+const finder = new WordFinder();
+let expressions = 0;
 
 const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-function expression(words: readonly string[], anywhere: boolean): RegExp {
-  const ways = words.map((word) => {
+function expression(words: readonly string[], anywhere: boolean): Expression {
+  const sought = words.map((word): Sought => {
     const stem = word.endsWith('*');
-    const plain = escape(normalise(stem ? word.slice(0, -1) : word).text);
-    const latin = /^[a-z]/.test(plain);
-    if (anywhere && !latin) return plain;
+    const { text } = normalise(stem ? word.slice(0, -1) : word);
+    return { text, stem, inside: anywhere && !/^[a-z]/.test(text) };
+  });
+  const ways = sought.map(({ text, stem, inside }) => {
+    const plain = escape(text);
+    if (inside) return plain;
     return `(?<![\\p{L}\\p{M}\\p{N}])${plain}${stem ? '' : '(?![\\p{L}\\p{M}\\p{N}])'}`;
   });
-  return new RegExp(ways.join('|'), 'gu');
+  const id = expressions++;
+  finder.add(id, sought);
+  return { id, pattern: new RegExp(ways.join('|'), 'gu') };
 }
 
 const ready: Ready[] = languages.map((language: Language) => ({
   code: language.code,
   common: expression(language.common, language.anywhere ?? false),
-  words: dangers.flatMap((danger): [Danger, RegExp][] => {
+  words: dangers.flatMap((danger): [Danger, Expression][] => {
     const words = language.words[danger];
     return words ? [[danger, expression(words, language.anywhere ?? false)]] : [];
   }),
@@ -63,10 +78,13 @@ export function foreign(reading: Reading): Tongue {
     const script = foreignScript(sentence.text);
     const words = sentence.text.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length;
     let best = 0;
+    const candidates = finder.candidates(sentence.text);
+    const all = ({ id, pattern }: Expression) =>
+      candidates.has(id) ? [...sentence.text.matchAll(pattern)] : [];
     for (const language of ready) {
-      const common = new Set([...sentence.text.matchAll(language.common)].map((m) => m[0])).size;
-      const found = language.words.flatMap(([danger, pattern]) =>
-        [...sentence.text.matchAll(pattern)].map((match) => ({ danger, match })),
+      const common = new Set(all(language.common).map((m) => m[0])).size;
+      const found = language.words.flatMap(([danger, expression]) =>
+        all(expression).map((match) => ({ danger, match })),
       );
       const score = common + found.length * 1.5;
       const own = script && /(?=\p{L})[^\p{Script=Latin}]/u.test(found[0]?.match[0] ?? '');
@@ -80,7 +98,7 @@ export function foreign(reading: Reading): Tongue {
         return /[^\x20-\x7E’‘]/.test(said) || /\p{L} \p{L}/u.test(match[0]);
       });
       if (found.length > 0 && (likely || certain)) {
-        const past = language.past !== null && count(sentence.text, language.past) > 0;
+        const past = language.past !== null && all(language.past).length > 0;
         for (const { danger, match } of found) {
           const { flags, case: now, past: then } = meaning[danger];
           const use = past && then ? then : now;

@@ -60,6 +60,15 @@ const denied = (sentence: string, at: number, words: string): boolean => {
   return DENIED_WITHIN.test(words) || (DENIAL.test(before) && !IDLE_DENIAL.test(before));
 };
 
+const everywhere = new WeakMap<RegExp, RegExp>();
+
+/** The same expression, to be found wherever it stands; made once. */
+function global(say: RegExp): RegExp {
+  const made = everywhere.get(say) ?? new RegExp(say.source, 'gu');
+  everywhere.set(say, made);
+  return made;
+}
+
 function match(
   pattern: Pattern,
   text: string,
@@ -71,7 +80,7 @@ function match(
     const found = pattern.say.exec(text);
     return found && { start: found.index, end: found.index + found[0].length };
   }
-  for (const found of text.matchAll(new RegExp(pattern.say.source, 'gu'))) {
+  for (const found of text.matchAll(global(pattern.say))) {
     if (!denied(text, found.index, found[0])) {
       return { start: found.index, end: found.index + found[0].length };
     }
