@@ -23,7 +23,7 @@ export function answerOf(
       reasons: live.retry.reasons.map(({ reason, people }) => ({ reason, people })),
     },
     areas: live.areas.map(({ name, people, ended }) => ({ name, people, ended })),
-    areasAt: live.areasAt.toISOString(),
+    areasAt: iso(live.areasAt),
     slowedDomains: live.slowed.map(({ domain, perSecond }) => ({ domain, perSecond })),
     closedAt: iso(live.closedAt),
   };

@@ -41,7 +41,12 @@ export class DeliveryAnswer {
   @ApiProperty({ description: 'Who waits for another try' }) retry: RetryQueueAnswer;
   @ApiProperty({ type: [AreaAnswer], description: 'By the area followed, the largest first' })
   areas: AreaAnswer[];
-  @ApiProperty({ ...moment, description: 'When the areas were counted' }) areasAt: string;
+  @ApiProperty({
+    ...moment,
+    nullable: true,
+    description: 'When the areas were counted; null for now',
+  })
+  areasAt: string | null;
   @ApiProperty({ type: [SlowedDomainAnswer] }) slowedDomains: SlowedDomainAnswer[];
   @ApiProperty({ ...moment, nullable: true, description: 'When the balance was closed' })
   closedAt: string | null;

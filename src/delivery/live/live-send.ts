@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
 import { Sampled } from '../../platform/metrics/rules/sampled';
 import type { Books } from '../books/books.service';
@@ -25,8 +26,8 @@ export interface LiveView extends Progress {
   readonly expectedEnd: Date | null;
   readonly retry: RetryQueue;
   readonly areas: readonly AreaLine[];
-  /** When the areas were counted. */
-  readonly areasAt: Date;
+  /** When the areas were counted; null while they are counted for the first time. */
+  readonly areasAt: Date | null;
   readonly closedAt: Date | null;
 }
 
@@ -44,6 +45,8 @@ interface Retry {
 /** The stream asks once a second; who loads the page in between shares what it got. */
 const KEEP_MS = 200;
 const KEEP_AREAS_MS = 10_000;
+/** A million people are counted by area in a second or more: the page does not wait so long. */
+const PATIENCE_MS = 500;
 
 /**
  * One send as it is watched. However many look, its rows are counted a few times a second at most, its areas every ten
@@ -72,7 +75,7 @@ export class LiveSend {
     const [progress, retries, areas, [times], rate] = await Promise.all([
       this.counts.get(),
       this.retries.get(),
-      this.areas.get(),
+      Promise.race([this.areas.latest(), pause(PATIENCE_MS, null, { ref: false })]),
       this.db.query<Times[]>(TIMES, [this.id]),
       this.pulses.rateOf(this.id),
     ]);
@@ -84,8 +87,8 @@ export class LiveSend {
       rate: { now: times?.closedAt ? 0 : rate, mean: meanOf(progress, times, now) },
       expectedEnd: expectedEnd({ open, retrying: retry.waiting, rate }, now),
       retry,
-      areas: areas.lines,
-      areasAt: areas.at,
+      areas: areas?.lines ?? [],
+      areasAt: areas?.at ?? null,
       closedAt: times?.closedAt ?? null,
     };
   }

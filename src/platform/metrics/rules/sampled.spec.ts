@@ -30,6 +30,14 @@ describe('a reading that costs something', () => {
     expect(await Promise.all([sampled.get(), sampled.get()])).toEqual([1, 1]);
   });
 
+  it('may be had at once while a new one is taken', async () => {
+    const { at, sampled } = given(1);
+    expect(await sampled.latest()).toBe(1);
+    at.now += 1_100;
+    expect(await sampled.latest()).toBe(1);
+    expect(await sampled.latest()).toBe(2);
+  });
+
   it('is not kept when it failed', async () => {
     const { sampled } = given(1, true);
     await expect(sampled.get()).rejects.toThrow('away');

@@ -8,6 +8,8 @@ const SHARE = 1 / 20;
 export class Sampled<T> {
   private taken: { readonly value: Promise<T>; keptUntil: number } | undefined;
 
+  private last: { readonly value: T } | undefined;
+
   constructor(
     private readonly read: () => Promise<T>,
     private readonly keepMs: number,
@@ -19,13 +21,22 @@ export class Sampled<T> {
     return Math.max(0, (this.taken?.keptUntil ?? 0) - this.clock());
   }
 
+  /** The last reading at once, while a new one is taken; the first one is waited for. */
+  latest(): Promise<T> {
+    const fresh = this.get();
+    if (this.last === undefined) return fresh;
+    fresh.catch(() => undefined); // who asks next hears of it, if it stays so
+    return Promise.resolve(this.last.value);
+  }
+
   get(): Promise<T> {
     const began = this.clock();
     if (this.taken && began < this.taken.keptUntil) return this.taken.value;
     const taken = { value: this.read(), keptUntil: Infinity };
     this.taken = taken;
     taken.value.then(
-      () => {
+      (value) => {
+        this.last = { value };
         const ended = this.clock();
         taken.keptUntil = ended + Math.max(this.keepMs, (ended - began) * (1 / SHARE - 1));
       },
