@@ -34,6 +34,7 @@ import { MessageSends } from './sends/message-sends';
 import { Sends } from './sends/sends.service';
 import { HeldReports } from './suppression/held-reports';
 import { Suppressions } from './suppression/suppressions.service';
+import { WarmUp } from './warm-up/warm-up.service';
 import { TextFreezer } from './texts/text-freezer';
 import { TextReceipts } from './texts/text-receipts.service';
 import { TextSending } from './texts/text-sending.service';
@@ -79,6 +80,7 @@ import { TextSends } from './texts/text-sends';
     SendingService,
     Sends,
     Suppressions,
+    WarmUp,
     TextFreezer,
     TextReceipts,
     TextSending,
@@ -97,6 +99,7 @@ import { TextSends } from './texts/text-sends';
     SendingHold,
     SendingService,
     Suppressions,
+    WarmUp,
     TextFreezer,
     TextReceipts,
     TextSending,

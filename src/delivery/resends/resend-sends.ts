@@ -23,7 +23,8 @@ export class ResendSends {
     const corrected = await this.messages.isCorrected(this.db, message.id);
     const quiet = quietHoursOf(this.settings, message);
     const blocker = whyNotSendAgain({ ...message, corrected }, new Date(), quiet);
-    return { blocker, notAfter: message.notAfter, quiet };
+    const ahead = message.urgent || message.correctsId !== null;
+    return { blocker, notAfter: message.notAfter, quiet, ahead };
   }
 
   /** Null while nothing of it may go out. */

@@ -30,7 +30,9 @@ export class MessageSends {
   async standing(messageId: string): Promise<Standing> {
     const message = await this.messages.forDelivery(this.db, messageId);
     const quiet = quietHoursOf(this.settings, message);
-    return { blocker: whyNotSend(message, new Date(), quiet), notAfter: message.notAfter, quiet };
+    const ahead = message.urgent || message.correctsId !== null;
+    const blocker = whyNotSend(message, new Date(), quiet);
+    return { blocker, notAfter: message.notAfter, quiet, ahead };
   }
 
   /** Null while nothing of it may go out. */

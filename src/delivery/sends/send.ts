@@ -38,4 +38,8 @@ export interface Standing {
   readonly quiet: QuietHours | null;
   /** Nobody signals when this ends: look again after a while. */
   readonly lookAgain?: true;
+  /** It goes ahead of bulk mail, and waits for no warm-up plan. */
+  readonly ahead?: boolean;
+  /** Milliseconds until the warm-up plan has mails for it. */
+  readonly warmUpMs?: number;
 }

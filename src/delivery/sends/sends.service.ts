@@ -4,6 +4,7 @@ import { DigestSends } from '../digests/digest-sends';
 import { SendingHold } from '../hold/sending-hold.service';
 import { ResendSends } from '../resends/resend-sends';
 import { TextSends } from '../texts/text-sends';
+import { WarmUp } from '../warm-up/warm-up.service';
 import { MessageSends } from './message-sends';
 import type { Send, Standing } from './send';
 
@@ -17,21 +18,30 @@ export class Sends {
     private readonly resends: ResendSends,
     private readonly texts: TextSends,
     private readonly hold: SendingHold,
+    private readonly warmUp: WarmUp,
   ) {}
 
   /** With all sending held nothing is ended either: what it looks like here may not be what happened. */
   async standing(sendId: string): Promise<Standing> {
     if (await this.hold.isHeld())
       return { blocker: 'held', notAfter: null, quiet: null, lookAgain: true };
-    return (await this.kindOf(sendId)).standing(sendId);
+    const standing = await (await this.kindOf(sendId)).standing(sendId);
+    return standing.ahead ? standing : { ...standing, warmUpMs: await this.warmUp.waitMs() };
   }
 
   /** Ready to be sent; null while nothing of it may go out. */
   async open(sendId: string): Promise<Send | null> {
     if (await this.hold.isHeld()) return null;
     const send = await (await this.kindOf(sendId)).open(sendId);
-    const whyNot = async () => ((await this.hold.isHeld()) ? 'held' : send!.whyNot());
-    return send && { ...send, whyNot };
+    if (!send) return null;
+    const ahead = send.ahead !== false;
+    const whyNot = async () => {
+      if (await this.hold.isHeld()) return 'held';
+      return (await send.whyNot()) ?? (!ahead && (await this.warmUp.waitMs()) > 0 ? 'held' : null);
+    };
+    const mark: Send['mark'] = (claim, people) =>
+      this.warmUp.within(ahead, people, (granted) => send.mark(claim, granted));
+    return { ...send, whyNot, mark };
   }
 
   private async kindOf(

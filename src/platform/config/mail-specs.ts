@@ -1,6 +1,14 @@
 import { str } from 'envalid';
 import { mailroomSpecs } from './mailroom-specs';
-import { dkimKeys, domain, smtpUrl, smtpUrls, wholeNumber } from './shapes';
+import {
+  dayOrNone,
+  dkimKeys,
+  domain,
+  smtpUrl,
+  smtpUrls,
+  wholeNumber,
+  wholeNumbers,
+} from './shapes';
 
 /** Settings of mail, outgoing and incoming. */
 export const mailSpecs = {
@@ -71,5 +79,15 @@ export const mailSpecs = {
     1,
     10_000,
   )({ default: 1000, desc: 'people in a delivery chunk', example: '1000' }),
+  WARM_UP_FROM: dayOrNone({
+    default: '',
+    desc: 'first day, YYYY-MM-DD, on which a new relay, address or domain sends; empty for no warm-up plan',
+    example: '2026-03-02',
+  }),
+  WARM_UP_STEPS: wholeNumbers({
+    default: [500, 1_000, 2_000, 5_000, 10_000, 20_000, 40_000, 80_000, 160_000, 320_000],
+    desc: 'comma-separated mails of its first day, of its second and on, over all workers; afterwards there is no limit',
+    example: '1000,5000,20000,100000',
+  }),
   ...mailroomSpecs,
 };

@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon';
 import { makeValidator } from 'envalid';
 import { dkimKeys as readDkimKeys, type DkimKey } from '../mail/dkim/dkim-keys';
 import { isTlsMode } from '../mail/smtp/relay-address';
@@ -60,6 +61,15 @@ const listed = (text: string) =>
     .split(',')
     .map((name) => name.trim())
     .filter(Boolean);
+/** Numbers of 1 or more, in order. */
+export const wholeNumbers = makeValidator<number[]>((text) =>
+  listed(text).map((one) => whole(one, 1, 1_000_000_000)),
+);
+export const dayOrNone = makeValidator<string>((text) => {
+  const day = DateTime.fromISO(text, { zone: 'utc' });
+  if (text !== '' && day.toISODate() !== text) throw new Error('is not a day as YYYY-MM-DD');
+  return text;
+});
 export const names = makeValidator<string[]>(listed);
 export const dkimKeys = makeValidator<DkimKey[]>((text) => readDkimKeys(listed(text)));
 export const smtpUrls = makeValidator<string[]>((text) =>
