@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Outbox } from '../../src/platform/temporal/outbox';
 import { queues } from '../../src/platform/temporal/rules/queues';
+import { givenPollStaff, givenPublishedPoll } from '../factories/published-poll';
 import { givenWard } from '../integration/delivery/given';
-import { givenStaff } from '../support/staff';
 import { until } from '../support/until';
 import { openWorkflowStage, type WorkflowStage } from '../support/workflow-stage';
 
@@ -14,30 +14,17 @@ describe('the clock of a poll', () => {
   beforeAll(async () => {
     stage = await openWorkflowStage();
     wardId = await givenWard(stage.db);
-    people = [
-      await givenStaff(stage.db, 'officer@northshire.example.org'),
-      await givenStaff(stage.db, 'supervisor@northshire.example.org', { role: 'supervisor' }),
-    ];
+    people = await givenPollStaff(stage.db);
   });
   afterAll(() => stage.close());
 
   /** A published poll that closes so soon, with its clock and one vote. */
   async function published(closesIn: string): Promise<string> {
     return stage.db.transaction(async (tx) => {
-      const [poll] = await tx.query<{ id: string }[]>(
-        `INSERT INTO poll (kind, state, question, area_ids, opens_at, closes_at, editor_ids, published_by, published_at)
-         VALUES ('priorities', 'published', 'What first?', ARRAY[$1::uuid], now() - interval '1 hour',
-                 now() + $2::interval, ARRAY[$3::uuid], $4, now()) RETURNING id`,
-        [wardId, closesIn, ...people],
-      );
-      const id = poll!.id;
-      const [option] = await tx.query<{ id: string }[]>(
-        `INSERT INTO poll_option (poll_id, place, title) VALUES ($1, 1, 'Speeding'), ($1, 2, 'Noise') RETURNING id`,
-        [id],
-      );
+      const { id, optionId } = await givenPublishedPoll(tx, { wardId, closesIn }, people);
       await tx.query(
         `INSERT INTO vote (poll_id, resident_id, contact_point_id, option_id, area_id) VALUES ($1, $2, $3, $4, $5)`,
-        [id, randomUUID(), randomUUID(), option!.id, wardId],
+        [id, randomUUID(), randomUUID(), optionId, wardId],
       );
       const outbox = stage.worker.app.get(Outbox, { strict: false });
       const what = { workflow: 'poll', id: `poll/${id}`, queue: queues.conversation, args: [id] };
