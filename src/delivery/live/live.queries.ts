@@ -11,11 +11,13 @@ export const RETRIES = `
 
 /**
  * People of send $1 by the area that they follow, each in one; without a name those who left since. Reads the whole
- * audience: 1M people take seconds, so it is asked seldom.
+ * audience, opened or not: 1M people take seconds, so it is asked seldom.
  */
 export const AREAS = `
   WITH audience AS MATERIALIZED (
     SELECT contact_point_id, state NOT IN ('waiting', 'in flight', 'retry') AS ended FROM delivery WHERE send_id = $1
+    UNION ALL
+    SELECT person, false FROM chunk, unnest(people) AS person WHERE send_id = $1
   ), home AS MATERIALIZED (
     SELECT DISTINCT ON (member.contact_point_id) member.contact_point_id, member.area_id
     FROM send JOIN audience_member member ON ${follows('send.area_ids', 'send.topic_code')}

@@ -1,5 +1,6 @@
 import supertest from 'supertest';
 import type { DataSource } from 'typeorm';
+import { processMetrics } from '../../../src/platform/metrics/process-metrics';
 import { Pulses } from '../../../src/delivery/pulse/pulses';
 import type { DeliveryAnswer } from '../../../src/delivery/live/answers';
 import { givenStaff } from '../../support/staff';
@@ -76,6 +77,14 @@ describe('the figures of a send on its way', () => {
     expect(minutes).toBeGreaterThan(4);
     expect(minutes).toBeLessThanOrEqual(5);
     expect(seen.expectedEnd).toBeNull(); // all that is open waits for its time
+  });
+
+  it('are counted for Prometheus by relay, outcome and state', async () => {
+    const text = await processMetrics.metrics();
+    const relay = postbox.url.replace('smtp://', '');
+    expect(text).toContain(`wardline_smtp_mails_total{relay="${relay}",outcome="accepted"} 18`);
+    expect(text).toContain(`wardline_smtp_mails_total{relay="${relay}",outcome="retry"} 2`);
+    expect(text).toContain('wardline_delivery_results_total{state="retry"} 2');
   });
 
   it('stand on the page as well, with their words', async () => {
