@@ -11,6 +11,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { concat, interval, map, merge, of, share, takeUntil, type Observable } from 'rxjs';
 import { last } from 'rxjs/operators';
 import { Shutdown } from '../../platform/http/shutdown';
+import { SendingTime } from '../../publishing/sending-time/sending-time';
 import { MessagesService } from '../../publishing/messages/messages.service';
 import { Can, Me } from '../../staff/can';
 import { may } from '../../staff/rules/permissions';
@@ -37,13 +38,14 @@ export class LivePages {
     private readonly messages: MessagesService,
     private readonly shutdown: Shutdown,
     private readonly textBooks: TextBooks,
+    private readonly time: SendingTime,
   ) {}
 
   @Get()
   @Can('delivery.read')
   @Render('delivery/live/views/live')
   async show(@Me() me: StaffMember, @Param('id', ParseUUIDPipe) id: string) {
-    const { revision } = await this.messages.get(id);
+    const { message, revision } = await this.messages.get(id);
     const [progress, balance, amendments, suppressedFor, resends] = await Promise.all([
       this.live.now(id),
       this.books.balance(id),
@@ -57,7 +59,8 @@ export class LivePages {
     const page = { id, subject: revision.subject, progress, balance: closed, endStates };
     const mayResend = closed !== null && may(me.roles, 'message.resend');
     const texts = await this.textBooks.of(id);
-    return { ...page, ...unsent, mayExport, mayResend, resends, texts };
+    const takesUntil = await this.time.lastDay(message, progress.open, new Date());
+    return { ...page, takesUntil, ...unsent, mayExport, mayResend, resends, texts };
   }
 
   /** Events `progress` (JSON), `heartbeat`, and `end` when nothing more will come. */

@@ -1,19 +1,25 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Settings } from '../../platform/config/settings';
+import { SendingTime, type TakesDays } from '../../publishing/sending-time/sending-time';
 import { ceilingOf, dayName, lastDayFor, nextDay, type WarmUpPlan } from './rules/plan';
 import { BEGIN_DAY, GIVE_BACK, TAKE, TAKEN } from './warm-up.queries';
 
 /** Keeps all workers together within the warm-up plan's mails of the day. Costs nothing where no plan runs. */
 @Injectable()
-export class WarmUp {
+export class WarmUp implements TakesDays, OnModuleInit {
   private readonly plan: WarmUpPlan;
 
   constructor(
     private readonly db: DataSource,
+    private readonly time: SendingTime,
     { WARM_UP_FROM, WARM_UP_STEPS, FORCE_ZONE }: Settings,
   ) {
     this.plan = { from: WARM_UP_FROM, steps: WARM_UP_STEPS, zone: FORCE_ZONE };
+  }
+
+  onModuleInit(): void {
+    this.time.by(this);
   }
 
   /**

@@ -15,6 +15,7 @@ import type { Response } from 'express';
 import { IdempotencyKey } from '../../platform/http/idempotency-key';
 import { IfMatch } from '../../platform/http/if-match';
 import { PuttingOff } from '../putting-off/putting-off';
+import { SendingTime } from '../sending-time/sending-time';
 import { Can, Me } from '../../staff/can';
 import type { StaffMember } from '../../staff/staff-member';
 import { CheckingService } from '../checking/checking.service';
@@ -43,6 +44,7 @@ export class MessagesApi {
     private readonly checking: CheckingService,
     private readonly texts: MessageTexts,
     private readonly puttingOff: PuttingOff,
+    private readonly time: SendingTime,
   ) {}
 
   /** Makes a draft. `droppedAnswers`: questions of the declaration that its other answers do not lead to. */
@@ -65,6 +67,7 @@ export class MessagesApi {
   /**
    * With how many people it would reach today, what changed since the revision before, and the questions of the
    * declaration that its answers lead to. `putOff`: who had enough mail this week and gets it in a digest, or null.
+   * `takesUntil`: the last day of sending by the warm-up plan, or null where it is done in a day.
    * `texts`: how many would get it on their phone, what that costs and how long it takes, or null.
    */
   @Get(':id')
@@ -81,7 +84,16 @@ export class MessagesApi {
       view.goesOutAt,
     );
     const texts = await this.texts.estimate(view.revision);
-    return { ...asJson(view), ...reach, texts, putOff, changes: lastChange(view), questions };
+    const takesUntil = await this.time.lastDay(view.message, atOnce, view.goesOutAt);
+    return {
+      ...asJson(view),
+      ...reach,
+      texts,
+      putOff,
+      takesUntil,
+      changes: lastChange(view),
+      questions,
+    };
   }
 
   /**

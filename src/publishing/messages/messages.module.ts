@@ -6,6 +6,7 @@ import { assertLife } from '../../platform/rules/life-table';
 import { StaffCore } from '../../staff/staff-core.module';
 import { MessageTexts } from '../texts/message-texts.service';
 import { PuttingOff } from '../putting-off/putting-off';
+import { SendingTime } from '../sending-time/sending-time';
 import { ImagesService } from '../images/images.service';
 import { MessageFactsService } from './message-facts';
 import { MessagesService } from './messages.service';
@@ -14,8 +15,22 @@ import { messageLife } from './rules/life-check';
 /** Messages and their revisions, for every process and for the rooms below. */
 @Module({
   imports: [PlacesModule, ResidentsModule, StaffCore, TemporalModule],
-  providers: [ImagesService, MessagesService, MessageFactsService, MessageTexts, PuttingOff],
-  exports: [ImagesService, MessagesService, MessageFactsService, MessageTexts, PuttingOff],
+  providers: [
+    ImagesService,
+    MessagesService,
+    MessageFactsService,
+    MessageTexts,
+    PuttingOff,
+    SendingTime,
+  ],
+  exports: [
+    ImagesService,
+    MessagesService,
+    MessageFactsService,
+    MessageTexts,
+    PuttingOff,
+    SendingTime,
+  ],
 })
 export class MessagesModule implements OnModuleInit {
   /** A table of a message's life with a hole in it must not take a single decision. */

@@ -7,6 +7,7 @@ import type { Revision } from '../messages/revision.entity';
 import { stateWords } from '../messages/rules/state-words';
 import { Discussion } from '../discussion/discussion.service';
 import { PuttingOff } from '../putting-off/putting-off';
+import { SendingTime } from '../sending-time/sending-time';
 import { Timelines } from '../timeline/timeline.service';
 import { MessageTexts } from '../texts/message-texts.service';
 import { messagePage } from './message-page';
@@ -23,6 +24,7 @@ export class ShownMessages {
     private readonly discussions: Discussion,
     private readonly puttingOff: PuttingOff,
     private readonly texts: MessageTexts,
+    private readonly time: SendingTime,
   ) {}
 
   async of(me: Person, id: string) {
@@ -39,9 +41,10 @@ export class ShownMessages {
         this.discussions.of(id),
         this.puttingOff.of({ ...view.message, ...areasAndTopic(revision) }, view.goesOutAt),
       ]);
+    const takesUntil = await this.time.lastDay(view.message, audience.atOnce, view.goesOutAt);
     return {
       ...messagePage(view),
-      ...{ audience, timeline, discussion, putOff },
+      ...{ audience, timeline, discussion, putOff, takesUntil },
       text: this.texts.shown(revision.smsText),
       texts: await this.texts.estimate(revision),
       openComments: discussion.filter(({ resolved }) => !resolved).length,

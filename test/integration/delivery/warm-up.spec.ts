@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import { WarmUp } from '../../../src/delivery/warm-up/warm-up.service';
+import { SendingTime } from '../../../src/publishing/sending-time/sending-time';
 import { Postbox } from '../../support/postbox';
 import { freshDatabase, type FreshDatabase } from '../../support/stack/database';
 import { testSettings } from '../../support/stack/settings';
@@ -87,7 +88,13 @@ describe('a warm-up plan', () => {
     expect((await one!.books.nextStep(urgent)).open).toBe(0);
   });
 
-  it('says by when so many would have it', async () => {
+  it('says by when so many would have it, for those who release it', async () => {
+    const time = workers[0]!.app.get(SendingTime, { strict: false });
+    const tomorrow = today().plus({ days: 1 });
+    const usual = { urgent: false, correctsId: null };
+    expect(await time.lastDay(usual, 11, new Date())).toEqual(tomorrow.toJSDate());
+    expect(await time.lastDay(usual, 11, tomorrow.toJSDate())).toBeNull();
+    expect(await time.lastDay({ ...usual, urgent: true }, 11, new Date())).toBeNull();
     const plan = workers[0]!.app.get(WarmUp, { strict: false });
     expect(await plan.lastDay(10)).toBeNull();
     expect(await plan.lastDay(11)).toEqual(today().plus({ days: 1 }).toJSDate());
