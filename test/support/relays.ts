@@ -61,6 +61,7 @@ function settings(port: number, connections = 2, who = '', more: Partial<Setting
     DKIM_KEYS: [],
     RELAYS: [],
     SMTP_RATE: 0,
+    SMTP_SILENCE_SECONDS: 60,
     SMTP_URGENT_CONNECTIONS: 0,
     ...more,
   } as unknown as Settings;

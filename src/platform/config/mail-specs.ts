@@ -41,6 +41,14 @@ export const mailSpecs = {
     desc: 'most mails a second that a process hands to the relay, urgent ones apart; 0 for no limit',
     example: '50',
   }),
+  SMTP_SILENCE_SECONDS: wholeNumber(
+    1,
+    600,
+  )({
+    default: 60,
+    desc: 'seconds of silence after which a conversation with the relay counts as lost',
+    example: '60',
+  }),
   MAIL_DOMAIN: domain({
     desc: 'domain of reply and bounce addresses, whose MX is the mailroom',
     example: 'talk.example.org',

@@ -23,6 +23,7 @@ export class RelayChoice {
   constructor(
     urls: readonly string[],
     private readonly name: string,
+    private readonly silenceMs?: number,
   ) {
     this.relays = urls.map((url) => {
       const address = relayAddress(url);
@@ -43,7 +44,7 @@ export class RelayChoice {
     for (const { address, circuit, counts } of this.relays) {
       if (!circuit.mayTry(Date.now())) continue;
       circuit.tries();
-      const connection = new RelayConnection(address, this.name);
+      const connection = new RelayConnection(address, this.name, this.silenceMs);
       connection.counts = counts;
       const fault = await connection.open();
       if (!fault) {

@@ -33,7 +33,8 @@ export class Relay implements OnApplicationShutdown {
   ) {
     const { queue } = this;
     const urls = [settings.SMTP_URL, ...settings.RELAYS];
-    this.choice = new RelayChoice(urls, settings.MAIL_DOMAIN);
+    const silenceMs = settings.SMTP_SILENCE_SECONDS * 1000;
+    this.choice = new RelayChoice(urls, settings.MAIL_DOMAIN, silenceMs);
     const open = () => this.choice.open();
     this.rate = new Rate(settings.SMTP_RATE);
     this.common = new RelayPool({
