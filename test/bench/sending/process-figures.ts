@@ -16,7 +16,8 @@ export function peakMegabytes(pid: number): number {
 /** What a process holds now, without those below it. */
 export const megabytes = (pid: number): number => Math.round(kilobytes(pid, 'VmRSS') / 1024);
 
-function family(pid: number): number[] {
+/** A process and all below it. */
+export function family(pid: number): number[] {
   return [pid, ...children(pid).flatMap(family)];
 }
 

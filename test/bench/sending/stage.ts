@@ -34,6 +34,8 @@ export interface Stage {
   postgresPid: () => number;
   temporalPid: () => number;
   worker(queues: string): WorkerProcess;
+  /** Of another process of ours here. */
+  environment(more: Overrides): Record<string, string>;
   /** Rejects when a worker ends that nobody told to. */
   trouble: Promise<never>;
   close(): Promise<void>;
@@ -41,8 +43,12 @@ export interface Stage {
 
 export const say = (line: string) => void process.stderr.write(`${line}\n`);
 
-/** `nodeOptions` are those of its workers, such as `--cpu-prof`. */
-export async function openStage(overrides: Overrides, nodeOptions: string[] = []): Promise<Stage> {
+/** `nodeOptions` are those of its workers, such as `--cpu-prof`; `prepared` is told of PostgreSQL's data before its first start. */
+export async function openStage(
+  overrides: Overrides,
+  nodeOptions: string[] = [],
+  prepared: (data: string) => void = () => undefined,
+): Promise<Stage> {
   const run = await beginRun(say);
   const { places, family } = run;
   const env = surroundings();
@@ -53,6 +59,7 @@ export async function openStage(overrides: Overrides, nodeOptions: string[] = []
     ...{ user: 'wardline', password: randomBytes(12).toString('hex'), durable: true },
   };
   await initialise(cluster);
+  prepared(cluster.data);
   await family.start(postgresPlan(cluster));
   const found = await findTemporal(temporalWays({ env, say }));
   if (found.kind === 'running') throw new Error('The bench starts a Temporal of its own.');
@@ -81,6 +88,7 @@ export async function openStage(overrides: Overrides, nodeOptions: string[] = []
     ...{ settings, services, db: services.db, folder: places.root, trouble },
     postgresPid: pidOf('postgres'),
     temporalPid: pidOf('temporal'),
+    environment: (more) => testEnvironment({ ...wiring, ...more }),
     worker: (WORKER_QUEUES) => {
       const environment = testEnvironment({ ...wiring, WORKER_QUEUES });
       const worker = WorkerProcess.start(environment, nodeOptions);
@@ -121,8 +129,9 @@ export async function onStage(
   overrides: Overrides,
   play: (stage: Stage) => Promise<void>,
   nodeOptions: string[] = [],
+  prepared?: (data: string) => void,
 ) {
-  const stage = await openStage(overrides, nodeOptions);
+  const stage = await openStage(overrides, nodeOptions, prepared);
   const broken = Promise.race(['SIGINT', 'SIGTERM'].map((signal) => once(process, signal))).then(
     () => {
       throw new Error('Broken off.');

@@ -34,6 +34,8 @@ interface Followers {
   cadence?: string;
   prefix?: string;
   language?: string;
+  /** So many mail domains below example.org, instead of that alone. */
+  domains?: number;
 }
 export interface Follower {
   contactPointId: string;
@@ -44,13 +46,21 @@ export interface Follower {
 export async function givenFollowers(
   db: DataSource,
   settings: Settings,
-  { wardId, count, cadence = 'at once', prefix = 'resident', language = 'en' }: Followers,
+  {
+    wardId,
+    count,
+    cadence = 'at once',
+    prefix = 'resident',
+    language = 'en',
+    domains = 0,
+  }: Followers,
 ): Promise<Follower[]> {
   const vault = new Vault(settings);
   const contactPoints = new ContactPoints(vault);
   const addresses = Array.from(
     { length: count },
-    (_, index) => `${prefix}${String(index + 1).padStart(4, '0')}@example.org`,
+    (_, index) =>
+      `${prefix}${String(index + 1).padStart(4, '0')}@${domains > 0 ? `d${index % domains}.` : ''}example.org`,
   );
   const rows = await db.query<Follower[]>(
     `WITH person AS (
@@ -60,7 +70,7 @@ export async function givenFollowers(
        INSERT INTO resident (id, of_age, language) SELECT resident_id, true, $7 FROM person
      ), points AS (
        INSERT INTO contact_point (id, resident_id, sealed_address, address_index, mail_domain, state, confirmed_at)
-       SELECT contact_point_id, resident_id, sealed, index, 'example.org', 'confirmed', now() FROM person
+       SELECT contact_point_id, resident_id, sealed, index, split_part(address, '@', 2), 'confirmed', now() FROM person
      ), follows AS (
        INSERT INTO subscription (contact_point_id, area_id, topic_code, cadence, state)
        SELECT contact_point_id, $4, $5, $6, 'active' FROM person
