@@ -30,7 +30,7 @@ describe('a worker that ends in the middle of a send', () => {
       SMTP_URL: postbox.url,
       SMTP_CONNECTIONS: '8',
       CHUNK_SIZE: '100',
-      WORKER_QUEUES: 'delivery',
+      WORKER_QUEUES: 'delivery,urgent',
     };
     environment = testEnvironment(overrides);
     const settings = testSettings(overrides);

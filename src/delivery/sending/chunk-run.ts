@@ -1,6 +1,7 @@
 import type { HotStatements } from '../../platform/database/hot-statements';
 import type { Marked, Send } from '../sends/send';
 import type { Claim } from './leases';
+import type { HeldWatch } from './held-watch';
 import { Recorder } from './recorder';
 import { inTurn } from './in-turn';
 import type { RetryPlan } from './rules/back-off';
@@ -18,7 +19,11 @@ import {
 /** People marked in flight at a time: what a crash may send twice, for each chunk at work. */
 export const WINDOW = 250;
 
-/** A slow relay may take minutes over a window: whether we may still send is asked this often meanwhile. */
+/** Mails made ready for each conversation: one on its way, and the next to go out with it. */
+const AHEAD = 2;
+
+/** How old the answer may be to whether we may still send: before a window, and while a slow relay takes minutes over it. */
+const ASK_FIRST_MS = 250;
 const ASK_AGAIN_MS = 1_000;
 
 export type ChunkEnd = 'done' | 'stopped' | 'relay-away' | 'held';
@@ -27,6 +32,7 @@ export type ChunkEnd = 'done' | 'stopped' | 'relay-away' | 'held';
 export interface ChunkTools {
   readonly db: HotStatements;
   readonly send: Send;
+  readonly held: HeldWatch;
   readonly plan: RetryPlan;
   readonly pace: Pace;
   /** Conversations with the relay at a time. */
@@ -42,8 +48,6 @@ export class ChunkRun {
   people = 0;
   /** Mails in a row that found no relay. */
   private away = 0;
-  private held = false;
-  private askedAt = 0;
   private readonly recorder: Recorder;
 
   constructor(
@@ -59,22 +63,13 @@ export class ChunkRun {
   async run(): Promise<ChunkEnd> {
     for (;;) {
       if (this.stop.aborted) return 'stopped';
-      if (await this.isHeld(0)) return 'held';
+      if (await this.tools.held.isHeld(ASK_FIRST_MS)) return 'held';
       const marked = await this.tools.send.mark(this.claim, WINDOW);
       if (marked.length === 0) return 'done';
       this.people += marked.length;
       await this.sendAll(marked.filter(({ state }) => state === 'in flight'));
       if (this.relayAway) return 'relay-away';
     }
-  }
-
-  /** Asks anew when the last answer is older than `ms`. */
-  private async isHeld(ms: number): Promise<boolean> {
-    if (Date.now() - this.askedAt >= ms) {
-      this.askedAt = Date.now();
-      this.held = (await this.tools.send.whyNot()) !== null;
-    }
-    return this.held;
   }
 
   /** Every one of our connections was refused: not one busy moment, but a relay that is not there. */
@@ -85,9 +80,11 @@ export class ChunkRun {
   private async sendAll(rows: readonly Marked[]): Promise<void> {
     try {
       const ids = rows.map((row) => row.contactPointId);
-      const addresses = await this.tools.addressesOf(ids);
-      const earlier = await this.tools.send.earlierOf(ids);
-      await inTurn(rows, this.tools.width, async (row) => {
+      const [addresses, earlier] = await Promise.all([
+        this.tools.addressesOf(ids),
+        this.tools.send.earlierOf(ids),
+      ]);
+      await inTurn(rows, this.tools.width * AHEAD, async (row) => {
         const { contactPointId } = row;
         const end = this.sendOne(row, addresses.get(contactPointId), earlier.get(contactPointId));
         this.recorder.add(row.id, await end);
@@ -99,7 +96,8 @@ export class ChunkRun {
 
   private async sendOne(row: Marked, address: string | undefined, earlierId: string | undefined) {
     const { id, contactPointId, tries, interestId } = row;
-    if (this.stop.aborted || this.relayAway || (await this.isHeld(ASK_AGAIN_MS))) return putBack;
+    if (this.stop.aborted || this.relayAway) return putBack;
+    if (await this.tools.held.isHeld(ASK_AGAIN_MS)) return putBack;
     if (address === undefined) return suppressed;
     const domain = address.slice(address.lastIndexOf('@') + 1);
     const seconds = this.tools.pace.secondsToWait(domain, Date.now());

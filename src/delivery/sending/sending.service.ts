@@ -7,6 +7,7 @@ import type { Send } from '../sends/send';
 import { Sends } from '../sends/sends.service';
 import { Pulses } from '../pulse/pulses';
 import { ChunkRun, type ChunkEnd, type ChunkTools } from './chunk-run';
+import { HeldWatch } from './held-watch';
 import { LeaseKeeper } from './lease-keeper';
 import { Leases } from './leases';
 import { RetryPlans } from './retry-plans';
@@ -90,6 +91,7 @@ export class SendingService {
     return {
       db: this.hot,
       send,
+      held: new HeldWatch(() => send.whyNot()),
       plan: this.plans.current,
       written: (sendId, results) => this.pulses.add(sendId, results),
       pace: this.paces.pace,

@@ -15,9 +15,16 @@ import type { Updated } from '../sending/leases';
 import { whyNotSend } from '../sending/rules/may-send';
 import type { Marked, Send, Standing } from './send';
 
+/** A large send comes back every second or so; to compose it anew each time costs more than all of its tokens. */
+const COMPOSED_MS = 60_000;
+
+type InEachLanguage = Map<string, PersonalMails>;
+
 /** One message, in each language the same mail to everybody but for their links. */
 @Injectable()
 export class MessageSends {
+  private readonly composed = new Map<string, { until: number; mails: Promise<InEachLanguage> }>();
+
   constructor(
     private readonly db: DataSource,
     private readonly hot: HotStatements,
@@ -45,7 +52,7 @@ export class MessageSends {
   /** Composed, whatever the message's state. */
   async made(message: ForDelivery): Promise<Send> {
     const messageId = message.id;
-    const mails = await this.inEachLanguage(message);
+    const mails = await this.lately(message);
     const { areaIds, topicCode, urgent, correctsId, about } = message;
     const [marking, audience] = about
       ? [MARK_FOLLOWERS, [about.kind, about.id]]
@@ -64,8 +71,21 @@ export class MessageSends {
     };
   }
 
+  /** As composed within the last minute, if it was. */
+  private lately(message: ForDelivery): Promise<InEachLanguage> {
+    const now = Date.now();
+    for (const [old, { until }] of this.composed) if (until <= now) this.composed.delete(old);
+    const { revisionId } = message;
+    const known = this.composed.get(revisionId);
+    if (known) return known.mails;
+    const mails = this.inEachLanguage(message);
+    this.composed.set(revisionId, { until: now + COMPOSED_MS, mails });
+    mails.catch(() => this.composed.delete(revisionId));
+    return mails;
+  }
+
   /** Composed once for each language that the message speaks. */
-  private async inEachLanguage(message: ForDelivery): Promise<Map<string, PersonalMails>> {
+  private async inEachLanguage(message: ForDelivery): Promise<InEachLanguage> {
     const compose = async (language: string) =>
       [language, await this.forms.compose(await this.mails.of(message, language))] as const;
     return new Map(await Promise.all(languagesOf(message).map(compose)));
