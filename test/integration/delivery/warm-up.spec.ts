@@ -1,9 +1,12 @@
 import { DateTime } from 'luxon';
+import supertest from 'supertest';
 import { WarmUp } from '../../../src/delivery/warm-up/warm-up.service';
 import { SendingTime } from '../../../src/publishing/sending-time/sending-time';
 import { Postbox } from '../../support/postbox';
 import { freshDatabase, type FreshDatabase } from '../../support/stack/database';
 import { testSettings } from '../../support/stack/settings';
+import { givenStaff } from '../../support/staff';
+import { signIn, startWeb, tokenOf } from '../../support/web';
 import { givenFollowers, givenReleased, givenWard, states } from './given';
 import { goOn, startServices, type Services } from './services';
 
@@ -15,10 +18,13 @@ describe('a warm-up plan', () => {
   let workers: Services[];
   let wardId: string;
 
+  const planFrom = (day: DateTime) => ({
+    WARM_UP_FROM: day.toISODate()!,
+    WARM_UP_STEPS: '10,1000',
+  });
   /** A worker on the first or second day of the plan. */
   const worker = async (day: 1 | 2) => {
-    const from = today().minus({ days: day - 1 });
-    const plan = { WARM_UP_FROM: from.toISODate()!, WARM_UP_STEPS: '10,1000' };
+    const plan = planFrom(today().minus({ days: day - 1 }));
     const always = { QUIET_FROM: '00:00', QUIET_TO: '00:00' };
     const made = await startServices(
       testSettings({ SMTP_URL: postbox.url, CHUNK_SIZE: '10', ...plan, ...always }),
@@ -86,6 +92,25 @@ describe('a warm-up plan', () => {
     expect(await sendAll(one!, usual)).toBe('held');
     expect(postbox.received).toHaveLength(25);
     expect((await one!.books.nextStep(urgent)).open).toBe(0);
+  });
+
+  it('is told of the message, and on the page of its delivery', async () => {
+    const { db, freezer } = workers[0]!;
+    const web = await startWeb(testSettings({ SMTP_URL: postbox.url, ...planFrom(today()) }));
+    await givenStaff(db, 'supervisor@northshire.example.org', { role: 'supervisor' });
+    const agent = web.visitor();
+    await signIn(agent, 'supervisor@northshire.example.org');
+    const id = await givenReleased(db, { wardId });
+    await freezer.freeze(id);
+    const tomorrow = today().plus({ days: 1 });
+    const page = await agent.get(`/staff/messages/${id}/live`);
+    expect(page.text).toContain(`will take until ${tomorrow.toFormat('d MMMM yyyy')}`);
+    const token = await tokenOf(web.url, 'supervisor@northshire.example.org');
+    const answer = await supertest(web.url)
+      .get(`/api/v1/messages/${id}`)
+      .auth(token, { type: 'bearer' });
+    expect(answer.body).toMatchObject({ takesUntil: tomorrow.toJSDate().toISOString() });
+    await web.close();
   });
 
   it('says by when so many would have it, for those who release it', async () => {
