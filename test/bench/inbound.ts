@@ -49,7 +49,7 @@ async function post(ports: number[], all: Posted[]) {
       sent.set(one.contactPointId, performance.now());
       const { code, text } = await poster.post(one);
       if (code === 250) accepted += 1;
-      else say(`refused: ${code} ${text}`);
+      else throw new Error(`refused: ${code} ${text}`);
     }
     poster.close();
   };

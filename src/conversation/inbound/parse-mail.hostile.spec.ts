@@ -31,6 +31,16 @@ describe('hostile mail', () => {
     expect(mail.text).toContain('he is outside');
   });
 
+  it('with a part that has no type at all is read', async () => {
+    const mail = await parseInbound(
+      crlf([
+        ...head(['Content-Type: multipart/mixed; boundary="x"']),
+        ...['', 'he is outside', '--x', 'Content-Type:', '', 'he is at the window'],
+      ]),
+    );
+    expect(mail.text).toContain('he is at the window');
+  });
+
   it.each([
     ['nothing at all', Buffer.alloc(0)],
     ['noise', Buffer.from(Array.from({ length: 5_000 }, (_, i) => (i * 7919) % 256))],

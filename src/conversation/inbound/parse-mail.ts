@@ -42,7 +42,7 @@ export interface InboundMail {
   triageText: string;
   isAutomatic: AutomaticKind | null;
   attachments: InboundAttachment[];
-  /** Built beyond the limits, so only its head and its plain words were read. */
+  /** Built beyond the limits or broken, so only its head and its plain words were read. */
   beyondLimits: boolean;
 }
 
@@ -83,12 +83,19 @@ async function describe(one: Attachment): Promise<InboundAttachment> {
   };
 }
 
+/** Null for a mail that cannot be taken apart, or has a part of no type, whose words would be taken for a file. */
+async function takenApart(raw: Buffer): Promise<ParsedMail | null> {
+  const mail = await simpleParser(raw, parserOptions).catch(() => null);
+  const sound = ({ contentType, content }: Partial<Attachment>) =>
+    typeof contentType === 'string' && Buffer.isBuffer(content);
+  return mail?.attachments.every(sound) ? mail : null;
+}
+
 /** Reads a raw mail. Never throws for what a stranger may send; the size limit is the SMTP server's. */
 export async function parseInbound(raw: Buffer, envelope: Envelope = {}): Promise<InboundMail> {
-  const beyondLimits = tooDeep(raw);
-  const mail = await simpleParser(beyondLimits ? headOnly(raw) : raw, parserOptions).catch(() =>
-    simpleParser(headOnly(raw)),
-  );
+  const whole = tooDeep(raw) ? null : await takenApart(raw);
+  const beyondLimits = whole === null;
+  const mail = whole ?? (await simpleParser(headOnly(raw), parserOptions));
   const text = textOf(mail);
   const subject = oneLine(mail.subject ?? '', 998);
   const { visibleText, doubtful } = visible(text);
