@@ -11,7 +11,7 @@ import { MessagesService, mayNot } from '../messages/messages.service';
 import type { Person } from '../messages/rules/facts';
 import type { State } from '../messages/rules/life';
 import { CORRECTIONS_OF, KEEP_CORRECTION, THREAD } from './corrections.queries';
-import { correctionWords, updateSubject } from './rules/first-words';
+import { correctionText, correctionWords, updateSubject } from './rules/first-words';
 import { whyNotContinue, whyNotCorrect, type Corrected } from './rules/may-correct';
 
 /** A message that belongs to another. */
@@ -42,10 +42,12 @@ export class CorrectionsService {
     const why = whyNotCorrect(me, facts, releasedAt !== null, given);
     if (why.length > 0) throw mayNot(why);
     const day = dayIn(this.settings.FORCE_ZONE)(releasedAt);
-    const { topicCode, areaIds, declaration, subject } = revision;
+    const { topicCode, areaIds, declaration, subject, smsText } = revision;
     const input = {
       ...{ topicCode, areaIds, claims: [], urgent: false, releaseAt: null, notAfter: null },
       ...correctionWords({ subject, day }, given),
+      // it goes the ways that the original went
+      smsText: smsText && correctionText(this.settings.FORCE_NAME, given),
       declaration: { ...declaration, messageType: 'correction' as const, corrects: id },
     };
     return this.idempotency.once(me.id, key, { correct: id, given }, async (tx) => {

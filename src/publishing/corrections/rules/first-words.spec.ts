@@ -1,5 +1,5 @@
 import { runChecks } from '../../checks/run-checks';
-import { correctionWords, updateSubject } from './first-words';
+import { correctionText, correctionWords, updateSubject } from './first-words';
 
 const original = { subject: 'Burglaries in Larch Way', day: '9 May 2026' };
 const said = {
@@ -44,5 +44,12 @@ describe('the first words', () => {
   it('of an update count', () => {
     expect(updateSubject('burglaries', 3)).toBe('Update 3 on burglaries');
     expect(updateSubject('x'.repeat(200), 1)).toHaveLength(150);
+  });
+
+  it('of a text name the force and say what is right', () => {
+    const right = 'The leak is in Mill Road.';
+    expect(correctionText('Northshire Police', { right })).toBe(
+      'Northshire Police: correction of our text message. The leak is in Mill Road.',
+    );
   });
 });

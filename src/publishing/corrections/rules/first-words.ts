@@ -1,6 +1,8 @@
 import type { Corrected } from './may-correct';
 
 const SUBJECT_LENGTH = 150;
+/** Far more than may go out: its author shortens it. */
+const TEXT_LENGTH = 800;
 const cut = (text: string) =>
   text.length <= SUBJECT_LENGTH ? text : `${text.slice(0, SUBJECT_LENGTH - 1).trimEnd()}…`;
 
@@ -30,6 +32,10 @@ export function correctionWords(
     ].join('\n\n'),
   };
 }
+
+/** The first words of its text message, where the original went to phones. What was wrong is not repeated. */
+export const correctionText = (force: string, { right }: Pick<Corrected, 'right'>): string =>
+  `${force}: correction of our text message. ${right.slice(0, TEXT_LENGTH)}`;
 
 /** The subject of the next message of a thread; `number` counts the updates from 1. */
 export const updateSubject = (first: string, number: number): string =>
