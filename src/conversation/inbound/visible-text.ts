@@ -13,6 +13,10 @@ const WORDY = 6;
 const QUOTE =
   /^(?:_{10,}|-{2,} ?(?:original|forwarded)|\*?from:\*? .+\n\*?(?:sent|date|to):|on [^\n]{5,200}\n?[^\n]{0,80}wrote:|>)/imu;
 
+/** "… wrote:" in any language: a line with a date and an address that ends in a colon, before lines of ">". */
+const ATTRIBUTION =
+  /^(?=[^\n]*\d)(?=[^\n]*<[^\s<>@]{1,100}@[^\s<>]{1,200}>)[^\n]{10,300}:[ \t]*\n(?:[ \t]*\n){0,3}(?=>)/gmu;
+
 const wordy = (line: string): boolean =>
   line.trim().split(/\s+/u).length >= WORDY &&
   !/https?:|www\.|@|confidential|intended (?:recipient|only)|registered (?:in|office)|sent from/iu.test(
@@ -22,7 +26,7 @@ const wordy = (line: string): boolean =>
 /** What the person wrote this time, without quotes and signature; the whole text where nothing would be left. */
 export function visible(text: string): Visible {
   if (text === '') return { visibleText: '', doubtful: '' };
-  const mail = new EmailReplyParser().read(text);
+  const mail = new EmailReplyParser().read(text.replace(ATTRIBUTION, ''));
   const shown = mail.getVisibleText().trim();
   if (shown === '') return { visibleText: text, doubtful: '' };
   const quote = QUOTE.exec(text);
