@@ -6,6 +6,7 @@ import { check } from '../../platform/http/check';
 import { Idempotency } from '../../platform/http/idempotency';
 import { requestIdOf } from '../../platform/http/request-id-of';
 import { FollowerMessages } from '../../publishing/followers/follower-messages.service';
+import { reachOf } from '../../publishing/reading/reach';
 import { Can, Me } from '../../staff/can';
 import { may } from '../../staff/rules/permissions';
 import type { StaffMember } from '../../staff/staff-member';
@@ -88,7 +89,13 @@ export class TellingPages {
   ) {
     const { subject, people, whyNotDirectly } = await this.telling.of(me, about);
     response.status(status).render('community/telling/views/tell', {
-      ...{ subject, people, few: FEW, mayWrite: may(me.roles, 'message.write') },
+      ...{
+        subject,
+        reach: reachOf(people, people).words,
+        single: people < 2,
+        few: FEW,
+        mayWrite: may(me.roles, 'message.write'),
+      },
       whyNot: whyNotDirectly.map((code) => communityWords[code]),
       ...more,
     });

@@ -139,6 +139,12 @@ describe('telling those who follow it', () => {
       .call('officer', 'post', `${at}/answers`)
       .send({ text: 'Hello all.' });
     expect(direct.body).toMatchObject({ blockers: ['too-many-to-tell-directly'] });
+    const more = world.db.query(
+      `INSERT INTO told_directly (id, subject_kind, subject_id, staff_id, sealed_words, people)
+       SELECT uuidv7(), 'priority', $1, id, '', 6 FROM staff LIMIT 1`,
+      [id],
+    );
+    await expect(more).rejects.toThrow('check constraint');
     expect(await lettersTo(world, 'six0@example.org')).not.toContainEqual(
       expect.objectContaining({ kind: 'answer' }),
     );
