@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { freshDatabase, type FreshDatabase } from '../../support/stack/database';
 import { testSettings } from '../../support/stack/settings';
+import { until } from '../../support/until';
 import {
   givenFollowers,
   givenReleased,
@@ -66,6 +67,36 @@ describe('freezing an audience', () => {
     ]);
     await givenFollowers(db, testSettings(), { wardId, count: 5, prefix: 'late' });
     expect(await services.freezer.freeze(id)).toBe(270);
+  });
+
+  it('is whole or not there, when the database dies in the middle of it', async () => {
+    const id = await givenReleased(db, { wardId });
+    const other = db.createQueryRunner();
+    await other.startTransaction();
+    // the freeze writes the send last, and waits here to learn whether it is the first
+    await other.query(
+      `INSERT INTO send (id, digest, message_ids, size) VALUES ($1, 'daily', '{}', 0)`,
+      [id],
+    );
+    const freezing = expect(services.freezer.freeze(id)).rejects.toThrow();
+    await until('the freeze waits at its end', async () => {
+      const [found] = await db.query<[{ killed: boolean }?]>(
+        `SELECT pg_terminate_backend(pid) AS killed FROM pg_stat_activity
+         WHERE datname = current_database() AND wait_event = 'transactionid'`,
+      );
+      return found?.killed ?? false;
+    });
+    await freezing;
+    await other.rollbackTransaction();
+    await other.release();
+    expect([await states(db, id), await unopened(id)]).toEqual([{}, []]);
+    expect(await services.freezer.freeze(id)).toBe(275);
+    expect(await states(db, id)).toEqual({ waiting: 255, deferred: 20 });
+  });
+
+  it('names nobody who can be taken away', async () => {
+    await expect(db.query('DELETE FROM contact_point')).rejects.toThrow(/it stays|foreign key/);
+    await expect(db.query('DELETE FROM chunk')).rejects.toThrow('it stays');
   });
 
   it('lets nobody wait for what is urgent', async () => {
