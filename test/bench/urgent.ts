@@ -41,7 +41,7 @@ async function main(): Promise<void> {
       await until('the bulk send', begun, 300_000);
       const began = Date.now();
       const before = (await tally(log, many)).mails;
-      await delivered(stage, urgent, 'urgent');
+      await delivered(stage, urgent, { queue: 'urgent' });
       const { firstAt, duplicates } = await tally(log, some);
       const bulkMeanwhile = (await tally(log, many)).mails - before;
       const waits = firstAt.map((at) => (at - began) / 1000);

@@ -5,13 +5,13 @@ import type { delivery } from '../../../workflows/delivery/delivery.workflow';
 import { say, type Stage } from './stage';
 
 const LOOK_MS = 5_000;
-const STALL_MS = 120_000;
+const STALL_MS = 300_000;
 
-/** Delivers the message by its workflow, and waits for the end. Throws when nothing moves for two minutes. */
+/** Delivers the message by its workflow, and waits for the end. Throws when nothing moves for five minutes. */
 export async function delivered(
   stage: Stage,
   messageId: string,
-  queue: 'delivery' | 'urgent' = 'delivery',
+  { queue = 'delivery', quiet = false }: { queue?: 'delivery' | 'urgent'; quiet?: boolean } = {},
 ): Promise<void> {
   const { services, settings } = stage;
   const { client } = services.app.get(TemporalClient);
@@ -28,7 +28,7 @@ export async function delivered(
     const now = await progress(stage, messageId);
     if (now === seen && Date.now() - since > STALL_MS) throw new Error(`Nothing moves: ${seen}.`);
     if (now === seen) continue;
-    say(now);
+    if (!quiet) say(now);
     seen = now;
     since = Date.now();
   }

@@ -91,6 +91,8 @@ export async function givenFollowers(
 
 interface Released {
   wardId: string;
+  /** Further wards that it is for. */
+  alsoIn?: string[];
   notAfter?: Date;
   urgent?: boolean;
   subject?: string;
@@ -111,6 +113,7 @@ export async function givenReleased(
   db: DataSource,
   {
     wardId,
+    alsoIn = [],
     notAfter,
     urgent = false,
     subject = 'Bike marking on Saturday',
@@ -143,9 +146,9 @@ export async function givenReleased(
     const [revision] = await tx.query<{ id: string }[]>(
       `INSERT INTO revision (message_id, number, editor_id, topic_code, area_ids, subject, body, declaration, content_hash,
                              variants, images, sms_text)
-       VALUES ($1, 1, $2, $3, ARRAY[$4::uuid], $5, $6, '{}', $7, $8, $9, $10) RETURNING id`,
+       VALUES ($1, 1, $2, $3, $4, $5, $6, '{}', $7, $8, $9, $10) RETURNING id`,
       [
-        ...[message!.id, author, topicCode, wardId, subject, body, hash],
+        ...[message!.id, author, topicCode, [wardId, ...alsoIn], subject, body, hash],
         ...[variants, images].map((list) => JSON.stringify(list)),
         smsText ?? null,
       ],
