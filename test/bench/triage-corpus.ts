@@ -17,6 +17,8 @@ export interface TriageLine {
   expect: Expected;
 }
 
+/** Tuned on and trained with. */
+export const HANDS = ['hand-p', 'hand-r', 'outright'];
 /** Measured with, never tuned on: no reply of it is ever listed. */
 export const HELD_BACK = 'hand-q';
 

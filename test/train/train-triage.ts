@@ -3,219 +3,113 @@
  * together on replies that the model had not seen, five folds; writes the weights.
  */
 import { writeFileSync } from 'node:fs';
-import {
-  atLeast,
-  atLeastBeside,
-  flagged,
-  ofKind,
-  raises,
-  sentTo,
-} from '../../src/conversation/triage/model/names';
-import { isNamed } from '../../src/conversation/triage/model/likeness';
+import { atLeast, raises } from '../../src/conversation/triage/model/names';
 import { TRIAGE_WEIGHTS } from '../../src/conversation/triage/model/weights';
-import { windowsOf, type Window } from '../../src/conversation/triage/model/windows';
-import { read } from '../../src/conversation/triage/text/reading';
-import { ruledSigns, triage, type Beside } from '../../src/conversation/triage/triage';
-import { categories, rank, routes, safetyFlags } from '../../src/conversation/triage/vocabulary';
-import { DENSE } from '../../src/publishing/checks/model/features';
-import { tokensOf } from '../../src/publishing/checks/model/tokens';
-import { vectorOfPassage, type Vector } from '../../src/publishing/checks/model/vector';
-import {
-  writeModel,
-  type Model,
-  type RuleWeights,
-} from '../../src/publishing/checks/model/weights';
-import { triageLines, type TriageLine } from '../bench/triage-corpus';
-import { dot, train } from './linear';
-import { flagThreshold, NEVER, urgencyThresholds, type Tried } from './triage-thresholds';
-import { vocabularyOf } from './vocabulary';
+import { widthOf } from '../../src/conversation/triage/model/vector';
+import { triage } from '../../src/conversation/triage/triage';
+import { rank } from '../../src/conversation/triage/vocabulary';
+import { writeModel, type Model } from '../../src/publishing/checks/model/weights';
+import { HANDS, triageLines } from '../bench/triage-corpus';
+import type { Vector } from '../../src/publishing/checks/model/vector';
+import { dot, train, type Example } from './linear';
+import { countedIn, targetsOf, vocabularyOf, withVectors } from './triage-examples';
+import type { Reply, Target } from './triage-examples';
+import { report } from './triage-report';
+import { flagThreshold, NEVER, urgencyThresholds } from './triage-thresholds';
 
 const FOLDS = 5;
-/** The cost of an error: as low as keeps the folds' order best. */
-const COST = 0.1;
-/** Fewer examples teach nothing. */
-const LEAST = 12;
+/** The cost of an error, shared evenly between yes and no. */
+const COST = 0.3;
 
-interface Target {
-  name: string;
-  is: (line: TriageLine) => boolean;
-}
-
-interface Reply {
-  line: TriageLine;
-  whole: Vector;
-  windows: { window: Window; vector: Vector }[];
-}
-
-function targets(lines: TriageLine[]): Target[] {
-  const all: Target[] = [
-    ...raises.map((urgency) => ({
-      name: atLeast(urgency),
-      is: ({ expect }: TriageLine) => rank(expect.urgency) >= rank(urgency),
-    })),
-    ...safetyFlags.map((flag) => ({
-      name: flagged(flag),
-      is: ({ expect }: TriageLine) => expect.flags.includes(flag),
-    })),
-    ...routes.map((route) => ({
-      name: sentTo(route),
-      is: ({ expect }: TriageLine) => expect.route === route,
-    })),
-    ...categories.map((category) => ({
-      name: ofKind(category),
-      is: ({ expect }: TriageLine) => expect.category === category,
-    })),
-  ];
-  return all.filter(
-    ({ name, is }) => lines.filter(is).length >= (name.startsWith('flag') ? LEAST : 5),
+/**
+ * A yes is told by the whole reply, or by the passage of it that says so most; a no holds for every passage of it.
+ * So a short passage that says little of itself is no alarm.
+ */
+function learn(replies: Reply[], { is }: Target, width: number): Float64Array {
+  const [yes, no] = [true, false].map((answer) =>
+    replies.filter(({ line, vectors }) => vectors.length > 0 && is(line) === answer),
+  ) as [Reply[], Reply[]];
+  const of = (vector: Vector, answer: boolean, cost: number): Example => ({
+    ...{ vector, yes: answer, cost: (COST * replies.length * cost) / (answer ? yes : no).length },
+  });
+  const wrong = no.flatMap(({ vectors }) =>
+    vectors.map((vector) => of(vector, false, 0.5 / Math.sqrt(vectors.length))),
   );
+  const first = train([...wrong, ...yes.map(({ vectors }) => of(vectors[0]!, true, 0.5))], width);
+  const told = yes.flatMap(({ vectors }) => {
+    const best = vectors.reduce((held, one) => (dot(first, one) > dot(first, held) ? one : held));
+    return [of(vectors[0]!, true, 0.25), of(best, true, 0.25)];
+  });
+  return train([...wrong, ...told], width);
 }
 
-function learn(replies: Reply[], { is }: Target, features: number): Float64Array {
-  const examples = replies
-    .filter(({ windows }) => windows.length > 0)
-    .map(({ line, whole }) => ({ vector: whole, yes: is(line), cost: COST }));
-  return train(examples, features);
-}
-
-/** Scores of every window of a reply, by weights that have not seen it. */
-function unseen(replies: Reply[], all: Target[], features: number): number[][][] {
-  const out = replies.map(({ windows }) => windows.map(() => [] as number[]));
+/** Scores of every passage of a reply, by weights that have not seen it. */
+function unseen(replies: Reply[], targets: Target[], width: number): number[][][] {
+  const out = replies.map(({ vectors }) => vectors.map(() => [] as number[]));
   for (let fold = 0; fold < FOLDS; fold++) {
     const rest = replies.filter((_, i) => i % FOLDS !== fold);
-    for (const target of all) {
-      const weights = learn(rest, target, features);
-      replies.forEach(({ windows }, i) => {
-        if (i % FOLDS !== fold) return;
-        windows.forEach(({ vector }, w) => out[i]![w]!.push(dot(weights, vector)));
-      });
+    for (const target of targets) {
+      const weights = learn(rest, target, width);
+      for (let i = fold; i < replies.length; i += FOLDS)
+        replies[i]!.vectors.forEach((vector, p) => out[i]![p]!.push(dot(weights, vector)));
     }
   }
   return out;
 }
 
+function modelOf(learnt: Float64Array[], targets: Target[], width: number) {
+  const sizes = learnt.map(
+    (weights) => weights.reduce((most, x) => Math.max(most, Math.abs(x)), 0) / 127,
+  );
+  const steps = new Int8Array(width * targets.length);
+  learnt.forEach((weights, r) => {
+    weights.forEach((x, f) => (steps[f * targets.length + r] = Math.round(x / sizes[r]!)));
+  });
+  return {
+    steps,
+    rules: targets.map(({ name }, r) => ({ rule: name, threshold: NEVER, step: sizes[r]! })),
+  };
+}
+
 function main(hands: string[]): void {
   const lines = hands.flatMap(triageLines);
-  const texts = lines.map(({ text }) => {
-    const reading = read(text);
-    const sentences = reading.body.map(({ full }) => tokensOf(full));
-    return { sentences, facts: [], windows: windowsOf(reading) };
-  });
-  const vocabulary = vocabularyOf(texts);
-  const features = vocabulary.place.size + DENSE + 1;
-  const vector = (sentences: string[][]) => vectorOfPassage(sentences, [], vocabulary);
-  const replies = lines.map((line, i) => ({
-    line,
-    whole: vector(texts[i]!.sentences),
-    windows: texts[i]!.windows.map((window) => ({ window, vector: vector(window.sentences) })),
-  }));
-  const all = targets(lines);
-  process.stdout.write(`${lines.length} replies, ${features} features, ${all.length} names\n`);
-  const folds = unseen(replies, all, features);
-  const learnt = all.map((target) => learn(replies, target, features));
-  const sizes = learnt.map((weights) => Math.max(...weights.map(Math.abs)) / 127);
-  const columns = all.length + raises.length;
-  const steps = new Int8Array(features * columns);
-  learnt.forEach((weights, r) => {
-    weights.forEach((x, f) => (steps[f * columns + r] = Math.round(x / sizes[r]!)));
-  });
-  const rules = all.map(({ name }, r) => ({ rule: name, threshold: NEVER, step: sizes[r]! }));
-  // Only the threshold of these is used: their column stays empty.
-  raises.forEach((urgency) =>
-    rules.push({ rule: atLeastBeside(urgency), threshold: NEVER, step: 0 }),
-  );
-  const version = `${hands.join('-')}-${lines.length}`;
-  const model: Model = { version, vocabulary, rules, steps };
-
-  const best = (i: number, r: number, is: (w: number) => boolean = () => true) =>
-    Math.max(-NEVER, ...folds[i]!.filter((_, w) => is(w)).map((of) => of[r]!));
-  all.forEach(({ name, is }, r) => {
+  const counted = lines.map(countedIn);
+  const vocabulary = vocabularyOf(counted);
+  const width = widthOf(vocabulary);
+  const replies = withVectors(counted, vocabulary);
+  const targets = targetsOf(lines);
+  process.stdout.write(`${lines.length} replies, ${width} features, ${targets.length} names\n`);
+  const folds = unseen(replies, targets, width);
+  const learnt = targets.map((target) => learn(replies, target, width));
+  const { rules, steps } = modelOf(learnt, targets, width);
+  const best = (i: number, r: number) => Math.max(-NEVER, ...folds[i]!.map((of) => of[r]!));
+  targets.forEach(({ name, is }, r) => {
     if (!name.startsWith('flag')) return;
     const judged = lines.map((line, i) => ({ score: best(i, r), yes: is(line) }));
     rules[r]!.threshold = flagThreshold(judged) ?? NEVER;
   });
-  const places = raises.map((urgency) => all.findIndex(({ name }) => name === atLeast(urgency)));
-  const named = lines.map(({ text }, i) => {
-    const reading = read(text);
-    const { signs } = ruledSigns(reading);
-    return texts[i]!.windows.map((window) => isNamed(window, signs, reading));
-  });
-  const tried: Tried[] = lines.map(({ id, expect, text }, i) => {
-    return {
-      expect,
-      outright: id.startsWith('S'),
-      ruled: rank(triage(text, null).urgency),
-      scores: places.map((r) => best(i, r, (w) => !named[i]![w])),
-      beside: places.map((r) => best(i, r, (w) => named[i]![w]!)),
-    };
-  });
-  const { own, beside } = urgencyThresholds(tried);
-  places.forEach((r, u) => (rules[r]!.threshold = own[u]!));
-  raises.forEach((_, u) => (rules[all.length + u]!.threshold = beside[u]!));
-  keepOutright(tried, replies, learnt, places, rules, named);
+  const places = raises.map((urgency) =>
+    targets.findIndex(({ name }) => name === atLeast(urgency)),
+  );
+  const tried = lines.map(({ expect, text }, i) => ({
+    expect,
+    ruled: rank(triage(text, null).urgency),
+    scores: places.map((r) => best(i, r)),
+  }));
+  urgencyThresholds(tried).forEach((least, u) => (rules[places[u]!]!.threshold = least));
+  const model: Model = { version: `${hands.join('-')}-${lines.length}`, vocabulary, rules, steps };
   writeFileSync(TRIAGE_WEIGHTS, writeModel(model));
-  const score = (i: number) => () =>
-    replies[i]!.windows.map(({ window }, w) => ({ window, scores: folds[i]![w]! }));
   for (const hand of hands) {
-    const mine = lines.flatMap(({ id }, i) =>
-      id.startsWith(hand === 'outright' ? 'S' : 'P') ? [i] : [],
-    );
-    process.stdout.write(`${hand} in folds:\n`);
-    report(
-      mine.map((i) => lines[i]!),
-      (i) => ({ model, score: score(mine[i]!) }),
+    const mine = triageLines(hand).map(({ id }) => lines.findIndex((line) => line.id === id));
+    const score = (i: number) => () =>
+      replies[i]!.passages.map((passage, p) => ({ passage, scores: folds[i]![p]! }));
+    const seen = mine.map((i) => lines[i]!);
+    process.stdout.write(`${hand}, rules alone:\n${report(seen, () => null)}\n`);
+    process.stdout.write(
+      `${hand} in folds:\n${report(seen, (i) => ({ model, score: score(mine[i]!) }))}\n`,
     );
   }
 }
 
-/** What is said outright the rules know: thresholds go up until the trained model raises none of it. */
-function keepOutright(
-  tried: Tried[],
-  replies: Reply[],
-  learnt: Float64Array[],
-  places: number[],
-  rules: RuleWeights[],
-  named: boolean[][],
-): void {
-  tried.forEach(({ outright, expect }, i) => {
-    if (!outright) return;
-    raises.forEach((urgency, u) => {
-      if (rank(urgency) <= rank(expect.urgency)) return;
-      replies[i]!.windows.forEach(({ vector }, w) => {
-        const at = named[i]![w] ? learnt.length + u : places[u]!;
-        const above = dot(learnt[places[u]!]!, vector) + 0.02;
-        rules[at]!.threshold = Math.max(rules[at]!.threshold, above);
-      });
-    });
-  });
-}
-
-/** Rules and model together, in folds. */
-function report(lines: TriageLine[], beside: (i: number) => Beside): void {
-  const got = lines.map(({ text }, i) => triage(text, beside(i)));
-  const share = (is: (i: number) => boolean) =>
-    (lines.filter((_, i) => is(i)).length / lines.length).toFixed(3);
-  const steps = lines.map(({ expect }, i) => rank(got[i]!.urgency) - rank(expect.urgency));
-  const dangers = lines
-    .map(({ expect }, i) => ({ expect, got: got[i]! }))
-    .filter(({ expect }) => expect.urgency === 'immediate' || expect.flags.includes('life_risk'));
-  const missed = dangers.filter((one) => rank(one.got.urgency) < rank('urgent')).length;
-  const over = steps.reduce((sum, d) => sum + Math.max(0, d), 0) / lines.length;
-  const meant = lines.flatMap(({ expect }, i) =>
-    safetyFlags
-      .filter((flag) => expect.flags.includes(flag))
-      .map((flag) => got[i]!.flags.includes(flag)),
-  );
-  process.stdout.write(
-    [
-      `danger under-triaged ${missed}/${dangers.length}`,
-      `under ${share((i) => steps[i]! < 0)}, exact ${share((i) => steps[i] === 0)}, over ${over.toFixed(2)}`,
-      `route ${share((i) => got[i]!.route === lines[i]!.expect.route)}`,
-      `category ${share((i) => got[i]!.category === lines[i]!.expect.category)}`,
-      `safety flags ${meant.filter(Boolean).length}/${meant.length}`,
-    ].join('\n') + '\n',
-  );
-}
-
 const hands = process.argv.slice(2);
-main(hands.length > 0 ? hands : ['hand-p', 'outright']);
+main(hands.length > 0 ? hands : HANDS);

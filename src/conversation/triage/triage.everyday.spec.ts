@@ -1,4 +1,5 @@
 import { triage } from './triage';
+import { rank, type Urgency } from './vocabulary';
 
 /** Invented replies that must not cry wolf, and reach whoever can answer. */
 // prettier-ignore
@@ -158,9 +159,15 @@ const cases: [urgency: string, route: string, flags: string, text: string][] = [
 ];
 
 describe('what people write otherwise', () => {
-  it.each(cases)('%s, %s, [%s]: %s', (urgency, route, flags, text) => {
-    const answer = triage(text);
+  it.each(cases)('is known to the rules: %s, %s, [%s]: %s', (urgency, route, flags, text) => {
+    const answer = triage(text, null);
     expect({ urgency: answer.urgency, route: answer.route }).toEqual({ urgency, route });
+    expect(answer.flags).toEqual(expect.arrayContaining(flags.split(' ').filter(Boolean)));
+  });
+
+  it.each(cases)('is never lowered by likeness: %s, %s, [%s]: %s', (urgency, _, flags, text) => {
+    const answer = triage(text);
+    expect(rank(answer.urgency)).toBeGreaterThanOrEqual(rank(urgency as Urgency));
     expect(answer.flags).toEqual(expect.arrayContaining(flags.split(' ').filter(Boolean)));
   });
 });

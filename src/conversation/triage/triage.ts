@@ -1,6 +1,7 @@
 import type { Model } from '../../publishing/checks/model/weights';
 import { foreign } from './languages/detect';
-import { likeliestCase, scoredBy, signsOf, type Scored } from './model/likeness';
+import { nameCase, signsOf } from './model/likeness';
+import { scoredBy, type Scored } from './model/scoring';
 import { trained } from './model/weights';
 import { cases } from './rules/cases';
 import { rules } from './rules/index';
@@ -11,7 +12,7 @@ import { complete, lifts, weigh } from './weigh';
 import { higher, type Category, type Flag, type Route, type Urgency } from './vocabulary';
 
 /** Raise with every change that can alter an answer; it is stored with each. */
-export const RULES_VERSION = 'rules-2';
+export const RULES_VERSION = 'rules-3';
 
 export interface Reason {
   flag: string;
@@ -152,15 +153,10 @@ function recount(signs: readonly Sign[]): Sign[] {
 }
 
 /** What no rule knew: a person looks, sooner if it is in a language the rules cannot read. */
-function unknown(reading: Reading, unread: boolean, like: Case | undefined): Sign {
+function unknown(reading: Reading, unread: boolean): Sign {
   const one: Case = unread
     ? { ...cases.tension, category: 'concern' }
-    : (like ?? {
-        category: 'concern',
-        route: 'neighbourhood_team',
-        urgency: 'standard',
-        weight: 1,
-      });
+    : { category: 'concern', route: 'neighbourhood_team', urgency: 'standard', weight: 1 };
   return {
     rule: 'unknown',
     flags: ['low_confidence'],
@@ -170,11 +166,16 @@ function unknown(reading: Reading, unread: boolean, like: Case | undefined): Sig
   };
 }
 
-function reasonsOf(reading: Reading, signs: readonly Sign[], top: Case | null): Reason[] {
+function reasonsOf(
+  reading: Reading,
+  signs: readonly Sign[],
+  top: Case | null,
+  category: Category,
+): Reason[] {
   const reasons = new Map<string, string>();
   const said = (sign: Sign) => quote(reading, sign.start, sign.end).slice(0, 200);
   const named = signs.find((sign) => sign.case === top);
-  if (named && top) reasons.set(top.category, said(named));
+  if (named) reasons.set(category, said(named));
   for (const sign of signs) {
     for (const flag of sign.flags) if (!reasons.has(flag)) reasons.set(flag, said(sign));
   }
@@ -199,7 +200,7 @@ export function ruledSigns(
 /** The model that stands beside the rules, and what scores a reply with it. */
 export interface Beside {
   model: Model;
-  score: (reading: Reading) => Scored[];
+  score: (reading: Reading, ruled: readonly Sign[]) => Scored[];
 }
 
 /** The trained model, or none: the rules alone. */
@@ -215,19 +216,19 @@ export function triage(text: string, likeness: Beside | null = beside()): Triage
   const tongue = foreign(reading);
   const ruled = ruledSigns(reading, tongue);
   const signs = [...ruled.signs];
-  const scored = likeness?.score(reading) ?? [];
-  if (!signs.some((sign) => sign.case) || (tongue.unread && tongue.signs.length === 0)) {
-    const like = likeness ? likeliestCase(scored, likeness.model) : undefined;
-    signs.push(unknown(reading, tongue.unread, like));
-  }
+  const scored = likeness?.score(reading, ruled.signs) ?? [];
+  if (!signs.some((sign) => sign.case) || (tongue.unread && tongue.signs.length === 0))
+    signs.push(unknown(reading, tongue.unread));
   if (likeness) {
-    const like = signsOf(reading, ruled.signs, scored, likeness.model);
+    const like = signsOf(reading, scored, likeness.model, weigh(signs).urgency);
     signs.push(...(ruled.past ? recount(like) : like));
   }
   const { top, urgency, flags } = weigh(signs);
   complete(flags);
   if (tongue.code) flags.add(`language:${tongue.code}`);
-  const chosen = top ?? cases.thanks;
+  const chosen = likeness
+    ? nameCase(top ?? undefined, urgency, scored, likeness.model)
+    : (top ?? cases.thanks);
   const also = new Set(signs.flatMap((s) => (s.case && s.case.weight >= 30 ? [s.case] : [])));
   for (const one of also) {
     if (one.category !== chosen.category && one.weight < chosen.weight)
@@ -238,7 +239,7 @@ export function triage(text: string, likeness: Beside | null = beside()): Triage
     urgency: reading.cut ? higher(urgency, 'priority') : urgency,
     route: chosen.route,
     flags: [...flags].sort(),
-    reasons: reasonsOf(reading, signs, top),
+    reasons: reasonsOf(reading, signs, top, chosen.category),
     rulesVersion: RULES_VERSION,
   };
 }

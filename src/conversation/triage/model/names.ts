@@ -6,8 +6,6 @@ export type Raise = (typeof raises)[number];
 
 /** What a score of the model is for. */
 export const atLeast = (urgency: Raise) => `urgency ${urgency}`;
-/** The same where a rule already says what the matter is: it takes more to know better than a rule. */
-export const atLeastBeside = (urgency: Raise) => `beside ${urgency}`;
 export const flagged = (flag: Flag) => `flag ${flag}`;
 export const sentTo = (route: Route) => `route ${route}`;
 export const ofKind = (category: Category) => `category ${category}`;
