@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import type { Settings } from '../../../src/platform/config/settings';
+import { COUNT_CHOSEN } from '../../../src/delivery/resends/resends.queries';
 import { Tokens } from '../../../src/platform/security/tokens';
 import { AudienceService } from '../../../src/residents/audience/audience.service';
 import { Interests } from '../../../src/residents/interests/interests.service';
@@ -119,6 +120,21 @@ describe('a message to whoever follows one thing', () => {
     await unsubscribe.byToken(linkOf(people[3]!.address));
     await services.sending.sendChunks(correction, goOn());
     expect(await states(db, correction)).toEqual({ accepted: 2, suppressed: 1 });
+  });
+
+  it('is sent again to who follows it still, whatever they chose besides', async () => {
+    const [, , , , fifth, sixth] = people;
+    await db.query(`DELETE FROM subscription WHERE contact_point_id = ANY ($1)`, [
+      [fifth!.contactPointId, sixth!.contactPointId],
+    ]);
+    const id = await frozen();
+    await services.sending.sendChunks(id, goOn());
+    expect(await states(db, id)).toEqual({ accepted: 2 });
+    await db.query(`UPDATE delivery SET state = 'failed' WHERE send_id = $1`, [id]);
+    const chosen = () => db.query(COUNT_CHOSEN, [id, ['failed', 'unknown'], null]);
+    expect(await chosen()).toEqual([{ state: 'failed', people: 2 }]);
+    await unsubscribe.byToken(linkOf(fifth!.address));
+    expect(await chosen()).toEqual([{ state: 'failed', people: 1 }]);
   });
 
   it('keeps what it is about for good', async () => {
