@@ -41,6 +41,7 @@ export const CLOSE = `
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
   ON CONFLICT (send_id) DO NOTHING
   RETURNING (SELECT CASE WHEN digest IS NOT NULL THEN 'digest' WHEN resend_of IS NOT NULL THEN 'resend'
+                         WHEN texts_of IS NOT NULL THEN 'texts'
                          ELSE 'message' END FROM send WHERE id = send_id) AS kind`;
 
 export const BALANCE = `

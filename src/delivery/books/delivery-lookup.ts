@@ -14,7 +14,7 @@ export class DeliveryLookup {
       `SELECT delivery.contact_point_id AS "contactPointId", message.id AS "messageId"
        FROM delivery
        JOIN LATERAL (
-         SELECT coalesce(send.message_id, send.resend_of) AS id FROM send WHERE send.id = delivery.send_id AND send.digest IS NULL
+         SELECT coalesce(send.message_id, send.resend_of, send.texts_of) AS id FROM send WHERE send.id = delivery.send_id AND send.digest IS NULL
          UNION ALL
          (SELECT send.message_id FROM delivery item JOIN send ON send.id = item.send_id
           WHERE item.carried_by = delivery.id ORDER BY send.frozen_at DESC, send.id DESC LIMIT 1)

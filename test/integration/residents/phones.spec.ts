@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import supertest from 'supertest';
+import { HeldElsewhere } from '../../../src/residents/privacy/held-elsewhere';
 import { NotifyServer } from '../../support/notify-server';
 import { residentsWorld, type ResidentsWorld } from '../../support/residents';
 import { givenFollowers } from '../delivery/given';
@@ -97,6 +98,19 @@ describe('texts to a phone', () => {
       [now.id],
     );
     expect(rows).toEqual([{ mine: true }]);
+  });
+
+  it('are in what a person can download, and go when they have all deleted', async () => {
+    const { id, post } = await resident();
+    await post('', { number: '+442079460107' }).expect(202);
+    await post('/confirmation', { code: codeIn('+442079460107') }).expect(200);
+    const elsewhere = world.app.get(HeldElsewhere, { strict: false });
+    const held = await elsewhere.collect(world.db.manager, id);
+    expect(held.phones).toMatchObject([{ state: 'confirmed', number: '+442079460107' }]);
+    expect(held.deliveries).toEqual([]);
+    await world.db.transaction((tx) => elsewhere.erase(tx, id));
+    expect((await elsewhere.collect(world.db.manager, id)).phones).toEqual([]);
+    expect(await members()).not.toContainEqual(expect.objectContaining({ id }));
   });
 
   it('need a number that takes texts, and few codes are sent', async () => {
