@@ -12,8 +12,11 @@ import { surely } from './surely';
 const REPLIES = 150;
 /** Letters that a worker has under way at once. */
 const LETTERS_AT_WORK = 50;
-/** A worker that died held its acknowledgements for 30 seconds, and its letters for 15 more. */
-const SETTLED_MS = 150_000;
+/** A worker that died held its acknowledgements for 30 seconds and its letters for 15 more; a busy machine takes its time. */
+const SETTLED_MS = 300_000;
+/** What a dispatcher had claimed and could not settle waits a minute to be claimed again. */
+const SOON = `
+  UPDATE outbox SET next_try_at = now() WHERE done_at IS NULL AND next_try_at > now() + interval '2 seconds'`;
 
 interface Books {
   readonly deliveryId: string;
@@ -93,6 +96,7 @@ async function settled(
 ): Promise<{ kept: Books[]; letters: Letters }> {
   const end = Date.now() + SETTLED_MS;
   for (;;) {
+    await surely(() => db.query(SOON));
     const kept = await surely(() => db.query<Books[]>(KEPT, [since]));
     const [letters] = await surely(() => db.query<[Letters]>(LETTERS, [since]));
     const decided = kept.filter((row) => row.decided > 0).length;
