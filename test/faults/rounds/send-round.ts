@@ -25,8 +25,8 @@ export interface SendWish {
   readonly positions?: readonly number[];
 }
 
-/** Slower, so that the send goes on after the copy was taken. */
-const RESTORED_MS = 60;
+/** Slower, so that the send still goes on when the copy is put back, also on a busy machine. */
+const RESTORED_MS = 100;
 const END_MS = 180_000;
 
 /** One message to everybody, and what happens meanwhile. */
@@ -56,10 +56,10 @@ async function struckBy(scene: Scene, { kind, seed }: SendWish): Promise<Set<str
   if (kind === 'calm' || isMannered(kind)) return undefined;
   const random = numbers(seed);
   const restoring = kind === 'restored to a moment' || kind === 'restored from a snapshot';
-  const share = Math.floor(random() * scene.people * (restoring ? 0.3 : 0.6)) + 1;
+  const share = Math.floor(random() * scene.people * (restoring ? 0.2 : 0.6)) + 1;
   await reached(scene, share);
   if (restoring) {
-    const later = share + Math.ceil(scene.people * 0.2);
+    const later = share + Math.ceil(scene.people * 0.1);
     await restored(scene, kind === 'restored to a moment' ? 'moment' : 'snapshot', later);
     return undefined;
   }
