@@ -22,7 +22,7 @@ describe('why a text may not go', () => {
     ['any case names it', { smsText: 'NORTHSHIRE POLICE: stay in.' }, []],
     [
       'the link makes it too long',
-      { smsText: `Northshire Police ${'a'.repeat(240)}` },
+      { smsText: `Northshire Police ${'a'.repeat(260)}` },
       ['text-too-long'],
     ],
     ['Welsh letters', { smsText: `Northshire Police ${'ŵ'.repeat(70)}` }, ['text-too-long']],
