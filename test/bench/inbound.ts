@@ -19,7 +19,7 @@ const { values: asked } = parseArgs({
   options: {
     replies: { type: 'string', default: '6000' },
     connections: { type: 'string', default: '24' },
-    mailrooms: { type: 'string', default: '1' },
+    mailrooms: { type: 'string', default: '2' },
     worker: { type: 'boolean', default: true },
     prof: { type: 'boolean', default: false },
   },
@@ -111,9 +111,10 @@ async function play(stage: Stage, dns: string, privateKey: string): Promise<void
     const before: Record<string, number> = cpu();
     const watch = new Watch(eyes);
     watch.start();
-    const { sent, accepted, seconds } = await post(ports, mails.slice(WARM));
+    const { sent, accepted, seconds } = await post(ports, mails.slice(WARM)).finally(() =>
+      watch.stop(),
+    );
     const after = cpu();
-    await watch.stop();
     const waits = (seen: Map<string, number>) =>
       [...seen].flatMap(([id, at]) => (sent.has(id) ? [at - sent.get(id)!] : []));
     const alarms = waits(watch.alarms);

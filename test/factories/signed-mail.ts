@@ -15,9 +15,10 @@ export function publishedKey(records: Records): string {
 
 /** The mail with a signature of example.org. */
 export async function signedMail(raw: Buffer, privateKey: string): Promise<Buffer> {
+  const key = { signingDomain: 'example.org', selector: SELECTOR, privateKey };
   const { signatures } = await dkimSign(raw, {
-    canonicalization: 'relaxed/relaxed',
-    signatureData: [{ signingDomain: 'example.org', selector: SELECTOR, privateKey }],
+    ...{ canonicalization: 'relaxed/relaxed', ...key },
+    signatureData: [key],
   });
   return Buffer.concat([Buffer.from(signatures), raw]);
 }

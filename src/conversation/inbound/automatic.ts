@@ -10,7 +10,16 @@ interface Seen {
   from: string;
   /** Undefined when not known; empty for the null return path. */
   envelopeFrom?: string;
+  /** Mail that says it is from here is our own, come back. */
+  ourDomain?: string;
 }
+
+/** Servers that a mail has passed; RFC 5321 section 6.3 calls more than a hundred a loop, ours is at most a few. */
+const MOST_HOPS = 50;
+const loops = (headers: Headers): boolean => {
+  const hops: unknown = headers.get('received');
+  return Array.isArray(hops) && hops.length > MOST_HOPS;
+};
 
 const AWAY =
   /\b(?:out of (?:the )?office|automatic reply|away from|on (?:annual )?leave|on holiday|vacation|abwesenheit|absence|fuera de la oficina|assente|autoreply: away|nieobecno)/iu;
@@ -42,6 +51,7 @@ export function automaticKind({
   subject,
   from,
   envelopeFrom,
+  ourDomain,
 }: Seen): AutomaticKind | null {
   const submitted = text(headers, 'auto-submitted').split(/[;\s]/u)[0] ?? '';
   const precedence = text(headers, 'precedence');
@@ -60,7 +70,8 @@ export function automaticKind({
   if (/^(?:automatic reply|out of office|autoreply|auto-reply)\s*:/iu.test(subject)) {
     return 'out-of-office';
   }
-  if (submitted.startsWith('auto-')) return 'bulk';
+  if (submitted.startsWith('auto-') || loops(headers)) return 'bulk';
+  if (ourDomain && from.endsWith(`@${ourDomain.toLowerCase()}`)) return 'bulk';
   if (['bulk', 'junk', 'list'].includes(precedence)) return 'bulk';
   const list = headers.get('list');
   return typeof list === 'object' && 'id' in list ? 'bulk' : null;

@@ -6,7 +6,7 @@ import { whyNoAutomaticMail } from '../triage/rules/automatic-mail';
 import { parseInbound } from './parse-mail';
 
 const read = ({ raw, envelope }: { raw: Buffer; envelope?: string }) =>
-  parseInbound(raw, { envelopeFrom: envelope });
+  parseInbound(raw, { envelopeFrom: envelope, ourDomain: 'talk.example.org' });
 
 describe('mails as programs write them', () => {
   it.each(replies.map((one) => [one.name, one] as const))('%s', async (_, sample) => {

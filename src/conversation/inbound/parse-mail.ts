@@ -51,6 +51,8 @@ export interface Envelope {
   envelopeFrom?: string;
   /** Subject of the mail that this answers, where known: a changed one is the sender's own words. */
   originalSubject?: string;
+  /** Domain of our own addresses: a mail that says it is from there is ours, come back. */
+  ourDomain?: string;
 }
 
 /** Characters of text kept. Longer mails are cut at the end, and the original is stored apart. */
@@ -117,7 +119,7 @@ export async function parseInbound(raw: Buffer, envelope: Envelope = {}): Promis
       headers: mail.headers,
       subject,
       from,
-      envelopeFrom: envelope.envelopeFrom,
+      ...{ envelopeFrom: envelope.envelopeFrom, ourDomain: envelope.ourDomain },
     }),
     attachments,
     beyondLimits,

@@ -7,7 +7,7 @@ import {
   type SMTPServerSession,
 } from 'smtp-server';
 import { Settings } from '../../platform/config/settings';
-import { ComeAgain } from '../../platform/mail/mailbox';
+import { ComeAgain, type Taker } from '../../platform/mail/mailbox';
 import { collect } from './collect';
 import { Doorkeeper } from './doorkeeper';
 import { Mailboxes } from './mailboxes';
@@ -31,6 +31,8 @@ export class Mailroom implements OnApplicationShutdown {
   private readonly server: SMTPServer;
   private readonly door: Doorkeeper;
   private readonly room = new Room(MOST_IN_HAND);
+  /** Who takes the mail that is being posted, as found at RCPT. */
+  private readonly takers = new WeakMap<SMTPServerSession['envelope'], Taker>();
 
   constructor(
     private readonly settings: Settings,
@@ -92,6 +94,7 @@ export class Mailroom implements OnApplicationShutdown {
         return done(smtpRefusal(452, '4.5.3', 'one recipient at a time, please'));
       const taker = await this.mailboxes.open(address);
       if (!taker) return done(smtpRefusal(550, '5.1.1', 'no such mailbox here'));
+      this.takers.set(session.envelope, taker);
       const may = this.door.mayReceive(session.remoteAddress, address);
       done(may ? null : smtpRefusal(450, '4.2.1', 'too many mails in a minute, come again later'));
     } catch (error) {
@@ -109,7 +112,7 @@ export class Mailroom implements OnApplicationShutdown {
       if (mail === 'no-room')
         return done(smtpRefusal(452, '4.3.1', 'too much in hand at the moment, come again later'));
       try {
-        const taker = await this.mailboxes.open(envelope.rcptTo[0]!.address);
+        const taker = this.takers.get(envelope);
         if (!taker) return done(smtpRefusal(550, '5.1.1', 'no such mailbox here'));
         const sender = envelope.mailFrom ? envelope.mailFrom.address : '';
         const client = {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
+import { Settings } from '../../platform/config/settings';
 import { Vault } from '../../platform/security/vault';
 import { MessageFacts } from '../concerns/message-facts';
 import { parseInbound, type InboundMail } from '../inbound/parse-mail';
@@ -29,6 +30,7 @@ export interface ReadReply {
 @Injectable()
 export class Reading {
   constructor(
+    private readonly settings: Settings,
     private readonly vault: Vault,
     private readonly facts: MessageFacts,
     private readonly checks: SenderChecks,
@@ -58,7 +60,8 @@ export class Reading {
   /** With the subject of what it answers: one that the sender changed is their own words, and triage reads it. */
   private async parse({ raw, sender, target: { messageId } }: Incoming): Promise<InboundMail> {
     const originalSubject = messageId ? (await this.facts.of(messageId)).subject : undefined;
-    return parseInbound(raw, { envelopeFrom: sender, originalSubject });
+    const ourDomain = this.settings.MAIL_DOMAIN;
+    return parseInbound(raw, { envelopeFrom: sender, originalSubject, ourDomain });
   }
 }
 

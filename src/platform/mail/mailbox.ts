@@ -23,7 +23,7 @@ export type Taker = (mail: IncomingMail) => Promise<string>;
 
 /** A kind of address that the mailroom takes mail for. Each room that has one keeps its own. */
 export interface Mailbox {
-  /** Who takes a mail to this address in; null when it is none of this mailbox. Asked at RCPT, and again after DATA. */
+  /** Who takes a mail to this address in; null when it is none of this mailbox. Asked at RCPT. */
   open(address: string): Promise<Taker | null>;
 }
 

@@ -1,9 +1,9 @@
 import type { DataSource } from 'typeorm';
 
 /** Looks so often, as a page that refreshes by itself would at best. Milliseconds. */
-const EVERY = 50;
+const EVERY = 100;
 /** Transactions end in another order than their entries are numbered. */
-const LOOK_BACK = 5_000;
+const LOOK_BACK = 200;
 
 /** When each person's task, and alarm, was first seen by somebody else than the mailroom: ms by contact point. */
 export class Watch {
@@ -12,16 +12,22 @@ export class Watch {
   private last = 0;
   private timer: NodeJS.Timeout | undefined;
   private ended = false;
+  private looking: Promise<void> | undefined;
 
   constructor(private readonly db: DataSource) {}
 
   start(): void {
-    this.timer = setTimeout(() => void this.look().then(() => !this.ended && this.start()), EVERY);
+    this.timer = setTimeout(() => {
+      this.looking = this.look().then(() => {
+        if (!this.ended) this.start();
+      });
+    }, EVERY);
   }
 
   async stop(): Promise<void> {
     this.ended = true;
     clearTimeout(this.timer);
+    await this.looking;
     await this.look();
   }
 

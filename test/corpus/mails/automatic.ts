@@ -55,6 +55,21 @@ export const automatic: readonly Sample[] = [
   auto('a mailing list', 'bulk', {
     headers: ['List-Id: Neighbours <neighbours.example.org>', 'Precedence: list'],
   }),
+  auto('a loop of servers', 'bulk', {
+    headers: Array.from(
+      { length: 60 },
+      (_, hop) => `Received: from mx${hop}.example.org; Tue, 12 May 2026 09:12:00 +0100`,
+    ),
+  }),
+  {
+    name: 'our own mail, come back',
+    kind: 'bulk',
+    raw: Buffer.from(
+      mail({ body: 'An officer reads it.' })
+        .toString()
+        .replace('amira.field@example.org', 'news@talk.example.org'),
+    ),
+  },
   report('Postfix', postfix('5.1.1', 'smtp; 550 5.1.1 unknown user')),
   report('Exim', exim('    unrouteable address')),
   report('Exchange', exchange('5.1.10', 'smtp;550 5.1.10 RESOLVER.ADR.RecipientNotFound')),

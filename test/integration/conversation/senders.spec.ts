@@ -101,7 +101,7 @@ describe('a reply whose sender is checked', () => {
     await mailroom.deliver({ from: address, to: replyAddress, raw });
     const [{ concern, task } = { concern: '', task: '' }] = await storedOf(messageId);
     await mailroom.app.get(Acknowledge, { strict: false }).once(concern, task!);
-    const events = await mailroom.db.query(
+    const events = await mailroom.db.query<{ why: string }[]>(
       `SELECT detail->>'why' AS why FROM concern_event WHERE concern_id = $1 AND kind = 'not acknowledged'`,
       [concern],
     );
