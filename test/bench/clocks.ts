@@ -77,7 +77,10 @@ async function ask<T>(stage: Stage, sql: string, values: unknown[] = []): Promis
 
 /** Every clock's workflow was told of, and has begun to wait. */
 async function allWait(stage: Stage): Promise<boolean> {
-  const [row] = await ask<{ left: number }>(stage, 'SELECT count(*)::int AS left FROM outbox');
+  const [row] = await ask<{ left: number }>(
+    stage,
+    'SELECT count(*)::int AS left FROM outbox WHERE done_at IS NULL',
+  );
   return row?.left === 0;
 }
 

@@ -77,6 +77,25 @@ describe('what is held of a person', () => {
     await db.transaction((tx) => held.erase(tx, contactPointId));
     expect(await wordsOf(concernId)).toEqual([words]);
   });
+
+  it('takes the pictures of a closed concern, made anew or not', async () => {
+    const { contactPointId, concernId } = await givenReply('See the photo.');
+    await db.query(
+      `INSERT INTO reply_attachment (reply_id, place, kind, bytes, state, shown_type, sealed_shown)
+       SELECT r.id, one.place, 'picture', 9, one.state, one.type, one.shown FROM reply r,
+         (VALUES (0, 'shown', 'jpeg', '\\x01'::bytea), (1, 'picture', NULL, NULL)) AS one (place, state, type, shown)
+       WHERE r.concern_id = $1`,
+      [concernId],
+    );
+    await db.query(`UPDATE concern SET state = 'closed' WHERE id = $1`, [concernId]);
+    await db.transaction((tx) => held.erase(tx, contactPointId));
+    const left = await db.query<object[]>(
+      `SELECT a.state, a.sealed_shown AS shown, r.text_index AS words
+       FROM reply_attachment a JOIN reply r ON r.id = a.reply_id WHERE r.concern_id = $1`,
+      [concernId],
+    );
+    expect(left).toEqual([1, 2].map(() => ({ state: 'erased', shown: null, words: null })));
+  });
 });
 
 async function closes(concernId: string): Promise<void> {
