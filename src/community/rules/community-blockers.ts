@@ -11,6 +11,10 @@ export const communityWords = {
     'More than 5 people follow this. Write them a message, which a supervisor approves.',
   'three-at-most': 'The ward has three priorities already.',
   'too-few-options': 'Give at least two options.',
+  'begins-too-early': 'It would begin in the past. Change its time first.',
+  'has-begun': 'It has begun already.',
+  'change-waits': 'A change waits already. Publish it or take it back first.',
+  'more-have-places': 'More people have places than that. Give at least as many.',
 } as const;
 
 export type CommunityBlocker = keyof typeof communityWords;
