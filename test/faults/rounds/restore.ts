@@ -10,8 +10,8 @@ import { surely } from './surely';
 
 /** Long enough to see that nothing goes out. */
 const WATCHED_MS = 2_000;
-/** A copy of the disk that is older than this is noticed (docs/operations.md). */
-const GUARDED_MS = 4_000;
+/** A copy of the disk is noticed when Temporal was told a later mark since: the second is told after the first. */
+const MARKS_SINCE = 2;
 
 /**
  * Takes a copy in the middle of a send, lets it go on, and puts the copy in the place of the database. Temporal goes on
@@ -24,9 +24,11 @@ export async function restored(scene: Scene, kind: 'moment' | 'snapshot', more: 
     data: join(stage.folder, 'postgres'),
     pid: stage.postgresPid,
   });
+  const marked = await markOf(scene);
   const before = copies(scene).length;
   await until('copies after the snapshot', () => Promise.resolve(copies(scene).length >= more));
-  if (kind === 'snapshot') await pause(GUARDED_MS);
+  if (kind === 'snapshot')
+    await until('later marks', async () => (await markOf(scene)) >= marked + MARKS_SINCE);
   await snapshot.putBack({ recovered: kind === 'moment' });
   await until('the hold', () => surely(() => isHeld(scene)), 60_000);
   await pause(WATCHED_MS / 2); // what was under way ends
@@ -41,6 +43,11 @@ export async function restored(scene: Scene, kind: 'moment' | 'snapshot', more: 
 async function isHeld({ stage }: Scene): Promise<boolean> {
   const [row] = await stage.db.query<{ held: boolean }[]>('SELECT sending_is_held() AS held');
   return row!.held;
+}
+
+async function markOf({ stage }: Scene): Promise<number> {
+  const [row] = await stage.db.query<{ mark: string }[]>('SELECT mark FROM installation');
+  return Number(row!.mark);
 }
 
 /** By the API, as a named person does. */

@@ -26,7 +26,7 @@ export interface SendWish {
 }
 
 /** Slower, so that the send still goes on when the copy is put back, also on a busy machine. */
-const RESTORED_MS = 100;
+const RESTORED_MS = 150;
 const END_MS = 180_000;
 
 /** One message to everybody, and what happens meanwhile. */
