@@ -1,19 +1,37 @@
-import { Module, type OnModuleInit } from '@nestjs/common';
+import {
+  Module,
+  RequestMethod,
+  type MiddlewareConsumer,
+  type NestModule,
+  type OnModuleInit,
+} from '@nestjs/common';
+import { PlacesModule } from '../places/places.module';
+import { ResidentsModule } from '../residents/residents.module';
+import { ResidentsWebModule } from '../residents/residents-web.module';
 import { StaffHome } from '../staff/home/staff-home';
 import { StaffModule } from '../staff/staff.module';
 import { AlarmsApi } from './alarms/alarms.api';
 import { PicturesPages } from './attachments/pictures.pages';
 import { ConversationModule } from './conversation.module';
+import { formControllers, formServices } from './forms/forms.providers';
+import { FormPictures } from './forms/form-pictures.middleware';
 import { TasksApi } from './tasks/tasks.api';
 import { TasksPages } from './tasks/tasks.pages';
 
 /** The doors of the conversation, for the web process alone. */
 @Module({
-  imports: [ConversationModule, StaffModule],
-  controllers: [AlarmsApi, PicturesPages, TasksApi, TasksPages],
+  imports: [ConversationModule, PlacesModule, ResidentsModule, ResidentsWebModule, StaffModule],
+  controllers: [AlarmsApi, PicturesPages, ...formControllers, TasksApi, TasksPages],
+  providers: [...formServices],
 })
-export class ConversationWebModule implements OnModuleInit {
+export class ConversationWebModule implements NestModule, OnModuleInit {
   constructor(private readonly home: StaffHome) {}
+
+  configure(consumer: MiddlewareConsumer): void {
+    const method = RequestMethod.POST;
+    const forms = ['report/:kind', 'api/v1/public/concerns', 'api/v1/public/rumour-questions'];
+    consumer.apply(FormPictures).forRoutes(...forms.map((path) => ({ path, method })));
+  }
 
   onModuleInit(): void {
     this.home.add({

@@ -21,6 +21,9 @@ import { Ownership } from './concerns/ownership.service';
 import { HeldConcerns } from './concerns/held-concerns';
 import { Attachments } from './attachments/attachments.service';
 import { Intake } from './replies/intake.service';
+import { FormReading } from './replies/form-reading.service';
+import { WhenProved } from './forms/when-proved';
+import { SafeContacts } from './forms/safe-contacts.service';
 import { Keeping } from './replies/keeping.service';
 import { Reading } from './replies/reading.service';
 import { ConversationFigures } from './figures/conversation-figures';
@@ -45,6 +48,7 @@ const services = [
   ConcernArea,
   Concerns,
   ConversationFigures,
+  FormReading,
   Handlers,
   HeldConcerns,
   Intake,
@@ -54,12 +58,14 @@ const services = [
   Ownership,
   Reading,
   ReplyTargets,
+  SafeContacts,
   SenderChecks,
   Senders,
   ReturnedAnswers,
   TasksService,
   TaskViews,
   Threads,
+  WhenProved,
 ];
 
 @Module({

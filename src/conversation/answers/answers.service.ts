@@ -43,6 +43,7 @@ export class Answers {
         findings,
       });
     const replies = await this.threads.replies(held.concern.id, tx);
+    if (!replies.at(-1)?.from) throw nobodyToAnswer();
     const { letterId } = await this.letters.post(
       tx,
       answerLetter({
@@ -61,3 +62,11 @@ export class Answers {
     return this.tasks.finish(tx, me, held, 'answered', { answeredAt: new Date() }, requestId);
   }
 }
+
+/** Written in our form without an address that somebody confirmed. */
+const nobodyToAnswer = () =>
+  new Refusal(
+    'nobody-to-answer',
+    409,
+    'No e-mail address was confirmed for this, so no answer can be sent. Close it with what was done.',
+  );

@@ -12,6 +12,8 @@ import type { Concern } from './concern.entity';
 import { Concerns } from './concerns.service';
 import { whyNotThisSender } from './rules/doubtful-sender';
 
+const IN_DOUBT = 'sender-not-confirmed';
+
 /** Tells the resident that it arrived, unless an automatic mail could harm (promise 9). */
 @Injectable()
 export class Acknowledge {
@@ -24,22 +26,26 @@ export class Acknowledge {
     private readonly targets: ReplyTargets,
   ) {}
 
-  /** Once for each task, however often it is asked. */
+  /**
+   * Once for each task, however often it is asked. Where only the sender was in doubt, a later ask may find them
+   * confirmed.
+   */
   async once(concernId: string, taskId: string): Promise<void> {
     await this.db.transaction(async (tx) => {
       const concern = await this.concerns.lock(tx, concernId);
-      const done = await tx.query<unknown[]>(
-        `SELECT FROM concern_event WHERE concern_id = $1
+      const noted = await tx.query<{ why: string | null }[]>(
+        `SELECT detail->>'why' AS why FROM concern_event WHERE concern_id = $1
          AND kind IN ('acknowledged', 'not acknowledged') AND detail->>'taskId' = $2`,
         [concernId, taskId],
       );
-      if (done.length > 0) return;
+      if (noted.some(({ why }) => why !== IN_DOUBT)) return;
       const replies = await this.threads.replies(concernId, tx);
       const newest = replies.at(-1)!;
       const { automatic } = newest;
-      const strangerInThread = await isStrangerInThread(tx, concern);
+      const strangerInThread = newest.sender !== 'form' && (await isStrangerInThread(tx, concern));
       const why =
         whyNoAutomaticMail({ ...concern, automatic, strangerInThread }) ?? whyNotThisSender(newest);
+      if (why === IN_DOUBT && noted.length > 0) return;
       if (why) return this.concerns.note(tx, concernId, 'not acknowledged', { taskId, why });
       const task = await tx.findOneByOrFail(Task, { id: taskId });
       const { FORCE_NAME, FORCE_SITE } = this.settings;

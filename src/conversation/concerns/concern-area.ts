@@ -15,9 +15,10 @@ export class ConcernArea {
 
   async of(
     tx: EntityManager,
-    { concernId, messageId, contactPointId }: ReplyTarget,
+    { concernId, messageId, contactPointId, areaId }: ReplyTarget,
   ): Promise<string> {
     if (concernId) return (await tx.findOneByOrFail(Concern, { id: concernId })).areaId;
+    if (areaId) return areaId;
     const { areaIds } = await this.messages.of(messageId!);
     const home = await this.audience.areaOf(tx, contactPointId!, areaIds);
     return home ?? areaIds[0]!;

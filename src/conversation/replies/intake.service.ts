@@ -4,8 +4,9 @@ import { AuditService, type AuditFact } from '../../audit/audit.service';
 import { Batches } from '../../platform/batches';
 import { Concerns } from '../concerns/concerns.service';
 import type { Opened, Received } from '../concerns/received';
-import { Senders } from '../senders/senders.service';
+import { Senders, unproven } from '../senders/senders.service';
 import type { Flag } from '../triage/vocabulary';
+import { FormReading, type IncomingForm } from './form-reading.service';
 import type { Incoming, Kept } from './incoming';
 import { KNOWN_REPLIES, SAME_WORDS, TAKE_TURNS } from './intake.queries';
 import { Keeping } from './keeping.service';
@@ -32,6 +33,7 @@ export class Intake {
   constructor(
     private readonly db: DataSource,
     private readonly reading: Reading,
+    private readonly forms: FormReading,
     private readonly senders: Senders,
     private readonly concerns: Concerns,
     private readonly keeping: Keeping,
@@ -40,6 +42,11 @@ export class Intake {
 
   async take(incoming: Incoming): Promise<Kept> {
     return this.batches.add(await this.reading.of(incoming), personOf(incoming));
+  }
+
+  /** What came by one of our forms, by the same transaction. Ask as often as you like: it is taken once. */
+  async takeForm(incoming: IncomingForm): Promise<Kept> {
+    return this.batches.add(await this.forms.of(incoming), personOf(incoming));
   }
 
   private store(reads: readonly ReadReply[]): Promise<Kept[]> {
@@ -83,7 +90,10 @@ export class Intake {
     const { incoming, mail, triage, authentication } = read;
     const { target, receivedAt } = incoming;
     const claims = { from: mail.from, envelope: incoming.sender };
-    const standing = await this.senders.of(tx, target, claims, authentication);
+    const isFormAlone = 'form' in incoming && mail.from === '';
+    const standing = isFormAlone
+      ? unproven
+      : await this.senders.of(tx, target, claims, authentication);
     const repeats = standing.belongs ? await this.sameWords(tx, read) : null;
     const flags: Flag[] = repeats
       ? [...new Set([...triage.flags, ...repeatFlags(triage)])]

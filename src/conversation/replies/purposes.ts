@@ -8,4 +8,5 @@ export const sealedPurpose = {
   picture: 'reply_attachment.shown',
   reasons: 'concern.reasons',
   answer: 'answer.text',
+  safeContact: 'concern_safe_contact.how',
 } as const;

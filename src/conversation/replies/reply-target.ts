@@ -12,6 +12,8 @@ export interface ReplyTarget {
   concernId: string | null;
   contactPointId: string | null;
   messageId: string | null;
+  /** Where a form said that it is about; a mail goes by what it answers. */
+  areaId?: string;
 }
 
 /** Reads and makes reply addresses. Without a valid token there is no such mailbox. */

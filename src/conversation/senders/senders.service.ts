@@ -14,6 +14,9 @@ export interface Standing {
   index: Buffer | null;
 }
 
+/** Written in our form, by whoever it was: nobody has shown an address. */
+export const unproven: Standing = { sender: 'form', belongs: false, index: null };
+
 interface Claims {
   /** Address in the From header. */
   from: string;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { StaffMember } from '../../staff/staff-member';
 import { Attachments } from '../attachments/attachments.service';
+import { SafeContacts } from '../forms/safe-contacts.service';
 import { senderWords } from '../senders/rules/who-wrote';
 import { Handlers } from './handler';
 import { wordsOfEvent } from './rules/event-words';
@@ -17,16 +18,18 @@ export class TaskViews {
     private readonly threads: Threads,
     private readonly handlers: Handlers,
     private readonly attachments: Attachments,
+    private readonly safe: SafeContacts,
   ) {}
 
   async of(me: StaffMember, id: string) {
     const { task, concern } = await this.tasks.see(me, id);
     const person = await this.handlers.of(me, concern.areaId);
-    const [replies, answers, events, attachments] = await Promise.all([
+    const [replies, answers, events, attachments, safeContacts] = await Promise.all([
       this.threads.replies(concern.id),
       this.threads.answers(concern.id),
       this.threads.events(concern.id),
       this.attachments.of(concern.id),
+      this.safe.of(concern.id),
     ]);
     const actions = taskLife
       .map(({ action }) => action)
@@ -56,6 +59,7 @@ export class TaskViews {
           })),
       })),
       answers,
+      safeContacts,
       events: events.map((event) => ({ ...event, words: wordsOfEvent(event.kind) })),
       takenBy: task.ownerId
         ? (events.findLast(({ kind }) => kind === 'claimed')?.by ?? null)

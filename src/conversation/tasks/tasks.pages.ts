@@ -170,7 +170,8 @@ export class TasksPages {
 
 /** Words of a refusal that leaves what was typed on the page: the check stopped it, or the task has changed. */
 function wordsToMend(error: unknown): string {
-  if (error instanceof Refusal && error.code === 'answer-stopped') return error.words;
+  if (error instanceof Refusal && ['answer-stopped', 'nobody-to-answer'].includes(error.code))
+    return error.words;
   if (error instanceof Refusal && error.code === 'stale-edit')
     return 'This task changed while you wrote, perhaps by a further reply. Read it below, then send again.';
   throw error;

@@ -93,6 +93,12 @@ export class ContactPoints {
     return tx.findOne(ContactPoint, { where: { id }, lock: { mode: 'pessimistic_write' } });
   }
 
+  /** A code came back from it, so it is its owner who wrote. Nothing is sent to it for that: no subscription begins. */
+  async prove(tx: EntityManager, { id, state }: ContactPoint): Promise<void> {
+    if (state === 'pending')
+      await tx.update(ContactPoint, { id }, { state: 'confirmed', confirmedAt: new Date() });
+  }
+
   /** The contact point of this address, locked; a new pending one where there is none. */
   async findOrAdd(tx: EntityManager, address: string): Promise<ContactPoint> {
     const addressIndex = this.indexOf(address);

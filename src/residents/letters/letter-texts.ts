@@ -70,6 +70,8 @@ const codeFor: Record<CodePurpose, string> = {
   deletion: 'delete what we hold about you',
   vote: 'vote',
   follow: 'hear what is done about something',
+  report: 'get an answer to what you wrote to us',
+  concerns: 'see what you raised with us',
 };
 
 export function codeLetter(force: Force, purpose: CodePurpose, code: string): Template {

@@ -13,6 +13,7 @@ import {
   CODE_MINUTES,
   WRONG_TRIES,
   codeWords,
+  mayProve,
   type CodePurpose,
 } from '../privacy/rules/code-answer';
 
@@ -22,6 +23,7 @@ export interface Proven {
   readonly residentId: string;
   /** To be spent in the act's own transaction. */
   readonly codeId: string;
+  readonly purpose: CodePurpose;
 }
 
 const TOKEN_MINUTES = 30;
@@ -42,10 +44,10 @@ export class ProofOfAddress {
     private readonly idempotency: Idempotency,
   ) {}
 
-  /** Mails a code to a confirmed address. Gives a token for the form's next step, never for a URL. 429 `too-many-requests`. */
+  /** Mails a code to an address that may be proved. Gives a token for the form's next step, never for a URL. 429 `too-many-requests`. */
   async ask(purpose: CodePurpose, address: string, caller: string, key: string | undefined) {
     const found = await this.contacts.byAddress(this.db, address);
-    const contact = found?.state === 'confirmed' ? found : null;
+    const contact = mayProve(purpose, found?.state) ? found : null;
     await this.codes.takeFrom(
       caller,
       contact?.id ?? this.contacts.indexOf(address).toString('hex'),
@@ -72,14 +74,17 @@ export class ProofOfAddress {
     const contact = await this.contacts.byId(this.db, id);
     const codeId = contact && (await this.codes.check(id, purpose, code).catch(asWrong));
     if (!contact || !codeId) throw wrongCode();
-    return { contactPointId: id, residentId: contact.residentId, codeId };
+    return { contactPointId: id, residentId: contact.residentId, codeId, purpose };
   }
 
   /** 409 `used-code` when it was spent meanwhile, 422 `wrong-code` when the address left meanwhile. */
-  async spend(tx: EntityManager, { codeId, contactPointId }: Proven): Promise<ContactPoint> {
+  async spend(
+    tx: EntityManager,
+    { codeId, contactPointId, purpose }: Proven,
+  ): Promise<ContactPoint> {
     await this.codes.spend(tx, codeId);
     const contact = await this.contacts.lock(tx, contactPointId);
-    if (contact?.state !== 'confirmed') throw wrongCode();
+    if (!contact || !mayProve(purpose, contact.state)) throw wrongCode();
     return contact;
   }
 

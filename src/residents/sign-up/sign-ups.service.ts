@@ -40,7 +40,8 @@ export class SignUpsService {
   async ask(tx: EntityManager, address: string, choices: Choices): Promise<void> {
     await this.subscriptions.assertChoosable(choices, tx);
     const contact = await this.contacts.findOrAdd(tx, address);
-    if (contact.state !== 'confirmed') {
+    // An address may be known for a concern alone, and then gets no messages yet.
+    if (contact.state !== 'confirmed' || !(await this.subscriptions.has(tx, contact.id))) {
       await this.confirmations.open(tx, contact.id, choices);
       return;
     }

@@ -53,6 +53,11 @@ export class SubscriptionsService {
     return row?.language ?? ORIGINAL;
   }
 
+  /** Whether any alert is chosen, active or waiting. */
+  has(tx: EntityManager, contactPointId: string): Promise<boolean> {
+    return tx.existsBy(Subscription, { contactPointId, state: Not('ended') });
+  }
+
   async endAll(tx: EntityManager, contactPointId: string): Promise<void> {
     await tx.update(
       Subscription,

@@ -28,7 +28,7 @@ export const noAnswer: Authentication = { spf: 'temperror', dkim: 'temperror', d
 
 /** Whether the person that our mail went to wrote this one. Only `confirmed` joins their thread. */
 export type Sender =
-  'confirmed' | 'other-address' | 'other-envelope' | 'not-authenticated' | 'not-known';
+  'confirmed' | 'other-address' | 'other-envelope' | 'not-authenticated' | 'not-known' | 'form';
 
 export interface SenderFacts extends Authentication {
   /** The address in From is the one that our mail went to, or that began the thread. */
@@ -64,4 +64,5 @@ export const senderWords: Record<Exclude<Sender, 'confirmed'>, string> = {
   'other-envelope': 'The address it was sent by is not the one it says it is from.',
   'not-authenticated': 'The sender’s own mail service says that it did not send it.',
   'not-known': 'The sender could not be checked when it came.',
+  form: 'It was written in our form, and no e-mail address was confirmed for it. There is no address to answer to.',
 };

@@ -1,0 +1,81 @@
+import { Transform } from 'class-transformer';
+import {
+  IsEmail,
+  IsIn,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  MaxLength,
+  ValidateIf,
+} from 'class-validator';
+import { CodeDto } from '../../residents/privacy/dto/code.dto';
+
+export const trimmed = ({ value }: { value: unknown }): unknown =>
+  typeof value === 'string' ? value.replaceAll('\r\n', '\n').trim() : value;
+
+export const MOST_WORDS = 5000;
+
+/** A concern, or something that somebody heard and asks about. */
+export class WrittenDto {
+  @Transform(trimmed)
+  @IsString({ message: 'Write what you want to tell us' })
+  @Matches(/\S/, { message: 'Write what you want to tell us' })
+  @MaxLength(MOST_WORDS, { message: 'Use at most 5,000 characters' })
+  words: string;
+
+  /** The ward, or the borough where the ward is not known. */
+  @IsUUID('all', { message: 'Choose a ward or a borough from the list' })
+  areaId: string;
+
+  /** A street, a postcode or a place, in words. */
+  @Transform(trimmed)
+  @IsOptional()
+  @IsString()
+  @MaxLength(200, { message: 'Use at most 200 characters for the place' })
+  place?: string;
+
+  /** Whether an answer by e-mail is wanted: `yes` or `no`. */
+  @IsIn(['yes', 'no'], { message: 'Say whether you want an answer' })
+  answer: 'yes' | 'no';
+
+  /** Where the answer goes. A one-time code proves that it is theirs. */
+  @Transform(trimmed)
+  @ValidateIf(({ answer }: WrittenDto) => answer === 'yes')
+  @MaxLength(254, { message: 'Enter an e-mail address of at most 254 characters' })
+  @IsEmail({}, { message: 'Enter an e-mail address, like name@example.org' })
+  email?: string;
+}
+
+/** What was answered to the form: it opens the next step for half an hour, and stands in no address. */
+export class PassDto {
+  @IsString({ message: 'Begin again: this page was open for too long.' })
+  pass: string;
+}
+
+export class ConfirmDto extends CodeDto {
+  @IsString({ message: 'Begin again: this page was open for too long.' })
+  pass: string;
+}
+
+/** How somebody can be reached without others knowing. */
+export class SafeContactDto extends PassDto {
+  @Transform(trimmed)
+  @IsString({ message: 'Say how we can reach you' })
+  @Matches(/\S/, { message: 'Say how we can reach you, for example a telephone number' })
+  @MaxLength(200, { message: 'Use at most 200 characters' })
+  phone: string;
+
+  @Transform(trimmed)
+  @IsOptional()
+  @IsString()
+  @MaxLength(200, { message: 'Use at most 200 characters' })
+  when?: string;
+
+  /** A word to begin with, whom to ask for, what not to say. */
+  @Transform(trimmed)
+  @IsOptional()
+  @IsString()
+  @MaxLength(500, { message: 'Use at most 500 characters' })
+  words?: string;
+}

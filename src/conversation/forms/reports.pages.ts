@@ -1,0 +1,146 @@
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Ip,
+  NotFoundException,
+  Param,
+  Post,
+  Res,
+} from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { AreasService } from '../../places/areas/areas.service';
+import { Settings } from '../../platform/config/settings';
+import { Refusal } from '../../platform/errors';
+import { callerOf } from '../../platform/http/address-limit';
+import { check, type FieldError } from '../../platform/http/check';
+import { Anyone } from '../../platform/http/permission';
+import { requestIdOf } from '../../platform/http/request-id-of';
+import { ELSEWHERE, formWords } from './form-words';
+import { ConfirmDto, SafeContactDto } from './forms.dto';
+import { ReportProofs } from './report-proofs.service';
+import { ReportSteps } from './report-steps';
+import { Reports } from './reports.service';
+import { formKinds, type FormKind } from './rules/as-asked';
+
+type Posted = Record<string, unknown>;
+
+/** Raise a concern, or ask whether something is true. Before the form stands the page with 999 and 101. */
+@Controller('report/:kind')
+@ApiExcludeController()
+export class ReportsPages {
+  constructor(
+    private readonly settings: Settings,
+    private readonly areas: AreasService,
+    private readonly reports: Reports,
+    private readonly steps: ReportSteps,
+    private readonly proofs: ReportProofs,
+  ) {}
+
+  @Get()
+  @Anyone()
+  before(@Param('kind') name: string, @Res() response: Response) {
+    const kind = existing(name);
+    show(response, 'before', kind, { next: `/report/${kind}/form`, words: undefined });
+  }
+
+  @Get('form')
+  @Anyone()
+  async form(@Param('kind') name: string, @Res() response: Response) {
+    await this.again(response, existing(name), 200, {});
+  }
+
+  @Post()
+  @HttpCode(200)
+  @Anyone()
+  async send(
+    @Param('kind') name: string,
+    @Body() posted: Posted,
+    @Ip() ip: string,
+    @Res() response: Response,
+  ) {
+    const kind = existing(name);
+    try {
+      const sent = await this.steps.send(kind, posted, callerOf(ip), requestIdOf(posted));
+      if (sent.next === 'wrong') return await this.again(response, kind, 422, posted, sent.errors);
+      const errors = sent.next === 'code' ? sent.errors : undefined;
+      show(response, sent.next, kind, { ...sent.taken, errors, posted: {} });
+    } catch (error) {
+      // Nothing that was typed is lost.
+      if (!(error instanceof Refusal)) throw error;
+      const field = error.code === 'unknown-area' ? 'areaId' : 'words';
+      return this.again(response, kind, error.status, posted, [{ field, words: error.words }]);
+    }
+  }
+
+  @Post('code')
+  @HttpCode(200)
+  @Anyone()
+  async confirm(@Param('kind') name: string, @Body() posted: Posted, @Res() response: Response) {
+    const kind = existing(name);
+    const again = (errors: readonly FieldError[], status: number) => {
+      response.status(status);
+      show(response, 'code', kind, { pass: posted.pass, errors });
+    };
+    const form = await check(ConfirmDto, posted);
+    if (!form.ok) return again(form.errors, 422);
+    try {
+      const { pass, code } = form.value;
+      const concernId = await this.proofs.confirm(pass, code, requestIdOf(posted));
+      show(response, 'taken', kind, { ...(await this.reports.taken(concernId)), confirmed: true });
+    } catch (error) {
+      if (!(error instanceof Refusal) || !/code/.test(error.code)) throw error;
+      return again([{ field: 'code', words: error.words }], error.status);
+    }
+  }
+
+  @Post('safe')
+  @HttpCode(200)
+  @Anyone()
+  async safe(@Param('kind') name: string, @Body() posted: Posted, @Res() response: Response) {
+    const kind = existing(name);
+    const form = await check(SafeContactDto, posted);
+    if (!form.ok) {
+      const errors = form.errors.map((one) =>
+        one.field === 'words' ? { ...one, field: 'safe-words' } : one,
+      );
+      response.status(422);
+      return show(response, 'danger', kind, { pass: posted.pass, posted, errors });
+    }
+    await this.steps.reach(form.value, requestIdOf(posted));
+    show(response, 'safe-kept', kind, {});
+  }
+
+  private async again(
+    response: Response,
+    kind: FormKind,
+    status: number,
+    posted: Posted,
+    errors?: readonly FieldError[],
+  ) {
+    const areas = await this.areas.tree();
+    response.status(status);
+    show(response, 'form', kind, {
+      posted,
+      errors,
+      areas,
+      megabytes: this.settings.IMAGE_MEGABYTES,
+    });
+  }
+}
+
+function show(response: Response, view: string, kind: FormKind, page: Posted): void {
+  const words = formWords[kind];
+  response.render(`conversation/forms/views/${view}`, {
+    ...{ kind, words, title: words.title, leaveTo: ELSEWHERE },
+    ...page,
+  });
+}
+
+function existing(name: string): FormKind {
+  const kind = formKinds.find((one) => one === name);
+  if (!kind) throw new NotFoundException();
+  return kind;
+}

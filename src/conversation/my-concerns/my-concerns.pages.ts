@@ -1,0 +1,146 @@
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Ip,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Res,
+} from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { Refusal } from '../../platform/errors';
+import { callerOf } from '../../platform/http/address-limit';
+import { check, type FieldError } from '../../platform/http/check';
+import { Anyone } from '../../platform/http/permission';
+import { requestIdOf } from '../../platform/http/request-id-of';
+import { AddressDto, ProofDto } from '../../residents/interests/follow.dto';
+import { ELSEWHERE } from '../forms/form-words';
+import { PassDto } from '../forms/forms.dto';
+import { MoreWordsDto } from './my-concerns.dto';
+import { OwnConcerns } from './own-concerns';
+
+type Posted = Record<string, unknown>;
+const page = (response: Response, view: string, more: Posted) =>
+  response.render(view, { title: 'Your concerns', leaveTo: ELSEWHERE, ...more });
+const own = (name: string) => `conversation/my-concerns/views/${name}`;
+
+/** Where my concern stands. A link alone shows nothing: each visit begins with a code from the mailbox. */
+@Controller('my-concerns')
+@ApiExcludeController()
+export class MyConcernsPages {
+  constructor(private readonly concerns: OwnConcerns) {}
+
+  @Get()
+  @Anyone()
+  before(@Res() response: Response) {
+    const words =
+      'You need the e-mail address that you wrote to us from. What we deal with in confidence is not shown here.';
+    page(response, 'conversation/forms/views/before', { next: '/my-concerns/address', words });
+  }
+
+  @Get('address')
+  @Anyone()
+  address(@Res() response: Response) {
+    page(response, own('address'), {});
+  }
+
+  @Post('code')
+  @HttpCode(200)
+  @Anyone()
+  async code(@Body() posted: Posted, @Ip() ip: string, @Res() response: Response) {
+    const form = await check(AddressDto, posted);
+    const again = (errors: readonly FieldError[], status: number) =>
+      page(response.status(status), own('address'), { posted, errors });
+    if (!form.ok) return again(form.errors, 422);
+    try {
+      const proof = await this.concerns.ask(form.value.email, callerOf(ip), requestIdOf(posted));
+      page(response, own('code'), { proof });
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      again([{ field: 'email', words: error.words }], error.status);
+    }
+  }
+
+  @Post()
+  @HttpCode(200)
+  @Anyone()
+  async open(@Body() posted: Posted, @Res() response: Response) {
+    const again = (errors: readonly FieldError[], status: number) =>
+      page(response.status(status), own('code'), { proof: posted.proof, errors });
+    const form = await check(ProofDto, posted);
+    if (!form.ok) return again(form.errors, 422);
+    let pass: string;
+    try {
+      pass = await this.concerns.open(form.value.proof, form.value.code);
+    } catch (error) {
+      if (!(error instanceof Refusal) || !/code/.test(error.code)) throw error;
+      return again([{ field: 'code', words: error.words }], error.status);
+    }
+    await this.list(response, pass);
+  }
+
+  @Post(':id/words')
+  @HttpCode(200)
+  @Anyone()
+  async words(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() posted: Posted,
+    @Res() response: Response,
+  ) {
+    const form = await check(MoreWordsDto, posted);
+    if (!form.ok) return this.wrong(response, id, posted, form.errors, 422);
+    const { pass, words } = form.value;
+    try {
+      const taken = await this.concerns.add(pass, id, words, requestIdOf(posted));
+      if (taken.danger)
+        return page(response, 'conversation/forms/views/danger', {
+          ...{ kind: 'concern', pass: taken.pass, posted: {} },
+        });
+      await this.list(response, pass, { told: 'We have what you added.' });
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.code !== 'too-many-requests') throw error;
+      return this.wrong(response, id, posted, [{ field: 'words', words: error.words }], 429);
+    }
+  }
+
+  @Post(':id/withdrawal')
+  @HttpCode(200)
+  @Anyone()
+  async withdraw(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() posted: Posted,
+    @Res() response: Response,
+  ) {
+    const form = await check(PassDto, posted);
+    if (!form.ok) throw new Refusal('unknown-token', 404, form.errors[0]!.words);
+    const { pass } = form.value;
+    let told = 'You took it back. The officers are told.';
+    try {
+      await this.concerns.withdraw(pass, id, requestIdOf(posted));
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.code !== 'may-not') throw error;
+      told = error.words;
+    }
+    await this.list(response, pass, { told });
+  }
+
+  /** What was typed is kept, at its own field. */
+  private wrong(
+    response: Response,
+    id: string,
+    posted: Posted,
+    found: readonly FieldError[],
+    status: number,
+  ) {
+    const pass = typeof posted.pass === 'string' ? posted.pass : '';
+    const errors = found.map(({ words }) => ({ field: `words-${id}`, words }));
+    return this.list(response.status(status), pass, { errors, typed: { id, words: posted.words } });
+  }
+
+  private async list(response: Response, pass: string, more: Posted = {}) {
+    page(response, own('list'), { concerns: await this.concerns.list(pass), pass, ...more });
+  }
+}

@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { AuditService } from '../../audit/audit.service';
+import { Idempotency } from '../../platform/http/idempotency';
+import { Tokens } from '../../platform/security/tokens';
+import { refusedToken } from '../../residents/links/token-words';
+import { ProofOfAddress } from '../../residents/proof/proof-of-address.service';
+import { MyConcerns } from './my-concerns.service';
+
+const PASS_MINUTES = 30;
+
+/** The steps, for pages and API alike: an address, its code, and then a pass of half an hour that is in no URL. */
+@Injectable()
+export class OwnConcerns {
+  constructor(
+    private readonly db: DataSource,
+    private readonly proof: ProofOfAddress,
+    private readonly tokens: Tokens,
+    private readonly concerns: MyConcerns,
+    private readonly idempotency: Idempotency,
+    private readonly audit: AuditService,
+  ) {}
+
+  /** Mails a code to an address that we know; the answer is the same for any other. 429 `too-many-requests`. */
+  ask(email: string, caller: string, key: string | undefined): Promise<string> {
+    return this.proof.ask('concerns', email, caller, key);
+  }
+
+  /** Gives the pass. 422 `wrong-code` whatever is wrong with it, 429 `too-many-wrong-codes`. */
+  async open(proof: string, code: string): Promise<string> {
+    const proven = await this.proof.check('concerns', proof, code);
+    const { contactPointId } = proven;
+    await this.db.transaction(async (tx) => {
+      await this.proof.spend(tx, proven);
+      await this.audit.record(tx, {
+        actor: { kind: 'resident', id: contactPointId },
+        action: 'concerns.shown',
+        subject: { kind: 'contact_point', id: contactPointId },
+      });
+    });
+    const expires = new Date(Date.now() + PASS_MINUTES * 60_000);
+    return this.tokens.mint('concerns', contactPointId, { expires });
+  }
+
+  list(pass: string) {
+    return this.concerns.list(this.personOf(pass));
+  }
+
+  async withdraw(pass: string, id: string, key: string | undefined): Promise<void> {
+    const person = this.personOf(pass);
+    await this.idempotency.once(`concerns/${person}`, key, { withdraw: id }, async (tx) => {
+      await this.concerns.withdraw(tx, person, id);
+      return null;
+    });
+  }
+
+  add(pass: string, id: string, words: string, key: string | undefined) {
+    return this.concerns.add(this.personOf(pass), id, words, key);
+  }
+
+  /** 404 `unknown-token`, 410 `expired-token`. */
+  private personOf(pass: string): string {
+    const read = this.tokens.read('concerns', pass);
+    if (!read.ok)
+      throw refusedToken(read.code, {
+        'expired-token': 'For your safety this page works for half an hour. Ask for a new code.',
+      });
+    return read.id;
+  }
+}
