@@ -9,7 +9,7 @@ export const OWN_CONCERNS = `
   LEFT JOIN LATERAL (SELECT * FROM task WHERE concern_id = c.id ORDER BY created_at DESC LIMIT 1) task ON true
   LEFT JOIN team ON team.id = task.team_id
   WHERE c.contact_point_id = $1 AND ($2::uuid IS NULL OR c.id = $2) AND c.sender_confirmed
-    AND NOT c.safe_contact AND NOT c.no_auto_reply
+    AND NOT c.safe_contact AND NOT c.no_auto_reply AND c.urgency <> 'immediate'
   ORDER BY c.created_at DESC LIMIT 50`;
 
 /** $1 concern, $2 when. */
