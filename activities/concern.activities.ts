@@ -1,4 +1,5 @@
 import { Acknowledge } from '../src/conversation/concerns/acknowledge.service';
+import { DealtWith } from '../src/conversation/dealt-with/dealt-with.service';
 import { Clocks, type ClockReading } from '../src/conversation/tasks/clock.service';
 import { Activities } from '../src/platform/temporal/activities.decorator';
 
@@ -8,6 +9,7 @@ export class ConcernActivities {
   constructor(
     private readonly acknowledging: Acknowledge,
     private readonly clocks: Clocks,
+    private readonly dealtWith: DealtWith,
   ) {}
 
   acknowledge(concernId: string, taskId: string): Promise<void> {
@@ -20,5 +22,14 @@ export class ConcernActivities {
 
   strikeClock(taskId: string): Promise<void> {
     return this.clocks.strike(taskId);
+  }
+
+  /** When the resident is asked whether it was dealt with (ms since 1970); null when not. */
+  readAsking(taskId: string): Promise<number | null> {
+    return this.dealtWith.asksAt(taskId);
+  }
+
+  askWhetherDealtWith(taskId: string): Promise<void> {
+    return this.dealtWith.ask(taskId);
   }
 }

@@ -17,12 +17,20 @@ import { formControllers, formServices } from './forms/forms.providers';
 import { FormPictures } from './forms/form-pictures.middleware';
 import { TasksApi } from './tasks/tasks.api';
 import { TasksPages } from './tasks/tasks.pages';
+import { workControllers, workForms } from './work.controllers';
 
 /** The doors of the conversation, for the web process alone. */
 @Module({
   imports: [ConversationModule, PlacesModule, ResidentsModule, ResidentsWebModule, StaffModule],
-  controllers: [AlarmsApi, PicturesPages, ...formControllers, TasksApi, TasksPages],
-  providers: [...formServices],
+  controllers: [
+    AlarmsApi,
+    PicturesPages,
+    ...formControllers,
+    TasksApi,
+    TasksPages,
+    ...workControllers,
+  ],
+  providers: [...workForms, ...formServices],
 })
 export class ConversationWebModule implements NestModule, OnModuleInit {
   constructor(private readonly home: StaffHome) {}

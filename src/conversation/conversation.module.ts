@@ -38,6 +38,7 @@ import { taskTable } from './tasks/rules/task-life';
 import { Task } from './tasks/task.entity';
 import { TasksService } from './tasks/tasks.service';
 import { Threads } from './tasks/thread.service';
+import { workServices } from './work.services';
 
 const services = [
   Acknowledge,
@@ -66,6 +67,7 @@ const services = [
   TaskViews,
   Threads,
   WhenProved,
+  ...workServices,
 ];
 
 @Module({

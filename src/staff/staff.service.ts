@@ -37,6 +37,18 @@ export class StaffService {
     return new Map(rows.map(({ id, name }) => [id, name]));
   }
 
+  /** Who works in a team now, by name. */
+  peopleOf(
+    teamId: string,
+    db: Pick<EntityManager, 'query'> = this.db,
+  ): Promise<{ id: string; name: string }[]> {
+    return db.query(
+      `SELECT staff.id, staff.name FROM staff JOIN team_member ON team_member.staff_id = staff.id
+       WHERE team_member.team_id = $1 AND staff.active ORDER BY staff.name`,
+      [teamId],
+    );
+  }
+
   /** Makes an account; gives its id. An address that is taken fails on the unique constraint. */
   async createStaff(tx: EntityManager, staff: NewStaff): Promise<string> {
     const { id } = await tx.getRepository(StaffAccount).save({

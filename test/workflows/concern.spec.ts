@@ -2,6 +2,7 @@ import type { Client } from '@temporalio/client';
 import { randomUUID } from 'node:crypto';
 import { DataSource } from 'typeorm';
 import { Answers } from '../../src/conversation/answers/answers.service';
+import { DealtWith } from '../../src/conversation/dealt-with/dealt-with.service';
 import { Intake } from '../../src/conversation/replies/intake.service';
 import { ReplyTargets } from '../../src/conversation/replies/reply-target';
 import { TasksService } from '../../src/conversation/tasks/tasks.service';
@@ -108,14 +109,35 @@ describe('a concern', () => {
     expect(answer.mail.text).toContain(text);
     expect(answer.mail.headers.has('auto-submitted')).toBe(false);
 
-    await client.workflow.getHandle(concern.workflow).result();
-    await saveHistory(client, concern.workflow, 'concern/answered');
     expect(await eventsOf(concern.concernId)).toEqual([
       'received',
       'acknowledged',
       'claimed',
       'answered',
     ]);
+    expect(postbox.to(concern.address)).toHaveLength(2);
+
+    // The week passes: the row says when it was answered, and the run reads it anew.
+    await db.query(`UPDATE task SET answered_at = now() - interval '8 days' WHERE id = $1`, [id]);
+    await client.workflow.getHandle(concern.workflow).signal('changed');
+    const asked = await postbox.nextTo(concern.address);
+    await client.workflow.getHandle(concern.workflow).result();
+    await saveHistory(client, concern.workflow, 'concern/asked-whether-dealt-with');
+    expect(asked.mail.inReplyTo).toBe(concern.messageId);
+    expect(asked.mail.text).not.toContain('drop-in');
+    const dealtWith = worker.app.get(DealtWith);
+    const token = /dealt-with\/no\/(\S+)/.exec(asked.mail.text!)![1]!;
+    expect(dealtWith.read(token)).toBe(id);
+    expect(await dealtWith.say(id, 'no')).toBe(true);
+    expect(await dealtWith.say(id, 'no')).toBe(false);
+    const [again] = await db.query<[{ id: string }]>(
+      `SELECT id FROM task WHERE concern_id = $1 AND state = 'open'`,
+      [concern.concernId],
+    );
+    const acknowledged = await postbox.nextTo(concern.address);
+    expect(acknowledged.mail.text).toContain('A person will answer you by');
+    const next = client.workflow.getHandle(`concern/${concern.concernId}/${again.id}`);
+    expect((await next.describe()).status.name).toBe('RUNNING');
   });
 
   it('that nobody answers is warned of and escalated, each step once', async () => {

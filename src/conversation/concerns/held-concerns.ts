@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Vault } from '../../platform/security/vault';
 import { HeldElsewhere, type HeldData } from '../../residents/privacy/held-elsewhere';
+import { NOTE_PURPOSE } from '../notes/note-purpose';
 import { sealedPurpose } from '../replies/purposes';
 import { Threads } from '../tasks/thread.service';
 import { Concern } from './concern.entity';
@@ -68,6 +69,10 @@ export class HeldConcerns implements HeldData, OnModuleInit {
     await tx.query(
       `UPDATE answer SET sealed_text = $2 WHERE task_id IN (SELECT id FROM task WHERE ${done})`,
       [contactPointId, gone(sealedPurpose.answer)],
+    );
+    await tx.query(
+      `UPDATE task_note SET sealed_text = $2 WHERE task_id IN (SELECT id FROM task WHERE ${done})`,
+      [contactPointId, gone(NOTE_PURPOSE)],
     );
     await tx.query(`UPDATE concern SET sealed_reasons = $2 WHERE ${own}`, [
       contactPointId,

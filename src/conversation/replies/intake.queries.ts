@@ -39,15 +39,23 @@ export const RAISE_CONCERN = `
 export const OPEN_TASK = `
   INSERT INTO task (concern_id, team_id, due_at, created_at) VALUES ($1, $2, $3, $4) RETURNING id`;
 
+/** The resident has written: what was asked is waited for no longer. */
+const HEARD = `
+    waited_seconds = waited_seconds + coalesce(greatest(0, extract(epoch FROM now() - asked_at))::bigint, 0),
+    asked_at = NULL`;
+
 /** A danger in a further reply moves the task to the team that deals with it, and its clock forward, never back. */
 export const RAISE_TASK = `
   UPDATE task SET team_id = $2, due_at = least(coalesce(due_at, $3), $3), version = version + 1,
     owner_id = CASE WHEN team_id = $2 THEN owner_id END,
-    state = CASE WHEN team_id = $2 THEN state ELSE 'open' END
+    state = CASE WHEN team_id = $2 THEN state ELSE 'open' END,
+    handed_from = CASE WHEN team_id = $2 THEN handed_from END, handed_to = CASE WHEN team_id = $2 THEN handed_to END,
+    handed_at = CASE WHEN team_id = $2 THEN handed_at END, handed_due = CASE WHEN team_id = $2 THEN handed_due END,
+    ${HEARD}
   WHERE id = $1`;
 
 /** A further reply makes an answer written before it stale: whoever answers must have seen it. */
-export const NEWS_FOR_TASK = `UPDATE task SET version = version + 1 WHERE id = $1`;
+export const NEWS_FOR_TASK = `UPDATE task SET version = version + 1, ${HEARD} WHERE id = $1`;
 
 /** One open alarm a concern: a second danger does not ring a bell that rings already. */
 export const RAISE_ALARM = `

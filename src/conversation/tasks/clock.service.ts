@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { AuditService } from '../../audit/audit.service';
 import { Concerns } from '../concerns/concerns.service';
-import { nextStep } from './rules/clock';
+import { HANDOVER_LATE, nextStrike } from './rules/clock';
 import { Task } from './task.entity';
 
 /** What the workflow must know to wait: is it still open, and when does the clock strike next (ms since 1970). */
@@ -11,7 +11,7 @@ export interface ClockReading {
   strikesAt: number | null;
 }
 
-/** Reads and strikes the clock of a task. The times stand in its row, so any restart finds the same clock. */
+/** Reads and strikes the clocks of a task. The times stand in its row, so any restart finds the same clock. */
 @Injectable()
 export class Clocks {
   constructor(
@@ -22,9 +22,8 @@ export class Clocks {
 
   async read(taskId: string): Promise<ClockReading> {
     const task = await this.db.manager.findOneByOrFail(Task, { id: taskId });
-    const open = task.state === 'open' || task.state === 'claimed';
-    const next = open ? nextStep(task.createdAt, task.dueAt, task.escalation) : null;
-    return { open, strikesAt: next?.at.getTime() ?? null };
+    const next = strikeOf(task);
+    return { open: isOpen(task), strikesAt: next?.at.getTime() ?? null };
   }
 
   /** Takes the step whose time has come, once; a strike too early or too late in the task's life does nothing. */
@@ -33,10 +32,11 @@ export class Clocks {
     await this.db.transaction(async (tx) => {
       await this.concerns.lock(tx, concernId);
       const task = await tx.findOneByOrFail(Task, { id: taskId });
-      const open = task.state === 'open' || task.state === 'claimed';
-      const next = open ? nextStep(task.createdAt, task.dueAt, task.escalation) : null;
+      const next = strikeOf(task);
       if (!next || next.at > now) return;
-      await tx.update(Task, { id: taskId }, { escalation: task.escalation + 1 });
+      const change =
+        next.step === HANDOVER_LATE ? { handedLate: true } : { escalation: task.escalation + 1 };
+      await tx.update(Task, { id: taskId }, change);
       await this.concerns.note(tx, task.concernId, next.step);
       await this.audit.record(tx, {
         actor: { kind: 'system' },
@@ -46,3 +46,6 @@ export class Clocks {
     });
   }
 }
+
+const isOpen = ({ state }: Task) => state === 'open' || state === 'claimed';
+const strikeOf = (task: Task) => (isOpen(task) ? nextStrike(task) : null);

@@ -8,12 +8,14 @@ import { wordsOfEvent } from './rules/event-words';
 import { whyNotHandle } from './rules/may-handle';
 import { taskLife, taskStateWords, type TaskAction } from './rules/task-life';
 import { TasksService } from './tasks.service';
+import { WorkViews } from './work-view.service';
 import { Threads } from './thread.service';
 
 /** A task as its page and the API show it: words of the resident included, so only for those who may see it. */
 @Injectable()
 export class TaskViews {
   constructor(
+    private readonly work: WorkViews,
     private readonly tasks: TasksService,
     private readonly threads: Threads,
     private readonly handlers: Handlers,
@@ -46,6 +48,7 @@ export class TaskViews {
       ownerId: task.ownerId,
       closeReason: task.closeReason,
       actions: actions satisfies TaskAction[],
+      ...(await this.work.of(task, concern, actions)),
       concern: { id: concern.id, category, urgency, route, flags, safeContact, senderConfirmed },
       reasons: this.threads.reasons(concern.sealedReasons),
       replies: replies.map(({ id: replyId, subject, text, at, sender, authentication }) => ({

@@ -18,4 +18,15 @@ export class Task {
   @Column('timestamptz', { name: 'answered_at', nullable: true }) answeredAt: Date | null;
   @Column('timestamptz', { name: 'closed_at', nullable: true }) closedAt: Date | null;
   @Column('text', { name: 'close_reason', nullable: true }) closeReason: string | null;
+  /** Which team handed it over, to whom, and when they are to have done their part; null where nobody did. */
+  @Column('uuid', { name: 'handed_from', nullable: true }) handedFrom: string | null;
+  @Column('uuid', { name: 'handed_to', nullable: true }) handedTo: string | null;
+  @Column('timestamptz', { name: 'handed_at', nullable: true }) handedAt: Date | null;
+  @Column('timestamptz', { name: 'handed_due', nullable: true }) handedDue: Date | null;
+  /** Their time has passed and the team that handed it over was told. */
+  @Column('boolean', { name: 'handed_late' }) handedLate: boolean;
+  /** Since when the resident is asked something; null when nothing is asked. */
+  @Column('timestamptz', { name: 'asked_at', nullable: true }) askedAt: Date | null;
+  /** Seconds that went by before earlier questions were answered. */
+  @Column('bigint', { name: 'waited_seconds' }) waitedSeconds: string;
 }

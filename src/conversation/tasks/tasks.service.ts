@@ -8,7 +8,7 @@ import { Concern } from '../concerns/concern.entity';
 import { Concerns } from '../concerns/concerns.service';
 import { Handlers } from './handler';
 import { taskBlockerWords, whyNotHandle, whyNotSee, type TaskBlocker } from './rules/may-handle';
-import { waitingStates, type TaskAction, type TaskState } from './rules/task-life';
+import { endedStates, waitingStates, type TaskAction, type TaskState } from './rules/task-life';
 import { Task } from './task.entity';
 import { BOARD, CLOSE_CONCERN } from './tasks.queries';
 
@@ -28,12 +28,22 @@ export interface BoardLine {
   category: string;
   flags: string[];
   safeContact: boolean;
+  /** The resident was asked something. */
+  waiting: boolean;
+  handed: boolean;
 }
 
 /** A task and its concern, locked in the transaction that changes them. */
 export interface Held {
   task: Task;
   concern: Concern;
+}
+
+/** Where a task stands after a change. */
+export interface Moved {
+  id: string;
+  state: TaskState;
+  version: number;
 }
 
 @Injectable()
@@ -103,7 +113,7 @@ export class TasksService {
     return held;
   }
 
-  /** Writes the new state, tells the workflow, and audits last. */
+  /** Writes the new state, tells the workflow, and audits last. `what` and its detail go on record: codes and ids. */
   async finish(
     tx: EntityManager,
     me: StaffMember,
@@ -111,15 +121,18 @@ export class TasksService {
     state: TaskState,
     change: Partial<Task>,
     requestId: string,
-  ): Promise<{ id: string; state: TaskState; version: number }> {
+    { what = state, detail = {} }: { what?: string; detail?: Record<string, unknown> } = {},
+  ): Promise<Moved> {
     const version = task.version + 1;
-    await tx.update(Task, { id: task.id }, { ...change, state, version });
-    await this.concerns.note(tx, concern.id, state, { by: me.id });
+    const waited = isEnded(state) ? waitedUntil(task, new Date()) : {};
+    await tx.update(Task, { id: task.id }, { ...waited, ...change, state, version });
+    await this.concerns.note(tx, concern.id, what, { ...detail, by: me.id });
     await this.concerns.changed(tx, concern.id, task.id, requestId);
     await this.audit.record(tx, {
       actor: { kind: 'staff', id: me.id },
-      action: `task.${state}`,
+      action: `task.${what.replaceAll(' ', '-')}`,
       subject: { kind: 'task', id: task.id },
+      detail,
     });
     return { id: task.id, state, version };
   }
@@ -134,7 +147,17 @@ export class TasksService {
   }
 }
 
-function refuseFor(blockers: TaskBlocker[], status: number): void {
+const isEnded = (state: TaskState) => (endedStates as readonly TaskState[]).includes(state);
+
+/** What is kept of a question that is open no more. */
+export function waitedUntil({ askedAt, waitedSeconds }: Task, now: Date): Partial<Task> {
+  if (!askedAt) return {};
+  const seconds = Math.max(0, Math.round((now.getTime() - askedAt.getTime()) / 1000));
+  return { askedAt: null, waitedSeconds: String(Number(waitedSeconds) + seconds) };
+}
+
+/** Nothing when there is no blocker; else `not-allowed` with them and their words. */
+export function refuseFor(blockers: TaskBlocker[], status: number): void {
   if (blockers.length === 0) return;
   const words = blockers.map((blocker) => taskBlockerWords[blocker]).join(' ');
   throw new Refusal('not-allowed', status, words, { blockers });

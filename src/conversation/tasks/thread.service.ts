@@ -22,6 +22,8 @@ export interface ThreadReply {
 
 export interface ThreadAnswer {
   id: string;
+  /** A question leaves the task open. */
+  kind: 'answer' | 'question';
   text: string;
   at: Date;
   by: string;
@@ -79,7 +81,7 @@ export class Threads {
 
   events(
     concernId: string,
-  ): Promise<{ kind: string; detail: object; at: Date; by: string | null }[]> {
+  ): Promise<{ kind: string; detail: object; at: Date; by: string | null; to: string | null }[]> {
     return this.db.query(EVENTS, [concernId]);
   }
 

@@ -31,6 +31,7 @@ export async function seedPlaces(tx: EntityManager, forceName: string): Promise<
     await putArea(tx, { kind: 'borough', code, name, parent: unit, pilot: pilots.has(code) });
   }
   for (const [borough, wards] of Object.entries(pilotWards)) {
+    await putCouncil(tx, borough);
     for (const [code, name] of wards) {
       await putArea(tx, { kind: 'ward', code, name, parent: borough, pilot: true });
       await putTeam(tx, code, `${name} neighbourhood team`);
@@ -75,5 +76,14 @@ async function putTeam(tx: EntityManager, wardCode: string, name: string) {
           new AS (INSERT INTO team (name) SELECT $2 FROM ward RETURNING id)
      INSERT INTO team_area (area_id, team_id) SELECT ward.id, new.id FROM ward, new`,
     [wardCode, name],
+  );
+}
+
+/** Without an address: an officer passes it on by the council's own form and marks it here. */
+async function putCouncil(tx: EntityManager, boroughCode: string) {
+  await tx.query(
+    `INSERT INTO team (name, kind, area_id) SELECT name || ' Council', 'council', id FROM area
+     WHERE code = $1 AND valid_to IS NULL ON CONFLICT (area_id) WHERE kind = 'council' DO NOTHING`,
+    [boroughCode],
   );
 }

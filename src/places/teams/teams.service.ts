@@ -20,4 +20,18 @@ export class TeamsService {
   teamForDesk(tx: EntityManager, desk: string): Promise<Team | null> {
     return tx.findOneBy(Team, { desk });
   }
+
+  byId(tx: EntityManager, id: string): Promise<Team | null> {
+    return tx.findOneBy(Team, { id });
+  }
+
+  /** Who may be given a matter of this area: every team and desk of ours, and the councils that serve it. By name. */
+  async near(tx: EntityManager, areaId: string): Promise<Pick<Team, 'id' | 'name' | 'kind'>[]> {
+    return tx.query(
+      `SELECT team.id, team.name, team.kind FROM team
+       WHERE kind <> 'council' OR area_id = ANY ((SELECT path FROM area WHERE id = $1)::uuid[])
+       ORDER BY kind = 'council' DESC, kind = 'desk' DESC, name`,
+      [areaId],
+    );
+  }
 }

@@ -184,6 +184,14 @@ const specs = {
     desc: 'elapsed hours to a meaningful answer (Neighbourhood Policing Guarantee)',
     example: '72',
   }),
+  DEALT_WITH_DAYS: wholeNumber(
+    0,
+    90,
+  )({
+    default: 7,
+    desc: 'elapsed days after an answer at which the resident is asked whether it was dealt with; 0 for never',
+    example: '7',
+  }),
   SECOND_OPINION_URL: optionalWebUrl({
     default: '',
     desc: 'base of an OpenAI-compatible API that is asked for a second opinion on messages; empty for none',

@@ -12,20 +12,40 @@ export interface HandledTask {
   state: TaskState;
   teamId: string;
   ownerId: string | null;
+  /** Whose it was before it was handed over; they see it still and may take it back. */
+  handedFrom?: string | null;
 }
 
-export type TaskBlocker = 'not-your-team' | 'wrong-state' | 'owned-by-another' | 'reason-missing';
+export type TaskBlocker =
+  | 'not-your-team'
+  | 'wrong-state'
+  | 'owned-by-another'
+  | 'not-a-supervisor'
+  | 'not-handed-over'
+  | 'already-handed-over'
+  | 'same-team'
+  | 'not-in-the-team'
+  | 'reason-missing';
 
 export const taskBlockerWords: Record<TaskBlocker, string> = {
   'not-your-team': 'This task belongs to another team.',
   'wrong-state': 'The task has moved on. Look at where it stands now.',
   'owned-by-another': 'Someone else owns this task. Ask them to release it.',
+  'not-a-supervisor': 'Only a supervisor of the area or the triage desk gives out tasks.',
+  'not-handed-over': 'This task is with its own team.',
+  'already-handed-over': 'Take it back first: someone else has it now.',
+  'same-team': 'They have this task already.',
+  'not-in-the-team': 'This person does not work in the team that has the task.',
   'reason-missing': 'Say why you close it.',
 };
 
+const isOver = (person: Handler) => person.isTriage || person.overArea;
+const isIn = (person: Handler, teamId: string | null | undefined) =>
+  !!teamId && person.teamIds.includes(teamId);
+
 /** Why this person may not see the task; empty when they may. */
 export function whyNotSee(person: Handler, task: HandledTask): TaskBlocker[] {
-  const may = person.isTriage || person.overArea || person.teamIds.includes(task.teamId);
+  const may = isOver(person) || isIn(person, task.teamId) || isIn(person, task.handedFrom);
   return may ? [] : ['not-your-team'];
 }
 
@@ -36,9 +56,36 @@ export function whyNotHandle(
   action: TaskAction,
   reason?: string,
 ): TaskBlocker[] {
-  const blockers = whyNotSee(person, task);
+  const blockers = whose(person, task, action);
   if (!admits(task.state, action)) blockers.push('wrong-state');
-  else if (action !== 'claim' && task.ownerId !== person.id) blockers.push('owned-by-another');
+  else blockers.push(...whoseTurn(person, task, action));
   if (action === 'close' && !reason?.trim()) blockers.push('reason-missing');
-  return blockers;
+  return [...new Set(blockers)];
 }
+
+function whose(person: Handler, task: HandledTask, action: TaskAction): TaskBlocker[] {
+  if (isOver(person) || isIn(person, task.teamId)) return [];
+  return action === 'take back' ? whyNotSee(person, task) : ['not-your-team'];
+}
+
+function whoseTurn(person: Handler, task: HandledTask, action: TaskAction): TaskBlocker[] {
+  const isOwner = task.ownerId === person.id;
+  switch (action) {
+    case 'claim':
+      return [];
+    case 'assign':
+      return isOver(person) ? [] : ['not-a-supervisor'];
+    case 'hand over':
+      if (task.handedFrom) return ['already-handed-over'];
+      return isOwner || task.ownerId === null || isOver(person) ? [] : ['owned-by-another'];
+    case 'take back':
+      if (!task.handedFrom) return ['not-handed-over'];
+      return isOver(person) || isIn(person, task.handedFrom) ? [] : ['not-your-team'];
+    default:
+      return isOwner ? [] : ['owned-by-another'];
+  }
+}
+
+/** Why the task may not go to this team. */
+export const whyNotTo = (task: HandledTask, teamId: string): TaskBlocker[] =>
+  task.teamId === teamId ? ['same-team'] : [];

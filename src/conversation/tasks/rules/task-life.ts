@@ -12,6 +12,10 @@ export const endedStates = ['answered', 'closed'] as const satisfies readonly Ta
 export const taskLife = [
   { action: 'claim', from: ['open'], to: ['claimed'] },
   { action: 'release', from: ['claimed'], to: ['open'] },
+  { action: 'assign', from: ['open', 'claimed'], to: ['claimed'] },
+  { action: 'hand over', from: ['open', 'claimed'], to: ['open', 'claimed'] },
+  { action: 'take back', from: ['open', 'claimed'], to: ['open', 'claimed'] },
+  { action: 'ask', from: ['claimed'], to: ['claimed'] },
   { action: 'answer', from: ['claimed'], to: ['answered'] },
   { action: 'close', from: ['claimed', 'answered'], to: ['closed'], needs: 'reason' },
 ] as const satisfies readonly {

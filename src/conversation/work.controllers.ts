@@ -1,0 +1,9 @@
+import { DealtWithApi } from './dealt-with/dealt-with.api';
+import { DealtWithPages } from './dealt-with/dealt-with.pages';
+import { TaskForms } from './tasks/task-forms';
+import { WorkApi } from './tasks/work.api';
+import { WorkPages } from './tasks/work.pages';
+
+/** Doors of what officers do with tasks, and of what residents say of it. */
+export const workControllers = [DealtWithApi, DealtWithPages, WorkApi, WorkPages];
+export const workForms = [TaskForms];
