@@ -68,6 +68,14 @@ const specs = {
     0,
     5,
   )({ default: 0, desc: 'how many reverse proxies stand before the web process', example: '1' }),
+  PAGE_CACHE_SECONDS: wholeNumber(
+    0,
+    60,
+  )({
+    default: 2,
+    desc: 'seconds for which a web process keeps a public page in memory, 0 to 60; 0 for none',
+    example: '2',
+  }),
   MAILROOM_PORT: port({
     default: 2525,
     desc: 'port of the inbound mail server, 0 for any free one',

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { zipped } from './published/zipped';
 
 const SRC = path.resolve(__dirname, '../..');
 const GOVUK = path.dirname(
@@ -39,6 +40,7 @@ function read(): Map<string, Buffer> {
  */
 export function assets(): { assetPath: string; router: Router } {
   const files = read();
+  const packed = new Map([...files].map(([name, body]) => [name, zipped(body)]));
   const hash = createHash('sha256');
   for (const [name, body] of files) hash.update(name).update(body);
   const assetPath = `/assets/${hash.digest('hex').slice(0, 12)}`;
@@ -47,7 +49,11 @@ export function assets(): { assetPath: string; router: Router } {
     const body = files.get(request.params.name);
     if (!body) return next();
     response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
-    response.type(path.extname(request.params.name)).send(body);
+    response.setHeader('Vary', 'Accept-Encoding');
+    response.type(path.extname(request.params.name));
+    if (!request.acceptsEncodings('gzip')) return void response.send(body);
+    response.setHeader('Content-Encoding', 'gzip');
+    response.send(packed.get(request.params.name));
   });
   return { assetPath, router };
 }

@@ -5,6 +5,7 @@ import { Refusal } from '../errors';
 import { CSRF, type Csrf } from './csrf';
 import { isApi } from './is-api';
 import { ONE_CLICK } from './one-click';
+import { HARMLESS } from './published/harmless';
 
 const harmless = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -19,7 +20,8 @@ export class CsrfGuard implements CanActivate {
   canActivate(context: ExecutionContext): boolean {
     const request = context.switchToHttp().getRequest<Request>();
     if (harmless.has(request.method) || isApi(request)) return true;
-    if (this.reflector.get<boolean>(ONE_CLICK, context.getHandler())) return true;
+    for (const mark of [ONE_CLICK, HARMLESS])
+      if (this.reflector.get<boolean>(mark, context.getHandler())) return true;
     if (this.csrf.holds(request)) return true;
     throw new Refusal(
       'form-expired',

@@ -10,6 +10,7 @@ import { CsrfGuard } from './csrf.guard';
 import { HealthApi } from './health.api';
 import { Idempotency } from './idempotency';
 import { ProblemFilter } from './problem.filter';
+import { PublishedRoutes } from './published/published-routes';
 import { RateLimits } from './rate-limits';
 import { RouteCheck } from './route-check';
 import { Shutdown } from './shutdown';
@@ -36,6 +37,7 @@ const validation = new ValidationPipe({
     { provide: APP_PIPE, useValue: validation },
     { provide: APP_INTERCEPTOR, useClass: VersionTag },
     Idempotency,
+    PublishedRoutes,
     RateLimits,
     RouteCheck,
     Shutdown,

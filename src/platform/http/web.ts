@@ -13,6 +13,9 @@ import { isApi } from './is-api';
 import { serveOpenApi } from './open-api';
 import { formLocals, templates, usePages } from './pages';
 import { RateLimits } from './rate-limits';
+import { PageCache } from './published/page-cache';
+import { isPublished, publishedPages } from './published/published-pages';
+import { PublishedRoutes } from './published/published-routes';
 import { requestLog } from './request-log';
 import { sessions } from './session';
 
@@ -42,6 +45,7 @@ export async function web(root: Parameters<typeof NestFactory.create>[0], settin
   const { assetPath, router } = assets();
   usePages(app, templates(settings, assetPath));
   app.use(requestLog, ...headers(settings), router);
+  app.use(publishedPages(app.get(PublishedRoutes), new PageCache(settings.PAGE_CACHE_SECONDS)));
   app.use(addressLimit(app.get(RateLimits)));
   const form = { extended: true, parameterLimit: 1000 };
   app.use(MESSAGES, json({ limit: MESSAGE_LIMIT }), urlencoded({ limit: MESSAGE_LIMIT, ...form }));
@@ -53,12 +57,12 @@ export async function web(root: Parameters<typeof NestFactory.create>[0], settin
   return app;
 }
 
-/** Cookies, sessions and form tokens are for pages alone: the API never reads them. */
+/** Cookies, sessions and form tokens are for pages alone, and not for those that are the same for everybody. */
 function useCookies(app: NestExpressApplication, settings: Settings): void {
   const session = sessions(settings, app.get(DataSource));
   const chain = [cookieParser(), session, formLocals(app.get<Csrf>(CSRF))];
   for (const each of chain)
     app.use((...[request, response, next]: Parameters<typeof each>) =>
-      isApi(request) ? next() : each(request, response, next),
+      isApi(request) || isPublished(response) ? next() : each(request, response, next),
     );
 }

@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import type { Request, Response } from 'express';
+import { zipped } from './zipped';
+
+/** A published page as it goes out, with a packed copy. */
+export interface Answer {
+  readonly body: Buffer;
+  readonly packed: Buffer;
+  /** Weak, for both copies say the same. */
+  readonly etag: string;
+  readonly type: string;
+  readonly lastModified?: string;
+  /** Pattern of its route, for the log. */
+  readonly route: unknown;
+  readonly size: number;
+}
+
+export function answerOf(request: Request, response: Response, content: string | Buffer): Answer {
+  const body = Buffer.isBuffer(content) ? content : Buffer.from(content);
+  const packed = zipped(body);
+  const hash = createHash('sha256').update(body).digest('base64url').slice(0, 27);
+  const lastModified = response.getHeader('Last-Modified');
+  return {
+    ...{ body, packed, etag: `W/"${hash}"`, route: request.route as unknown },
+    type: String(response.getHeader('Content-Type') ?? 'text/html; charset=utf-8'),
+    ...(typeof lastModified === 'string' && { lastModified }),
+    size: body.length + packed.length,
+  };
+}
+
+/** 200 with the page, or 304 to whoever has it (RFC 9110, 13.2.2). */
+export function give(answer: Answer, seconds: number, request: Request, response: Response): void {
+  response.setHeader('Cache-Control', `public, max-age=${seconds}`);
+  response.setHeader('ETag', answer.etag);
+  response.setHeader('Vary', 'Accept-Encoding');
+  if (answer.lastModified) response.setHeader('Last-Modified', answer.lastModified);
+  response.status(200);
+  if (request.fresh) {
+    response.removeHeader('Content-Type');
+    return void response.status(304).end();
+  }
+  const packs = Boolean(request.acceptsEncodings('gzip'));
+  const bytes = packs ? answer.packed : answer.body;
+  response.setHeader('Content-Type', answer.type);
+  if (packs) response.setHeader('Content-Encoding', 'gzip');
+  response.setHeader('Content-Length', bytes.length);
+  response.end(request.method === 'HEAD' ? undefined : bytes);
+}
