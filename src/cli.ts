@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { areasCommand } from './cli/areas';
 import { auditCommand } from './cli/audit';
 import { checkCommand } from './cli/check';
 import { dkimCommand } from './cli/dkim';
@@ -10,6 +11,7 @@ const program = new Command('wardline')
   .description('Commands for those who run Wardline')
   .addCommand(migrateCommand())
   .addCommand(seedCommand())
+  .addCommand(areasCommand())
   .addCommand(auditCommand())
   .addCommand(checkCommand())
   .addCommand(dkimCommand())

@@ -48,7 +48,7 @@ export class MessageMails {
   async content(released: Released): Promise<MailContent> {
     const { id, subject, body, variants, images, topicCode, areaIds, about, contentHash } =
       released;
-    const [areas, topics] = await Promise.all([this.areas.byIds(areaIds), this.topics.all()]);
+    const [areas, topics] = await Promise.all([this.areas.known(areaIds), this.topics.all()]);
     const { FORCE_NAME, FORCE_SITE, PUBLIC_URL } = this.settings;
     return {
       messageId: id,

@@ -3,6 +3,7 @@ import { InjectRepository } from '@nestjs/typeorm';
 import { In, IsNull, Repository, type EntityManager } from 'typeorm';
 import { Refusal } from '../../platform/errors';
 import { Area } from './area.entity';
+import { TODAY } from './areas.queries';
 
 /** A borough with the wards below it. */
 export interface BoroughWards {
@@ -45,6 +46,20 @@ export class AreasService {
   /** The areas in the order asked. Throws `unknown-area` (422) where one is not of today's tree. */
   async byIds(ids: readonly string[], db?: EntityManager): Promise<Area[]> {
     return inOrder(ids, await this.in(db).findBy({ id: In([...ids]), validTo: IsNull() }));
+  }
+
+  /** The same, of areas of an earlier tree too: for what was said of them. */
+  async known(ids: readonly string[], db?: EntityManager): Promise<Area[]> {
+    return inOrder(ids, await this.in(db).findBy({ id: In([...ids]) }));
+  }
+
+  /**
+   * What these areas are in today's tree: one that ended gives what lies there now, and a borough that was chosen
+   * before its wards were known gives its wards. An area that stands gives itself.
+   */
+  async today(ids: readonly string[], db?: EntityManager): Promise<string[]> {
+    const rows = await this.in(db).query<{ id: string }[]>(TODAY, [ids]);
+    return rows.map(({ id }) => id);
   }
 
   /** Names by id, of areas of an earlier tree too. */

@@ -48,7 +48,7 @@ export class AuthenticityService {
     const [row] = await this.db.query<Row[]>(RELEASED_MESSAGE, [id]);
     if (!row) throw noSuchMessage();
     const { areaIds, variants, ...message } = row;
-    const areas = await this.areas.byIds(areaIds);
+    const areas = await this.areas.known(areaIds);
     const corrections = await this.db.query<PublicMessage['corrections']>(RELEASED_CORRECTIONS, [
       id,
     ]);

@@ -59,7 +59,7 @@ export class DifferencesService {
 
   private async names(revisions: readonly Revision[]): Promise<Names> {
     const ids = [...new Set(revisions.flatMap(({ areaIds }) => areaIds))];
-    const [areas, topics] = await Promise.all([this.areas.byIds(ids), this.topics.all()]);
+    const [areas, topics] = await Promise.all([this.areas.known(ids), this.topics.all()]);
     return {
       area: (id) => areas.find((one) => one.id === id)?.name ?? id,
       topic: (code) => topics.find((one) => one.code === code)?.name ?? code,

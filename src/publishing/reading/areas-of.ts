@@ -5,7 +5,7 @@ export async function areasOf<Row extends { areaIds: string[] }>(
   areas: AreasService,
   rows: readonly Row[],
 ): Promise<(Row & { areas: string })[]> {
-  const known = await areas.byIds([...new Set(rows.flatMap(({ areaIds }) => areaIds))]);
+  const known = await areas.known([...new Set(rows.flatMap(({ areaIds }) => areaIds))]);
   const names = new Map(known.map(({ id, name }) => [id, name]));
   return rows.map((row) => ({ ...row, areas: shortly(row.areaIds.map((id) => names.get(id))) }));
 }

@@ -83,7 +83,7 @@ export class MessageViews {
         this.messages.revisions(id),
         this.db.manager.find(Decision, { where: { messageId: id }, order: { askedAt: 'ASC' } }),
         this.facts.of(message, revision),
-        this.areas.byIds(revision.areaIds),
+        this.areas.known(revision.areaIds),
         this.events.of(id),
         this.db.query<ReturnedAt[]>(RETURNED_AT, [revision.id]),
         this.claims.verifications(revision.id),

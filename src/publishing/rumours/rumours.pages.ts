@@ -123,7 +123,7 @@ export class RumoursPages {
     const [names, topics, [area]] = await Promise.all([
       this.staff.namesByIds(peopleOf(seen)),
       this.topics.all(),
-      this.areas.byIds([areaId]),
+      this.areas.known([areaId]),
     ]);
     response.status(status).render(ENTRY, {
       ...rumourPage(seen, me, names),

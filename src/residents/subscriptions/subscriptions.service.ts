@@ -37,9 +37,11 @@ export class SubscriptionsService {
 
   /** Makes these the only ones: active, or waiting where the area is not in the pilot yet. */
   async setTo(tx: EntityManager, contactPointId: string, choices: Choices): Promise<void> {
-    const areas = await this.areas.byIds([...choices.areaIds], tx);
+    // A sign-up may have waited for its button while the wards changed.
+    const areaIds = await this.areas.today(choices.areaIds, tx);
+    const areas = await this.areas.byIds(areaIds, tx);
     const states = areas.map(({ pilot }) => (pilot ? 'active' : 'waiting'));
-    const { areaIds, topicCodes, cadence, language } = choices;
+    const { topicCodes, cadence, language } = choices;
     await tx.query(END_OTHERS, [contactPointId, areaIds, topicCodes]);
     await tx.query(FOLLOW, [contactPointId, areaIds, states, topicCodes, cadence]);
     if (language) await tx.query(READ_IN, [contactPointId, language]);
