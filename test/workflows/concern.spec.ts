@@ -122,7 +122,7 @@ describe('a concern', () => {
     await client.workflow.getHandle(concern.workflow).signal('changed');
     const asked = await postbox.nextTo(concern.address);
     await client.workflow.getHandle(concern.workflow).result();
-    await saveHistory(client, concern.workflow, 'concern/asked-whether-dealt-with');
+    await saveHistory(client, concern.workflow, 'concern/asked-within-task');
     expect(asked.mail.inReplyTo).toBe(concern.messageId);
     expect(asked.mail.text).not.toContain('drop-in');
     const dealtWith = worker.app.get(DealtWith);
@@ -150,7 +150,7 @@ describe('a concern', () => {
       async () => (await eventsOf(concern.concernId)).length >= 6,
     );
     await client.workflow.getHandle(concern.workflow).signal('changed');
-    await saveHistory(client, concern.workflow, 'concern/escalated');
+    await saveHistory(client, concern.workflow, 'concern/escalated-within-task');
     expect(await eventsOf(concern.concernId)).toEqual(['received', 'acknowledged', ...steps]);
   });
 
@@ -161,7 +161,7 @@ describe('a concern', () => {
     await until('the decision not to write', async () =>
       (await eventsOf(concern.concernId)).includes('not acknowledged'),
     );
-    await saveHistory(client, concern.workflow, 'concern/not-acknowledged');
+    await saveHistory(client, concern.workflow, 'concern/not-acknowledged-within-task');
     expect(postbox.to(concern.address)).toEqual([]);
   });
 });
