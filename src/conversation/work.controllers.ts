@@ -1,3 +1,5 @@
+import { CrimeApi } from './crime/crime.api';
+import { CrimePages } from './crime/crime.pages';
 import { DealtWithApi } from './dealt-with/dealt-with.api';
 import { DealtWithPages } from './dealt-with/dealt-with.pages';
 import { TaskForms } from './tasks/task-forms';
@@ -5,5 +7,12 @@ import { WorkApi } from './tasks/work.api';
 import { WorkPages } from './tasks/work.pages';
 
 /** Doors of what officers do with tasks, and of what residents say of it. */
-export const workControllers = [DealtWithApi, DealtWithPages, WorkApi, WorkPages];
+export const workControllers = [
+  CrimeApi,
+  CrimePages,
+  DealtWithApi,
+  DealtWithPages,
+  WorkApi,
+  WorkPages,
+];
 export const workForms = [TaskForms];

@@ -1,4 +1,6 @@
 import { Questions } from './answers/questions.service';
+import { CrimeDecisions } from './crime/crime-decisions.service';
+import { CrimeFacts } from './crime/crime-facts';
 import { DealtWith } from './dealt-with/dealt-with.service';
 import { Assigning } from './handovers/assigning.service';
 import { Handovers } from './handovers/handovers.service';
@@ -9,6 +11,8 @@ import { Notes } from './notes/notes.service';
 /** What officers do with a task besides claiming, answering and closing it. */
 export const workServices = [
   Assigning,
+  CrimeDecisions,
+  CrimeFacts,
   DealtWith,
   Handovers,
   Notes,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { StaffMember } from '../../staff/staff-member';
 import { Attachments } from '../attachments/attachments.service';
 import { SafeContacts } from '../forms/safe-contacts.service';
+import { CrimeFacts } from '../crime/crime-facts';
 import { senderWords } from '../senders/rules/who-wrote';
 import { Handlers } from './handler';
 import { wordsOfEvent } from './rules/event-words';
@@ -16,6 +17,7 @@ import { Threads } from './thread.service';
 export class TaskViews {
   constructor(
     private readonly work: WorkViews,
+    private readonly crime: CrimeFacts,
     private readonly tasks: TasksService,
     private readonly threads: Threads,
     private readonly handlers: Handlers,
@@ -33,9 +35,12 @@ export class TaskViews {
       this.attachments.of(concern.id),
       this.safe.of(concern.id),
     ]);
+    const crime = await this.crime.of(concern, task.createdAt);
+    const facts = { ...task, crimeUndecided: crime !== null && crime.decision === null };
     const actions = taskLife
       .map(({ action }) => action)
-      .filter((action) => whyNotHandle(person, task, action, 'a reason').length === 0);
+      .filter((action) => action !== 'decide crime' || crime !== null)
+      .filter((action) => whyNotHandle(person, facts, action, 'a reason').length === 0);
     const { category, urgency, route, flags, safeContact, senderConfirmed } = concern;
     return {
       id: task.id,
@@ -49,6 +54,7 @@ export class TaskViews {
       closeReason: task.closeReason,
       actions: actions satisfies TaskAction[],
       ...(await this.work.of(task, concern, actions)),
+      crime,
       concern: { id: concern.id, category, urgency, route, flags, safeContact, senderConfirmed },
       reasons: this.threads.reasons(concern.sealedReasons),
       replies: replies.map(({ id: replyId, subject, text, at, sender, authentication }) => ({

@@ -25,6 +25,8 @@ export class Task {
   @Column('timestamptz', { name: 'handed_due', nullable: true }) handedDue: Date | null;
   /** Their time has passed and the team that handed it over was told. */
   @Column('boolean', { name: 'handed_late' }) handedLate: boolean;
+  /** The hours for recording a crime have passed, and that was said. */
+  @Column('boolean', { name: 'record_late' }) recordLate: boolean;
   /** Since when the resident is asked something; null when nothing is asked. */
   @Column('timestamptz', { name: 'asked_at', nullable: true }) askedAt: Date | null;
   /** Seconds that went by before earlier questions were answered. */

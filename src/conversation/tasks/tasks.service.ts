@@ -6,6 +6,7 @@ import { staleEdit } from '../../platform/http/if-match';
 import type { StaffMember } from '../../staff/staff-member';
 import { Concern } from '../concerns/concern.entity';
 import { Concerns } from '../concerns/concerns.service';
+import { CrimeFacts } from '../crime/crime-facts';
 import { Handlers } from './handler';
 import { taskBlockerWords, whyNotHandle, whyNotSee, type TaskBlocker } from './rules/may-handle';
 import { endedStates, waitingStates, type TaskAction, type TaskState } from './rules/task-life';
@@ -52,6 +53,7 @@ export class TasksService {
     private readonly db: DataSource,
     private readonly handlers: Handlers,
     private readonly concerns: Concerns,
+    private readonly crime: CrimeFacts,
     private readonly audit: AuditService,
   ) {}
 
@@ -109,7 +111,8 @@ export class TasksService {
     const person = await this.handlers.of(me, held.concern.areaId, tx);
     refuseFor(whyNotSee(person, held.task), 403);
     if (held.task.version !== seen) throw staleEdit();
-    refuseFor(whyNotHandle(person, held.task, action, reason), 409);
+    const crimeUndecided = await this.crime.undecided(held.concern, tx);
+    refuseFor(whyNotHandle(person, { ...held.task, crimeUndecided }, action, reason), 409);
     return held;
   }
 

@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { TeamsService } from '../../places/teams/teams.service';
 import type { Concern } from '../concerns/concern.entity';
 import { Assigning } from '../handovers/assigning.service';
+import { noCrimeReasons, noCrimeWords } from '../crime/rules/crime-report';
 import { Notes } from '../notes/notes.service';
 import type { TaskAction } from './rules/task-life';
 import type { Task } from './task.entity';
@@ -37,6 +38,9 @@ export class WorkViews {
       },
       teams: actions.includes('hand over') ? teams.filter(({ id }) => id !== task.teamId) : [],
       people: people.filter(({ id }) => id !== task.ownerId),
+      noCrimeReasons: actions.includes('decide crime')
+        ? noCrimeReasons.map((code) => ({ code, words: noCrimeWords[code] }))
+        : [],
       notes,
       askedAt: task.askedAt,
       /** What the resident took to answer questions. The clock never stopped for it. */

@@ -8,6 +8,8 @@ export const clockSteps = [
 export type ClockStep = (typeof clockSteps)[number]['step'];
 /** The clock of whoever a task was handed to has run out. */
 export const HANDOVER_LATE = 'handover-late';
+/** The hours for recording a crime have passed. */
+export const RECORDING_LATE = 'recording-late';
 
 /**
  * The step that comes next and when, from the stored times alone: the clock is the same after any restart.
@@ -30,14 +32,21 @@ export interface ClockedTask {
   escalation: number;
   handedDue: Date | null;
   handedLate: boolean;
+  /** By when a crime that was told must be recorded; null where none was, or it was decided on. */
+  recordBy?: Date | null;
+  recordLate?: boolean;
 }
 
-/** The next strike of either clock: the resident's, which never pauses, and that of a handover beside it. */
-export function nextStrike(
-  task: ClockedTask,
-): { step: ClockStep | typeof HANDOVER_LATE; at: Date } | null {
+export interface Strike {
+  step: ClockStep | typeof HANDOVER_LATE | typeof RECORDING_LATE;
+  at: Date;
+}
+
+/** The next strike of all clocks: the resident's, which never pauses, and beside it those of a handover and of a crime. */
+export function nextStrike(task: ClockedTask): Strike | null {
   const own = nextStep(task.createdAt, task.dueAt, task.escalation);
-  if (!task.handedDue || task.handedLate) return own;
-  if (own && own.at <= task.handedDue) return own;
-  return { step: HANDOVER_LATE, at: task.handedDue };
+  const strikes: Strike[] = own ? [own] : [];
+  if (task.handedDue && !task.handedLate) strikes.push({ step: HANDOVER_LATE, at: task.handedDue });
+  if (task.recordBy && !task.recordLate) strikes.push({ step: RECORDING_LATE, at: task.recordBy });
+  return strikes.sort((a, b) => a.at.getTime() - b.at.getTime())[0] ?? null;
 }

@@ -11,6 +11,7 @@ const open: HandledTask = { state: 'open', teamId: 'east', ownerId: null };
 const hers: HandledTask = { state: 'claimed', teamId: 'east', ownerId: 'amina' };
 const handed: HandledTask = { state: 'open', teamId: 'west', ownerId: null, handedFrom: 'east' };
 const council: HandledTask = { ...hers, handedFrom: 'east' };
+const crime: HandledTask = { ...hers, crimeUndecided: true };
 const done: HandledTask = { ...hers, state: 'answered' };
 
 describe('handing tasks on', () => {
@@ -32,6 +33,9 @@ describe('handing tasks on', () => {
     ['who handed over does not claim', amina, handed, 'claim', ['not-your-team']],
     ['who got it claims', wes, handed, 'claim', []],
     ['the owner answers while a council works', amina, council, 'answer', []],
+    ['no crime is answered undecided', amina, crime, 'answer', ['crime-undecided']],
+    ['the owner decides on a crime', amina, crime, 'decide crime', []],
+    ['nobody decides for the owner', sergeant, crime, 'decide crime', ['owned-by-another']],
     ['the owner asks', amina, hers, 'ask', []],
     ['nobody asks for the owner', sergeant, hers, 'ask', ['owned-by-another']],
   ] as const)('%s', (_, person, task, action, blockers) =>

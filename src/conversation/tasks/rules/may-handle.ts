@@ -14,6 +14,8 @@ export interface HandledTask {
   ownerId: string | null;
   /** Whose it was before it was handed over; they see it still and may take it back. */
   handedFrom?: string | null;
+  /** A crime was told, and nobody has said yet whether it is recorded. */
+  crimeUndecided?: boolean;
 }
 
 export type TaskBlocker =
@@ -25,6 +27,7 @@ export type TaskBlocker =
   | 'already-handed-over'
   | 'same-team'
   | 'not-in-the-team'
+  | 'crime-undecided'
   | 'reason-missing';
 
 export const taskBlockerWords: Record<TaskBlocker, string> = {
@@ -36,6 +39,7 @@ export const taskBlockerWords: Record<TaskBlocker, string> = {
   'already-handed-over': 'Take it back first: someone else has it now.',
   'same-team': 'They have this task already.',
   'not-in-the-team': 'This person does not work in the team that has the task.',
+  'crime-undecided': 'Enter the crime reference first, or say why there is none.',
   'reason-missing': 'Say why you close it.',
 };
 
@@ -59,6 +63,8 @@ export function whyNotHandle(
   const blockers = whose(person, task, action);
   if (!admits(task.state, action)) blockers.push('wrong-state');
   else blockers.push(...whoseTurn(person, task, action));
+  if (task.crimeUndecided && (action === 'answer' || action === 'close'))
+    blockers.push('crime-undecided');
   if (action === 'close' && !reason?.trim()) blockers.push('reason-missing');
   return [...new Set(blockers)];
 }

@@ -15,6 +15,7 @@ export const taskLife = [
   { action: 'assign', from: ['open', 'claimed'], to: ['claimed'] },
   { action: 'hand over', from: ['open', 'claimed'], to: ['open', 'claimed'] },
   { action: 'take back', from: ['open', 'claimed'], to: ['open', 'claimed'] },
+  { action: 'decide crime', from: ['claimed'], to: ['claimed'] },
   { action: 'ask', from: ['claimed'], to: ['claimed'] },
   { action: 'answer', from: ['claimed'], to: ['answered'] },
   { action: 'close', from: ['claimed', 'answered'], to: ['closed'], needs: 'reason' },
