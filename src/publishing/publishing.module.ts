@@ -17,6 +17,8 @@ import { SecondOpinions } from './second-opinion/second-opinions.service';
 import { SystemSteps } from './lifecycle/system-steps.service';
 import { MessagesModule } from './messages/messages.module';
 import { RegisterService } from './rumours/register.service';
+import { answerTable } from './rumour-answers/rules/answer-life';
+import { RumourAnswers } from './rumour-answers/rumour-answers.service';
 import { RumoursService } from './rumours/rumours.service';
 import { rumourTable } from './rumours/rules/rumour-words';
 
@@ -30,6 +32,7 @@ const shared = [
   RegisterService,
   ReviewsService,
   SecondOpinions,
+  RumourAnswers,
   RumoursService,
   SystemSteps,
 ];
@@ -51,5 +54,6 @@ export class PublishingModule implements OnModuleInit {
   /** A table of a rumour's life with a hole in it must not take a single step. */
   onModuleInit(): void {
     assertLife('rumour', rumourTable);
+    assertLife('rumour answer', answerTable);
   }
 }

@@ -24,8 +24,15 @@ export class FollowerMessages {
   ) {}
 
   /** Gives the draft's id; a repeat by request id gives the same. 404 `not-found`. */
-  async begin(me: Person, key: string | undefined, about: Subject, words: FirstWords = {}) {
-    const { kind, id, name, areaIds, topicCode } = await this.subjects.get(this.db, about);
+  async begin(me: Person, key: string | undefined, about: Subject, given: FirstWords = {}) {
+    const { kind, id, name, areaIds, topicCode, firstWords } = await this.subjects.get(
+      this.db,
+      about,
+    );
+    const words = {
+      subject: given.subject ?? firstWords?.subject,
+      body: given.body ?? firstWords?.body,
+    };
     const input = {
       ...{ topicCode, areaIds: [...areaIds], claims: [], declaration: {} },
       ...{ urgent: false, releaseAt: null, notAfter: null },

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, LessThanOrEqual, type EntityManager } from 'typeorm';
+import { DataSource, LessThanOrEqual, Not, type EntityManager } from 'typeorm';
 import { AuditService } from '../../audit/audit.service';
 import { AreasService } from '../../places/areas/areas.service';
 import { Refusal } from '../../platform/errors';
@@ -50,6 +50,15 @@ export class RumoursService {
       .getMany();
     const items = rows.slice(0, limit);
     return { items, next: rows.length > limit ? items[limit - 1]!.id : null };
+  }
+
+  /** All that are not closed, the newest first, at most 500: what a question may be about. */
+  open(): Promise<Pick<Rumour, 'id' | 'claim' | 'variants'>[]> {
+    const select = { id: true, claim: true, variants: true } as const;
+    return this.db.manager.find(Rumour, {
+      ...{ where: { status: Not('closed' as const) }, select },
+      ...{ order: { id: 'DESC' }, take: 500 },
+    });
   }
 
   /** 404 `not-found` when there is none. */

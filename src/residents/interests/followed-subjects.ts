@@ -12,6 +12,8 @@ export interface KnownSubject extends NamedSubject {
   readonly href: string;
   /** Its page for everybody, where anybody may follow it; null where only who asked follows it. */
   readonly publicHref: string | null;
+  /** What a draft about it begins with. Markdown. */
+  readonly firstWords?: { readonly subject?: string; readonly body?: string };
 }
 
 /** A room further along the way that has things to follow registers each kind of them. */

@@ -1,0 +1,69 @@
+import { Controller, Get, Param, ParseUUIDPipe, Render } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Settings } from '../../platform/config/settings';
+import { Anyone } from '../../platform/http/permission';
+import { claimReview } from '../rumours/rules/claim-review';
+import { isRating } from '../rumours/rules/rumour-life';
+import { statusWords } from '../rumours/rules/rumour-words';
+import { RumourAnswers } from './rumour-answers.service';
+
+/** What is so, for everybody: pages, and the same as JSON. */
+@Controller()
+@ApiTags('residents')
+export class PublicRumours {
+  constructor(
+    private readonly answers: RumourAnswers,
+    private readonly settings: Settings,
+  ) {}
+
+  @Get('rumours')
+  @Anyone()
+  @Render('publishing/rumour-answers/views/public-list')
+  async list() {
+    return { answers: await this.answers.publicList() };
+  }
+
+  @Get('rumours/:id')
+  @Anyone()
+  @Render('publishing/rumour-answers/views/public')
+  async show(@Param('id', ParseUUIDPipe) id: string) {
+    const { rumour, answer, review } = await this.shown(id);
+    const status = statusWords[rumour.status];
+    // "<" would end the script that carries it.
+    const data = review && JSON.stringify(review).replaceAll('<', '\\u003c');
+    return { rumour, answer, status, data };
+  }
+
+  /** Answers to rumours that are published, the newest first, at most 100. */
+  @Get('api/v1/public/rumours')
+  @Anyone()
+  async listed() {
+    return { items: await this.answers.publicList() };
+  }
+
+  /** One answer with its ClaimReview (schema.org). `answer` is null while it is looked into again. */
+  @Get('api/v1/public/rumours/:id')
+  @Anyone()
+  async one(@Param('id', ParseUUIDPipe) id: string) {
+    const { rumour, answer, review } = await this.shown(id);
+    const words = answer && {
+      ...{ fact: answer.fact, warning: answer.warning, myth: answer.myth },
+      ...{ why: answer.why, ending: answer.ending, at: answer.approvedAt },
+    };
+    return { id, status: rumour.status, answer: words, claimReview: review };
+  }
+
+  private async shown(id: string) {
+    const { rumour, answer } = await this.answers.public(id);
+    const { status, ratingWords, ratedAt } = rumour;
+    const { FORCE_NAME: name, FORCE_SITE: site, PUBLIC_URL } = this.settings;
+    const review =
+      answer && isRating(status) && ratingWords && ratedAt
+        ? claimReview(
+            { ...rumour, status, ratingWords, ratedOn: ratedAt.toISOString() },
+            { name, site, url: `${PUBLIC_URL}/rumours/${id}` },
+          )
+        : null;
+    return { rumour, answer, review };
+  }
+}
