@@ -6,6 +6,7 @@ import {
   type OnModuleInit,
 } from '@nestjs/common';
 import { PlacesModule } from '../places/places.module';
+import { PublishingModule } from '../publishing/publishing.module';
 import { ResidentsModule } from '../residents/residents.module';
 import { ResidentsWebModule } from '../residents/residents-web.module';
 import { StaffHome } from '../staff/home/staff-home';
@@ -21,7 +22,14 @@ import { workControllers, workForms } from './work.controllers';
 
 /** The doors of the conversation, for the web process alone. */
 @Module({
-  imports: [ConversationModule, PlacesModule, ResidentsModule, ResidentsWebModule, StaffModule],
+  imports: [
+    ConversationModule,
+    PlacesModule,
+    PublishingModule,
+    ResidentsModule,
+    ResidentsWebModule,
+    StaffModule,
+  ],
   controllers: [
     AlarmsApi,
     PicturesPages,

@@ -2,12 +2,29 @@ import { MyConcernsApi } from '../my-concerns/my-concerns.api';
 import { MyConcernsPages } from '../my-concerns/my-concerns.pages';
 import { MyConcerns } from '../my-concerns/my-concerns.service';
 import { OwnConcerns } from '../my-concerns/own-concerns';
+import { RumourQuestionsApi } from '../rumour-questions/rumour-questions.api';
+import { RumourQuestionsPages } from '../rumour-questions/rumour-questions.pages';
+import { RumourQuestions } from '../rumour-questions/rumour-questions.service';
 import { ReportProofs } from './report-proofs.service';
 import { ReportSteps } from './report-steps';
 import { ReportsApi } from './reports.api';
 import { ReportsPages } from './reports.pages';
 import { Reports } from './reports.service';
 
-/** What residents write and follow without signing in: for the web process alone. */
-export const formControllers = [MyConcernsApi, MyConcernsPages, ReportsApi, ReportsPages];
-export const formServices = [MyConcerns, OwnConcerns, ReportProofs, Reports, ReportSteps];
+/** What residents write and follow without signing in, and what staff make of their questions: for the web process. */
+export const formControllers = [
+  MyConcernsApi,
+  MyConcernsPages,
+  ReportsApi,
+  ReportsPages,
+  RumourQuestionsApi,
+  RumourQuestionsPages,
+];
+export const formServices = [
+  MyConcerns,
+  OwnConcerns,
+  ReportProofs,
+  Reports,
+  ReportSteps,
+  RumourQuestions,
+];

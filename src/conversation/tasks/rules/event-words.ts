@@ -5,6 +5,8 @@ export const eventWords: Readonly<Record<string, string>> = {
   'not acknowledged': 'No automatic mail was sent',
   'address confirmed': 'The resident confirmed their e-mail address',
   'safe contact given': 'The resident said how to reach them safely',
+  'joined to a rumour': 'Joined to a rumour of the register',
+  'no rumour': 'Found to ask about no rumour',
   withdrawn: 'The resident took it back',
   'alarm raised': 'Alarm raised with the control room',
   'alarm taken': 'Alarm taken',
