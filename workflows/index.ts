@@ -9,3 +9,4 @@ export { urgentReview } from './urgent-review/urgent-review.workflow';
 export { databaseGuard } from './database-guard/database-guard.workflow';
 export { resend } from './resend/resend.workflow';
 export { poll } from './poll/poll.workflow';
+export { event } from './event/event.workflow';

@@ -1,10 +1,24 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { PlacesModule } from '../places/places.module';
+import { PublishingModule } from '../publishing/publishing.module';
 import { PublishingWebModule } from '../publishing/publishing-web.module';
+import { ResidentsModule } from '../residents/residents.module';
 import { ResidentsWebModule } from '../residents/residents-web.module';
 import { StaffHome } from '../staff/home/staff-home';
 import { StaffModule } from '../staff/staff.module';
 import { CommunityModule } from './community.module';
+import { Booking } from './events/bookings/booking.service';
+import { CalendarPages } from './events/calendar/calendar.pages';
+import { DoorApi } from './events/door/door.api';
+import { DoorPages } from './events/door/door.pages';
+import { EventChangesApi } from './events/event-changes.api';
+import { EventDesk } from './events/event-desk.service';
+import { EventDeskPages } from './events/event-desk.pages';
+import { EventMessages } from './events/event-messages.service';
+import { EventsApi } from './events/events.api';
+import { LeavingPages } from './events/leaving.pages';
+import { PublicEventsApi } from './events/public-events.api';
+import { PublicEventsPages } from './events/public-events.pages';
 import { PollDeskPages } from './polls/poll-desk.pages';
 import { PollsApi } from './polls/polls.api';
 import { PublicPollsApi } from './polls/public-polls.api';
@@ -18,8 +32,25 @@ import { TellingPages } from './telling/telling.pages';
 
 /** The doors of the community room, for the web process alone. */
 @Module({
-  imports: [CommunityModule, PlacesModule, PublishingWebModule, ResidentsWebModule, StaffModule],
+  imports: [
+    CommunityModule,
+    PlacesModule,
+    PublishingModule,
+    PublishingWebModule,
+    ResidentsModule,
+    ResidentsWebModule,
+    StaffModule,
+  ],
   controllers: [
+    CalendarPages,
+    DoorApi,
+    DoorPages,
+    EventChangesApi,
+    EventDeskPages,
+    EventsApi,
+    LeavingPages,
+    PublicEventsApi,
+    PublicEventsPages,
     PollDeskPages,
     PollsApi,
     PublicPollsApi,
@@ -31,7 +62,7 @@ import { TellingPages } from './telling/telling.pages';
     TellingApi,
     TellingPages,
   ],
-  providers: [Voting],
+  providers: [Booking, EventDesk, EventMessages, Voting],
 })
 export class CommunityWebModule implements OnModuleInit {
   constructor(private readonly home: StaffHome) {}
@@ -50,6 +81,13 @@ export class CommunityWebModule implements OnModuleInit {
       words: 'Say what is done about what residents chose.',
       permission: 'priority.read',
       order: 41,
+    });
+    this.home.add({
+      title: 'Events',
+      href: '/staff/events',
+      words: 'Plan where residents can meet you, and see who comes.',
+      permission: 'event.read',
+      order: 42,
     });
   }
 }

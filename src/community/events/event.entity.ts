@@ -17,7 +17,7 @@ export class CommunityEvent {
   /** People; null: nobody needs to book. */
   @Column('int', { nullable: true }) capacity: number | null;
   /** People who have a place; the database counts them. */
-  @Column('int', { default: 0, update: false }) taken: number;
+  @Column({ type: 'int', default: 0, update: false }) taken: number;
   /** Of RFC 5545: grows with every published change. */
   @Column('int', { default: 0 }) sequence: number;
   /** The last change that calendars should see. */

@@ -9,8 +9,8 @@ import { RuleSettingsService } from '../../publishing/rule-settings/rule-setting
 export interface PublicText {
   readonly subject: string;
   readonly body: string;
-  /** Of the declaration: `survey` or `outcome`. */
-  readonly type: 'survey' | 'outcome';
+  /** Of the declaration. An `event` is at a place that anybody may come to. */
+  readonly type: 'survey' | 'outcome' | 'event';
 }
 
 /** Runs what the public is to read here through the rules that messages go through. */
@@ -24,7 +24,11 @@ export class PublicWords {
   /** 422 `words-stopped` with the findings that stop or need legal review. */
   async refuseStopped(db: DataSource | EntityManager, { subject, body, type }: PublicText) {
     const { OFFICIAL_DOMAINS: officialDomains } = this.settings;
-    const declaration = { nation: 'england', messageType: type, bulk: false } as const;
+    const venuePublic = type === 'event' ? true : undefined;
+    const declaration = {
+      ...({ nation: 'england', messageType: type, bulk: false } as const),
+      venuePublic,
+    };
     const asOf = new Date().toISOString().slice(0, 10);
     const input = { subject, body, declaration, claims: [], officialDomains, asOf };
     const { findings } = runChecks(input, await this.rules.current(managerOf(db)));

@@ -70,6 +70,8 @@ const codeFor: Record<CodePurpose, string> = {
   deletion: 'delete what we hold about you',
   vote: 'vote',
   follow: 'hear what is done about something',
+  'book-place': 'book a place at an event',
+  'leave-place': 'give up your place at an event',
   report: 'get an answer to what you wrote to us',
   concerns: 'see what you raised with us',
 };

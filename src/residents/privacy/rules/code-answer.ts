@@ -2,7 +2,14 @@
 export const codePurposes = ['download', 'deletion'] as const;
 
 /** What a person may do with a fresh code: each is good for one thing alone. */
-export type CodePurpose = (typeof codePurposes)[number] | 'vote' | 'follow' | 'report' | 'concerns';
+export type CodePurpose =
+  | (typeof codePurposes)[number]
+  | 'vote'
+  | 'follow'
+  | 'book-place'
+  | 'leave-place'
+  | 'report'
+  | 'concerns';
 
 /** Whose address may be proved: one's own concern is no alert, so who stopped those still gets its code. */
 export const mayProve = (purpose: CodePurpose, state: string | undefined): boolean =>
