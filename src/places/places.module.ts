@@ -2,12 +2,16 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Area } from './areas/area.entity';
 import { AreasService } from './areas/areas.service';
+import { BoundariesService } from './boundaries/boundaries.service';
+import { PostcodesService } from './postcodes/postcodes.service';
 import { Team } from './teams/team.entity';
 import { TeamsService } from './teams/teams.service';
 
+const services = [AreasService, BoundariesService, PostcodesService, TeamsService];
+
 @Module({
   imports: [TypeOrmModule.forFeature([Area, Team])],
-  providers: [AreasService, TeamsService],
-  exports: [AreasService, TeamsService],
+  providers: services,
+  exports: services,
 })
 export class PlacesModule {}

@@ -5,6 +5,10 @@ import { ConfirmApi } from './confirmations/confirm.api';
 import { ConfirmPages } from './confirmations/confirm.pages';
 import { HomePages } from './home/home.pages';
 import { FollowPages } from './interests/follow.pages';
+import { PauseApi } from './pause/pause.api';
+import { PausePages } from './pause/pause.pages';
+import { PauseService } from './pause/pause.service';
+import { PacesPages } from './preferences/paces.pages';
 import { PreferencesApi } from './preferences/preferences.api';
 import { PreferencesPages } from './preferences/preferences.pages';
 import { PreferencesService } from './preferences/preferences.service';
@@ -24,6 +28,9 @@ import { SignUpApi } from './sign-up/sign-up.api';
 import { SignUpPages } from './sign-up/sign-up.pages';
 import { SignUpsService } from './sign-up/sign-ups.service';
 import { SurveyService } from './sign-up/survey.service';
+import { WhereApi } from './where/where.api';
+import { WherePages } from './where/where.pages';
+import { Where } from './where/where.service';
 import { UnsubscribeApi } from './unsubscribe/unsubscribe.api';
 import { UnsubscribePages } from './unsubscribe/unsubscribe.pages';
 
@@ -41,22 +48,29 @@ import { UnsubscribePages } from './unsubscribe/unsubscribe.pages';
     PhonesPages,
     PhonesApi,
     StopTextsPages,
+    PausePages,
+    PauseApi,
+    PacesPages,
     PreferencesPages,
     PreferencesApi,
     FollowPages,
     UnsubscribePages,
     UnsubscribeApi,
+    WhereApi,
+    WherePages,
   ],
   providers: [
     ConfirmLinks,
     OneTimeCodes,
     PersonalData,
+    PauseService,
     PhoneClaims,
     PreferencesService,
     StopTexts,
     ProofOfAddress,
     SignUpsService,
     SurveyService,
+    Where,
   ],
   exports: [OneTimeCodes, ProofOfAddress],
 })

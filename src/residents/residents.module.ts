@@ -10,12 +10,14 @@ import { FollowedSubjects } from './interests/followed-subjects';
 import { Interests } from './interests/interests.service';
 import { ResidentLetters } from './letters/resident-letters';
 import { ResidentLinks } from './links/resident-links';
+import { ResidentPlaces } from './places/resident-places.service';
 import { Phones } from './phones/phones.service';
 import { SmsModule } from '../platform/sms/sms.module';
 import { HeldElsewhere } from './privacy/held-elsewhere';
 import { Subscription } from './subscriptions/subscription.entity';
 import { SubscriptionsService } from './subscriptions/subscriptions.service';
 import { Topic } from './topics/topic.entity';
+import { TopicCounts } from './topics/topic-counts';
 import { TopicsService } from './topics/topics.service';
 import { UnsubscribeMailbox } from './unsubscribe/unsubscribe-mailbox';
 import { Unsubscribe } from './unsubscribe/unsubscribe.service';
@@ -32,7 +34,9 @@ const shared = [
   Phones,
   ResidentLetters,
   ResidentLinks,
+  ResidentPlaces,
   SubscriptionsService,
+  TopicCounts,
   TopicsService,
   Unsubscribe,
   UnsubscribeMailbox,

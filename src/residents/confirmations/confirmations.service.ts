@@ -6,6 +6,8 @@ import { Outbox } from '../../platform/temporal/outbox';
 import { queues } from '../../platform/temporal/rules/queues';
 import { ContactPoint } from '../contact-points/contact-point.entity';
 import { ContactPoints } from '../contact-points/contact-points.service';
+import { ResidentPlaces } from '../places/resident-places.service';
+import type { WithPlaces } from '../places/rules/place';
 import type { Choices } from '../subscriptions/rules/choices';
 import { SubscriptionsService } from '../subscriptions/subscriptions.service';
 import { refusedConfirmation } from './confirm-links';
@@ -28,6 +30,7 @@ export class ConfirmationsService {
     private readonly contacts: ContactPoints,
     private readonly subscriptions: SubscriptionsService,
     private readonly whenConfirmed: WhenConfirmed,
+    private readonly places: ResidentPlaces,
   ) {}
 
   /** Keeps the choices, sealed, and starts the workflow that asks, reminds and lapses. */
@@ -64,6 +67,7 @@ export class ConfirmationsService {
       const confirmation = assertOpen(await tx.findOneBy(Confirmation, { id }));
       const choices = this.choicesIn(confirmation);
       await this.apply(tx, contact, choices, confirmation.createdAt);
+      if (choices.places) await this.places.setTo(tx, contact.id, choices.places);
       await tx.update(Confirmation, { id }, settled('confirmed'));
       await this.settle(tx, id);
       await this.endOthers(tx, contact.id, id);
@@ -72,7 +76,7 @@ export class ConfirmationsService {
         actor: { kind: 'resident', id: contact.id },
         action: 'sign-up.confirmed',
         subject: { kind: 'contact_point', id: contact.id },
-        detail: { confirmationId: id, ...choices },
+        detail: { confirmationId: id, ...logged(choices) },
       });
       return { contactPointId: contact.id };
     });
@@ -143,9 +147,9 @@ export class ConfirmationsService {
     await this.subscriptions.agree(tx, id, agreedAt);
   }
 
-  private choicesIn({ sealedChoices }: Confirmation): Choices {
+  private choicesIn({ sealedChoices }: Confirmation): Choices & WithPlaces {
     if (!sealedChoices) throw refusedConfirmation('expired-token');
-    return JSON.parse(this.vault.open(sealedChoices, PURPOSE)) as Choices;
+    return JSON.parse(this.vault.open(sealedChoices, PURPOSE)) as Choices & WithPlaces;
   }
 }
 
@@ -158,4 +162,9 @@ function assertOpen(confirmation: Confirmation | null): Confirmation {
   const blocker = whyNotConfirm(confirmation, new Date());
   if (blocker) throw refusedConfirmation(blocker);
   return confirmation;
+}
+
+/** Where somebody's places are is no matter for the log. */
+function logged({ places, ...choices }: Choices & WithPlaces): object {
+  return { ...choices, ...(places && { places: places.length }) };
 }

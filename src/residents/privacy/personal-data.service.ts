@@ -7,6 +7,7 @@ import { ContactPoint } from '../contact-points/contact-point.entity';
 import { ContactPoints } from '../contact-points/contact-points.service';
 import { Resident } from '../contact-points/resident.entity';
 import { Interests } from '../interests/interests.service';
+import { ResidentPlaces } from '../places/resident-places.service';
 import { Consent } from '../subscriptions/consent.entity';
 import { Subscription } from '../subscriptions/subscription.entity';
 import { SubscriptionsService } from '../subscriptions/subscriptions.service';
@@ -26,6 +27,7 @@ export class PersonalData {
     private readonly confirmations: ConfirmationsService,
     private readonly interests: Interests,
     private readonly elsewhere: HeldElsewhere,
+    private readonly places: ResidentPlaces,
   ) {}
 
   /** All that is held, as JSON. `codeId` comes from `OneTimeCodes.check` and is spent here. */
@@ -66,6 +68,7 @@ export class PersonalData {
         addressIndex: addressIndex?.toString('hex') ?? null,
       },
       subscriptions: await db.find(Subscription, own),
+      places: await this.places.of(db, contactPointId),
       interests: await this.interests.heldOf(db, contactPointId),
       consents: await db.find(Consent, own),
       signUps: await db.find(Confirmation, {

@@ -1,23 +1,10 @@
-import { check, type Checked, type FieldError } from '../../platform/http/check';
+import { check, type Checked } from '../../platform/http/check';
 import { CadenceForm, LanguageForm, TopicsForm } from '../subscriptions/dto/choices.dto';
-import { areasOf, type BoroughOfWards } from '../subscriptions/rules/areas';
+import { areasOf } from '../subscriptions/rules/areas';
 import { AgeForm, BoroughsForm, EmailForm, WardsForm } from './dto/step-forms';
+import { wrong, type Around, type Question } from './question';
+import { places, postcode } from './place-questions';
 import type { Answers, Step } from './rules/survey';
-
-/** What a step's form gives: more answers, or what is wrong. `too-young` ends the survey. */
-export type Given =
-  | { ok: true; answers: Answers }
-  | { ok: false; errors: readonly FieldError[] }
-  | { ok: 'too-young' };
-
-interface Around {
-  readonly answers: Answers;
-  readonly map: readonly BoroughOfWards[];
-  readonly topicCodes: readonly string[];
-  readonly seal: (text: string) => string;
-}
-
-type Question = (body: unknown, around: Around) => Promise<Given>;
 
 /** A form whose values are answers as they are. */
 const plain =
@@ -63,11 +50,11 @@ const topics: Question = async (body, { topicCodes: known }) => {
     : wrong('topicCodes', 'Choose topics from the list');
 };
 
-const wrong = (field: string, words: string): Given => ({ ok: false, errors: [{ field, words }] });
-
 /** How each question's form is read. */
 export const questions: Record<Exclude<Step, 'check'>, Question> = {
   age,
+  postcode,
+  places,
   boroughs,
   wards,
   topics,

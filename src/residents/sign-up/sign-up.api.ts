@@ -9,6 +9,7 @@ import { Anyone } from '../../platform/http/permission';
 import { followed } from '../subscriptions/rules/areas';
 import { consentWording } from '../subscriptions/rules/wording';
 import { SubscriptionsService } from '../subscriptions/subscriptions.service';
+import { TopicCounts } from '../topics/topic-counts';
 import { TopicsService } from '../topics/topics.service';
 import { SignUpDto } from './dto/sign-up.dto';
 import { SignUpsService } from './sign-ups.service';
@@ -20,6 +21,7 @@ export class SignUpApi {
     private readonly areas: AreasService,
     private readonly topics: TopicsService,
     private readonly subscriptions: SubscriptionsService,
+    private readonly counts: TopicCounts,
     private readonly signUps: SignUpsService,
     private readonly idempotency: Idempotency,
   ) {}
@@ -34,10 +36,12 @@ export class SignUpApi {
     };
   }
 
+  /** With how many messages each brought anywhere in the force in the last month. */
   @Get('topics')
   @Anyone()
   async listTopics() {
-    return { topics: await this.topics.all() };
+    const [topics, sent] = await Promise.all([this.topics.all(), this.counts.inAreas()]);
+    return { topics: topics.map((topic) => ({ ...topic, lastMonth: sent[topic.code] ?? 0 })) };
   }
 
   /** The words that a resident must see and agree to; send their `version` with the sign-up. */
@@ -52,7 +56,8 @@ export class SignUpApi {
   @HttpCode(202)
   @Anyone()
   async signUp(@Body() body: SignUpDto, @IdempotencyKey() key: string, @Ip() ip: string) {
-    const { ofAge, consent, email, areaIds, topicCodes, cadence, language } = body;
+    const { ofAge, consent, email, areaIds, topicCodes, cadence, cadences, language, mailLook } =
+      body;
     if (!ofAge)
       throw new Refusal(
         'too-young',
@@ -63,7 +68,12 @@ export class SignUpApi {
       throw new Refusal('consent-wording-changed', 409, 'Show the present wording and ask again.', {
         version: consentWording.version,
       });
-    const choices = { areaIds, topicCodes, cadence, ...(language && { language }) };
+    const choices = {
+      ...{ areaIds, topicCodes, cadence },
+      ...(cadences && { cadences }),
+      ...(language && { language }),
+      ...(mailLook && { mailLook }),
+    };
     await this.subscriptions.assertChoosable(choices);
     await this.signUps.takeFrom(callerOf(ip), email);
     const request = { ...choices, address: this.signUps.indexOf(email) };

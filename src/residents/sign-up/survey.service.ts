@@ -1,12 +1,17 @@
 import { Injectable } from '@nestjs/common';
+import { PostcodesService } from '../../places/postcodes/postcodes.service';
 import { Vault } from '../../platform/security/vault';
 import { ORIGINAL, languageName, residentLanguages } from '../languages/languages';
 import { areasOf, followed, type Followed } from '../subscriptions/rules/areas';
 import { cadenceWords, type Choices } from '../subscriptions/rules/choices';
 import { consentWording } from '../subscriptions/rules/wording';
 import { SubscriptionsService } from '../subscriptions/subscriptions.service';
+import { TopicCounts } from '../topics/topic-counts';
 import { TopicsService } from '../topics/topics.service';
-import { questions, type Given } from './questions';
+import { placeWords, reachWords, type WithPlaces } from '../places/rules/place';
+import { keptPlaces, shownPlaces } from './place-questions';
+import type { Given } from './question';
+import { questions } from './questions';
 import {
   asksForWards,
   mayShow,
@@ -27,10 +32,13 @@ export class SurveyService {
     private readonly vault: Vault,
     private readonly topics: TopicsService,
     private readonly subscriptions: SubscriptionsService,
+    private readonly postcodes: PostcodesService,
+    private readonly counts: TopicCounts,
   ) {}
 
   /** What a step's page shows; null when an earlier question has no answer yet. */
-  async page(step: Step, answers: Answers) {
+  async page(step: Step, given: Answers) {
+    const answers = await this.asAsked(given);
     const [map, topics] = await Promise.all([this.subscriptions.map(), this.topics.all()]);
     if (!mayShow(step, answers, map)) return null;
     const areas = this.areas(answers, map);
@@ -44,6 +52,9 @@ export class SurveyService {
       consent: consentWording,
       email: answers.sealedEmail && this.email(answers.sealedEmail),
       areas,
+      counts: step === 'topics' ? await this.counts.inAreas(idsOf(areas)) : undefined,
+      places: shownPlaces(answers.places ?? [], map),
+      ...{ placeWords, reachWords },
       asksForWards: asksForWards(answers, map),
       waiting: areas.filter(({ waiting }) => waiting),
       back: urlOf(stepBefore(step, answers, map)),
@@ -51,32 +62,43 @@ export class SurveyService {
   }
 
   /** Reads a step's form. */
-  async answer(step: Exclude<Step, 'check'>, answers: Answers, body: unknown): Promise<Given> {
+  async answer(step: Exclude<Step, 'check'>, given: Answers, body: unknown): Promise<Given> {
+    const answers = await this.asAsked(given);
     const [map, topics] = await Promise.all([this.subscriptions.map(), this.topics.all()]);
     const topicCodes = topics.map(({ code }) => code);
     const seal = (text: string) => this.vault.seal(text, SEALED).toString('base64');
-    return questions[step](body, { answers, map, topicCodes, seal });
+    const find = (text: string, around?: number) => this.postcodes.find(text, around);
+    return questions[step](body, { answers, map, topicCodes, seal, find });
   }
 
   /** The page of the first question that is still open. */
   async next(answers: Answers): Promise<string> {
-    return urlOf(nextStep(answers, await this.subscriptions.map()));
+    return urlOf(nextStep(await this.asAsked(answers), await this.subscriptions.map()));
   }
 
   /** The sign-up that complete answers make; null while something is missing. */
   async complete(
-    answers: Answers,
-  ): Promise<{ email: string; choices: Choices; waiting: string[] } | null> {
-    const map = await this.subscriptions.map();
+    given: Answers,
+  ): Promise<{ email: string; choices: Choices & WithPlaces; waiting: string[] } | null> {
+    const [map, answers] = [await this.subscriptions.map(), await this.asAsked(given)];
     const { topicCodes, cadence, language, sealedEmail } = answers;
     const open = nextStep(answers, map) !== 'check';
     if (open || !topicCodes || !cadence || !sealedEmail) return null;
     const areas = this.areas(answers, map);
     return {
       email: this.email(sealedEmail),
-      choices: { areaIds: areas.map(({ id }) => id), topicCodes, cadence, language },
+      choices: {
+        ...{ areaIds: areas.map(({ id }) => id), topicCodes, cadence, language },
+        ...(!answers.byList && { places: keptPlaces(answers.places ?? []) }),
+      },
       waiting: areas.filter(({ waiting }) => waiting).map(({ name }) => name),
     };
+  }
+
+  /** Without a directory of postcodes there is only the list. */
+  private async asAsked(answers: Answers): Promise<Answers> {
+    const hasPostcodes = await this.postcodes.known();
+    return { ...answers, hasPostcodes, byList: answers.byList || !hasPostcodes };
   }
 
   private areas(answers: Answers, map: Parameters<typeof areasOf>[2]): Followed[] {
@@ -93,3 +115,5 @@ export class SurveyService {
 export function stepNamed(name: string): Step | null {
   return steps.find((step) => step === name) ?? null;
 }
+
+const idsOf = (areas: readonly Followed[]) => areas.map(({ id }) => id);

@@ -5,8 +5,14 @@ const map = [
   { id: 'merton', name: 'Merton', pilot: true, wards: [ward] },
   { id: 'camden', name: 'Camden', pilot: false, wards: [] },
 ];
+const list = { ofAge: true, byList: true } as const;
+const home = {
+  places: [{ kind: 'home', areaId: 'abbey', nearIds: [], radius: null }],
+  boroughIds: ['merton'],
+  wardIds: ['abbey'],
+} as const;
 const all: Answers = {
-  ofAge: true,
+  ...list,
   boroughIds: ['merton'],
   wardIds: ['abbey'],
   topicCodes: ['local-events'],
@@ -17,9 +23,13 @@ const all: Answers = {
 describe('the survey', () => {
   it.each<[string, Answers, Step]>([
     ['nothing', {}, 'age'],
-    ['an age', { ofAge: true }, 'boroughs'],
-    ['a borough with wards', { ofAge: true, boroughIds: ['merton'] }, 'wards'],
-    ['a borough without wards', { ofAge: true, boroughIds: ['camden'] }, 'topics'],
+    ['an age', { ofAge: true }, 'postcode'],
+    ['a wish for the list', list, 'boroughs'],
+    ['a place', { ofAge: true, ...home }, 'places'],
+    ['a wish for another', { ofAge: true, ...home, another: true }, 'postcode'],
+    ['all places', { ofAge: true, ...home, placesDone: true }, 'topics'],
+    ['a borough with wards', { ...list, boroughIds: ['merton'] }, 'wards'],
+    ['a borough without wards', { ...list, boroughIds: ['camden'] }, 'topics'],
     [
       'a ward of a borough no longer chosen',
       { ...all, boroughIds: ['merton', 'camden'], wardIds: ['gone'] },
@@ -44,9 +54,12 @@ describe('the survey', () => {
 
   it.each<[Step, Answers, Step | 'start']>([
     ['age', {}, 'start'],
-    ['topics', { ofAge: true, boroughIds: ['camden'] }, 'boroughs'],
-    ['topics', { ofAge: true, boroughIds: ['merton'], wardIds: ['abbey'] }, 'wards'],
+    ['topics', { ...list, boroughIds: ['camden'] }, 'boroughs'],
+    ['topics', { ...list, boroughIds: ['merton'], wardIds: ['abbey'] }, 'wards'],
     ['topics', all, 'check'],
+    ['boroughs', list, 'age'],
+    ['boroughs', { ...list, hasPostcodes: true }, 'postcode'],
+    ['topics', { ofAge: true, ...home, placesDone: true }, 'places'],
     ['check', all, 'email'],
   ])('goes back from %s', (step, answers, before) => {
     expect(stepBefore(step, answers, map)).toBe(before);

@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { AreasService } from '../areas/areas.service';
+import { BoundariesService, type NearWard } from '../boundaries/boundaries.service';
+import type { Position } from '../boundaries/rules/shape';
+import { ANY_POSTCODE, POSTCODE } from './postcodes.queries';
+import { withoutLooking, type Place, type PostcodeAnswer } from './rules/answer';
+import { postcodeKey, shownPostcode } from './rules/postcode';
+
+/** Who lives so close to another ward may want to follow it too. */
+const EDGE_METRES = 150;
+/** A point that is in no ward, as on a bridge or a pier, belongs to one that is not further away. */
+const NEAREST_METRES = 500;
+
+interface Row {
+  ended: number | null;
+  x: number | null;
+  y: number | null;
+  boroughId: string | null;
+  borough: string;
+  boroughPilot: boolean;
+  wardId: string | null;
+  ward: string;
+  wardPilot: boolean;
+  hasWards: boolean;
+}
+
+/** Which ward a postcode is in. Nothing of what was asked is kept. */
+@Injectable()
+export class PostcodesService {
+  constructor(
+    private readonly db: DataSource,
+    private readonly boundaries: BoundariesService,
+    private readonly areas: AreasService,
+  ) {}
+
+  /** Whether a directory was imported at all. */
+  async known(): Promise<boolean> {
+    const [row] = await this.db.query<[{ known: boolean }]>(ANY_POSTCODE);
+    return row.known;
+  }
+
+  /** `around`: metres within which other wards are told. */
+  async find(text: string, around = EDGE_METRES): Promise<PostcodeAnswer> {
+    const key = postcodeKey(text);
+    const why = withoutLooking(key);
+    if (why || !key) return { found: false, why: why ?? 'not-a-postcode' };
+    const [row] = await this.db.query<Row[]>(POSTCODE, [key]);
+    if (!row) return { found: false, why: 'unknown' };
+    if (!row.boroughId) return { found: false, why: 'elsewhere' };
+    const at = row.x === null || row.y === null ? undefined : ([row.x, row.y] as const);
+    const wards = at ? await this.around(at, around) : [];
+    const place = ownPlace(row, wards) ?? (at && (await this.nearest(at)));
+    if (!place) return { found: false, why: 'choose-from-list' };
+    return {
+      ...{ found: true, postcode: shownPostcode(key), place },
+      near: wards.filter(({ id }) => id !== place.id),
+      ...(row.ended && { ended: monthOf(row.ended) }),
+      ...(at && { at }),
+    };
+  }
+
+  private async around(at: Position, metres: number): Promise<(Place & { metres: number })[]> {
+    return this.named(await this.boundaries.near(at, metres));
+  }
+
+  private async nearest(at: Position): Promise<Place | undefined> {
+    const [first] = await this.boundaries.near(at, NEAREST_METRES);
+    return first && (await this.named([first]))[0];
+  }
+
+  private async named(wards: readonly NearWard[]) {
+    if (wards.length === 0) return [];
+    const names = await this.areas.namesOf(wards.map(({ boroughId }) => boroughId));
+    return wards.map((ward) => ({ ...ward, borough: names.get(ward.boroughId) ?? '' }));
+  }
+}
+
+/** By the directory; where its ward is of another year, by where the postcode lies; else the borough as a whole. */
+function ownPlace(row: Row, wards: readonly (Place & { metres: number })[]): Place | undefined {
+  const { borough, boroughId } = row;
+  if (row.wardId)
+    return { id: row.wardId, name: row.ward, boroughId: boroughId!, borough, pilot: row.wardPilot };
+  const inside = wards.find(({ metres }) => metres === 0);
+  if (inside) return inside;
+  if (row.hasWards) return undefined;
+  return { id: boroughId!, name: borough, boroughId: boroughId!, borough, pilot: row.boroughPilot };
+}
+
+const monthOf = (ended: number) =>
+  `${Math.floor(ended / 100)}-${String(ended % 100).padStart(2, '0')}`;

@@ -1,0 +1,25 @@
+import type { PostcodeAnswer } from '../../places/postcodes/rules/answer';
+import type { FieldError } from '../../platform/http/check';
+import type { BoroughOfWards } from '../subscriptions/rules/areas';
+import type { Answers } from './rules/survey';
+
+/** What a step's form gives: more answers, or what is wrong. `too-young` ends the survey. */
+export type Given =
+  | { ok: true; answers: Answers }
+  | { ok: false; errors: readonly FieldError[] }
+  | { ok: 'too-young' };
+
+export interface Around {
+  readonly answers: Answers;
+  readonly map: readonly BoroughOfWards[];
+  readonly topicCodes: readonly string[];
+  readonly seal: (text: string) => string;
+  readonly find: (postcode: string, around?: number) => Promise<PostcodeAnswer>;
+}
+
+export type Question = (body: unknown, around: Around) => Promise<Given>;
+
+export const wrong = (field: string, words: string): Given => ({
+  ok: false,
+  errors: [{ field, words }],
+});

@@ -1,0 +1,42 @@
+import { Body, Controller, HttpCode, Ip, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { noPlaceWords, type Place } from '../../places/postcodes/rules/answer';
+import { callerOf } from '../../platform/http/address-limit';
+import { Anyone } from '../../platform/http/permission';
+import { WhereDto } from './where.dto';
+import { Where } from './where.service';
+
+@Controller('api/v1/public/postcodes')
+@ApiTags('public')
+export class WhereApi {
+  constructor(private readonly where: Where) {}
+
+  /**
+   * The ward of a postcode, and wards that begin close by. A POST, so that no postcode stands in a URL; nothing is
+   * kept. `found` false: `why` is a code, `said` and `todo` are words for the person.
+   */
+  @Post('look-up')
+  @HttpCode(200)
+  @Anyone()
+  async lookUp(@Body() { postcode, around }: WhereDto, @Ip() ip: string) {
+    const answer = await this.where.ask(callerOf(ip), postcode, around);
+    if (!answer.found) return { found: false, why: answer.why, ...noPlaceWords[answer.why] };
+    const { place, near, ended } = answer;
+    const code = answer.postcode;
+    return {
+      found: true,
+      postcode: code,
+      place: brief(place),
+      near: near.map(brief),
+      ended: ended ?? null,
+    };
+  }
+}
+
+const brief = ({ id, name, borough, boroughId, pilot }: Place) => ({
+  id,
+  name,
+  borough,
+  boroughId,
+  pilot,
+});

@@ -1,0 +1,43 @@
+import { Body, Controller, Get, HttpCode, Ip, Post, Render, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { noPlaceWords } from '../../places/postcodes/rules/answer';
+import { callerOf } from '../../platform/http/address-limit';
+import { check } from '../../platform/http/check';
+import { Anyone } from '../../platform/http/permission';
+import { WhereDto } from './where.dto';
+import { Where } from './where.service';
+
+const ASK = 'residents/where/views/where';
+
+/** “Which officers look after my street?” */
+@Controller('where')
+@ApiExcludeController()
+export class WherePages {
+  constructor(private readonly where: Where) {}
+
+  @Get()
+  @Anyone()
+  @Render(ASK)
+  show() {
+    return {};
+  }
+
+  @Post()
+  @HttpCode(200)
+  @Anyone()
+  async answer(@Body() body: { postcode?: string }, @Ip() ip: string, @Res() response: Response) {
+    const again = (words: string) =>
+      response
+        .status(422)
+        .render(ASK, { postcode: body.postcode, errors: [{ field: 'postcode', words }] });
+    const form = await check(WhereDto, { postcode: body.postcode });
+    if (!form.ok) return again(form.errors[0]!.words);
+    const answer = await this.where.ask(callerOf(ip), form.value.postcode);
+    if (!answer.found) {
+      const { said, todo } = noPlaceWords[answer.why];
+      return again(`${said} ${todo}`);
+    }
+    response.render('residents/where/views/answer', { answer });
+  }
+}
