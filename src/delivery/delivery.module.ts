@@ -31,6 +31,7 @@ import { Leases } from './sending/leases';
 import { RetryPlans } from './sending/retry-plans';
 import { SendingService } from './sending/sending.service';
 import { MessageSends } from './sends/message-sends';
+import { SentByTopic } from './sends/topic-counts';
 import { Sends } from './sends/sends.service';
 import { HeldReports } from './suppression/held-reports';
 import { Suppressions } from './suppression/suppressions.service';
@@ -79,6 +80,7 @@ import { TextSends } from './texts/text-sends';
     SendingHold,
     SendingService,
     Sends,
+    SentByTopic,
     Suppressions,
     WarmUp,
     TextFreezer,

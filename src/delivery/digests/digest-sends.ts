@@ -62,7 +62,8 @@ export class DigestSends {
         const [rows] = await this.hot.query<Updated<Marked>>(MARK_DIGEST, values);
         return rows;
       },
-      mailsFor: ({ messageIds = [], language }) => mails.of(messageIds, language),
+      mailsFor: ({ messageIds = [], language, mailLook }) =>
+        mails.of(messageIds, language, mailLook ?? 'usual'),
     };
   }
 

@@ -3,7 +3,9 @@ import { randomBytes } from 'node:crypto';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import { Settings } from '../../platform/config/settings';
 import { Tokens } from '../../platform/security/tokens';
+import type { MailLook } from '../../residents/subscriptions/rules/mail-looks';
 import { PersonalMails } from './personal-mails';
+import { inLook } from './rules/in-look';
 import { cut, marksFor, type Form, type SlotValues } from './rules/slots';
 import type { ComposedMail, MailLinks } from '../../publishing/messages/render/mail-content';
 
@@ -25,19 +27,20 @@ export class MailForms {
   ) {}
 
   /** Two forms: one for those who got an earlier message of its thread, and one for the others. */
-  async compose(mailing: Mailing): Promise<PersonalMails> {
-    const alone = await this.form(mailing, false);
-    const threaded = mailing.kind === 'message' ? await this.form(mailing, true) : alone;
+  async compose(mailing: Mailing, look: MailLook = 'usual'): Promise<PersonalMails> {
+    const alone = await this.form(mailing, false, look);
+    const threaded = mailing.kind === 'message' ? await this.form(mailing, true, look) : alone;
     return new PersonalMails({ alone, threaded }, this.tokens, this.settings.MAIL_DOMAIN);
   }
 
-  private async form(mailing: Mailing, threaded: boolean): Promise<Form> {
+  private async form(mailing: Mailing, threaded: boolean, look: MailLook): Promise<Form> {
     const { MAIL_DOMAIN, MAIL_FROM, FORCE_NAME, PUBLIC_URL } = this.settings;
     const marks = marksFor(randomBytes(8).toString('hex'));
-    const { subject, html, text, languages } = mailing.words({
+    const words = mailing.words({
       preferencesUrl: `${PUBLIC_URL}/preferences/${marks.preferences}`,
       unsubscribeUrl: `${PUBLIC_URL}/unsubscribe/${marks.unsubscribe}`,
     });
+    const { subject, html, text, languages } = inLook(words, look);
     const mail = await new MailComposer({
       from: { name: FORCE_NAME, address: `${MAIL_FROM}@${MAIL_DOMAIN}` },
       to: marks.to,

@@ -24,7 +24,9 @@ export const picked = (more: string, from = '') => `
 /** What an update of marked rows answers. Who follows nothing any more reads what everybody reads. */
 export const MARKED = `delivery.id, delivery.contact_point_id AS "contactPointId", delivery.state, delivery.tries,
   coalesce((SELECT member.language FROM audience_member member
-            WHERE member.contact_point_id = delivery.contact_point_id LIMIT 1), 'en') AS language`;
+            WHERE member.contact_point_id = delivery.contact_point_id LIMIT 1), 'en') AS language,
+  (SELECT member.mail_look FROM audience_member member
+   WHERE member.contact_point_id = delivery.contact_point_id LIMIT 1) AS "mailLook"`;
 
 /**
  * Marks the next rows of a chunk of a message as in flight, before anything is sent (promise 4).
@@ -32,21 +34,30 @@ export const MARKED = `delivery.id, delivery.contact_point_id AS "contactPointId
  * Each person is looked up alone and once: as EXISTS, the planner would read the whole audience for every window.
  * Who left or was suppressed since the freeze gets nothing; where it may have been sent already, it is unknown.
  */
-export const MARK = marking(
-  `SELECT member.language FROM audience_member member
-   WHERE member.contact_point_id = d.contact_point_id AND ${AUDIENCE_WHERE}`,
-);
+export const MARK = marking(members('audience_member'));
+
+/** The same for a correction: whoever paused still hears that what they read was wrong (promise 6). */
+export const MARK_EVEN_PAUSED = marking(members('audience_member_even_paused'));
 
 /** The same for who follows one thing, with what makes each of them a follower: $1 its kind, $2 its id. */
-export const MARK_FOLLOWERS = marking(
-  `SELECT language, interest_id AS "interestId" FROM follower
-   WHERE follower.contact_point_id = d.contact_point_id AND ${followsSubject('$1', '$2')}`,
-  ['interestId'],
-);
+export const MARK_FOLLOWERS = marking(followers('follower'), ['interestId']);
+export const MARK_FOLLOWERS_EVEN_PAUSED = marking(followers('follower_even_paused'), [
+  'interestId',
+]);
+
+function members(view: string): string {
+  return `SELECT member.language, member.mail_look AS "mailLook" FROM ${view} member
+   WHERE member.contact_point_id = d.contact_point_id AND ${AUDIENCE_WHERE}`;
+}
+
+function followers(view: string): string {
+  return `SELECT language, mail_look AS "mailLook", interest_id AS "interestId" FROM ${view} follower
+   WHERE follower.contact_point_id = d.contact_point_id AND ${followsSubject('$1', '$2')}`;
+}
 
 /** `wanted` gives one row or more of who still wants it: the language, and `more` that the mail needs. */
 function marking(wanted: string, more: readonly string[] = []): string {
-  const columns = ['language', ...more].map((name) => `"${name}"`);
+  const columns = ['language', 'mailLook', ...more].map((name) => `"${name}"`);
   return `
   WITH ${picked(
     `AND wish.language IS NOT NULL AS wanted, ${columns.map((name) => `wish.${name}`).join()}`,

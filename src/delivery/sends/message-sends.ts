@@ -5,12 +5,18 @@ import { Settings } from '../../platform/config/settings';
 import { languagesOf } from '../../publishing/languages/variant';
 import { MessagesService, type ForDelivery } from '../../publishing/messages/messages.service';
 import { quietHoursOf } from '../../publishing/messages/rules/quiet-hours';
+import type { MailLook } from '../../residents/subscriptions/rules/mail-looks';
 import { ORIGINAL } from '../../residents/languages/languages';
 import { MailForms } from '../mail/mail-forms';
 import { MessageMails } from '../mail/message-mails';
 import type { PersonalMails } from '../mail/personal-mails';
 import { EARLIER } from '../sending/earlier.queries';
-import { MARK, MARK_FOLLOWERS } from '../sending/mark.queries';
+import {
+  MARK,
+  MARK_EVEN_PAUSED,
+  MARK_FOLLOWERS,
+  MARK_FOLLOWERS_EVEN_PAUSED,
+} from '../sending/mark.queries';
 import type { Updated } from '../sending/leases';
 import { whyNotSend } from '../sending/rules/may-send';
 import type { Marked, Send, Standing } from './send';
@@ -18,12 +24,13 @@ import type { Marked, Send, Standing } from './send';
 /** A large send comes back every second or so; to compose it anew each time costs more than all of its tokens. */
 const COMPOSED_MS = 60_000;
 
-type InEachLanguage = Map<string, PersonalMails>;
+/** Mails as they are asked for: by language and look. */
+type Composed = (language: string, look: MailLook) => Promise<PersonalMails>;
 
 /** One message, in each language the same mail to everybody but for their links. */
 @Injectable()
 export class MessageSends {
-  private readonly composed = new Map<string, { until: number; mails: Promise<InEachLanguage> }>();
+  private readonly composed = new Map<string, { until: number; mails: Composed }>();
 
   constructor(
     private readonly db: DataSource,
@@ -52,11 +59,13 @@ export class MessageSends {
   /** Composed, whatever the message's state. */
   async made(message: ForDelivery): Promise<Send> {
     const messageId = message.id;
-    const mails = await this.lately(message);
+    const mails = this.lately(message);
+    await mails(ORIGINAL, 'usual');
     const { areaIds, topicCode, urgent, correctsId, about } = message;
-    const [marking, audience] = about
-      ? [MARK_FOLLOWERS, [about.kind, about.id]]
-      : [MARK, [areaIds, topicCode]];
+    const audience = about ? [about.kind, about.id] : [areaIds, topicCode];
+    const [marking, evenPaused] = about
+      ? [MARK_FOLLOWERS, MARK_FOLLOWERS_EVEN_PAUSED]
+      : [MARK, MARK_EVEN_PAUSED];
     const thread = await this.messages.earlierInThread(this.db, messageId);
     return {
       ahead: urgent || (correctsId !== null && 'of bulk'),
@@ -64,31 +73,42 @@ export class MessageSends {
       whyNot: async () => (await this.standing(messageId)).blocker,
       mark: async ({ sendId, number, epoch }, people) => {
         const values = [...audience, sendId, number, epoch, people];
-        const [rows] = await this.hot.query<Updated<Marked>>(marking, values);
+        const [rows] = await this.hot.query<Updated<Marked>>(
+          correctsId ? evenPaused : marking,
+          values,
+        );
         return rows;
       },
-      mailsFor: ({ language }) => Promise.resolve(mails.get(language) ?? mails.get(ORIGINAL)!),
+      mailsFor: ({ language, mailLook }) => mails(language, mailLook ?? 'usual'),
     };
   }
 
   /** As composed within the last minute, if it was. */
-  private lately(message: ForDelivery): Promise<InEachLanguage> {
+  private lately(message: ForDelivery): Composed {
     const now = Date.now();
     for (const [old, { until }] of this.composed) if (until <= now) this.composed.delete(old);
     const { revisionId } = message;
     const known = this.composed.get(revisionId);
     if (known) return known.mails;
-    const mails = this.inEachLanguage(message);
+    const mails = this.asAsked(message);
     this.composed.set(revisionId, { until: now + COMPOSED_MS, mails });
-    mails.catch(() => this.composed.delete(revisionId));
     return mails;
   }
 
-  /** Composed once for each language that the message speaks. */
-  private async inEachLanguage(message: ForDelivery): Promise<InEachLanguage> {
-    const compose = async (language: string) =>
-      [language, await this.forms.compose(await this.mails.of(message, language))] as const;
-    return new Map(await Promise.all(languagesOf(message).map(compose)));
+  /** Composed once for each language that the message speaks and each look that a reader wants. */
+  private asAsked(message: ForDelivery): Composed {
+    const spoken = languagesOf(message);
+    const made = new Map<string, Promise<PersonalMails>>();
+    return (wanted, look) => {
+      const language = spoken.includes(wanted) ? wanted : ORIGINAL;
+      const key = `${language} ${look}`;
+      const known = made.get(key);
+      if (known) return known;
+      const mails = this.mails.of(message, language).then((one) => this.forms.compose(one, look));
+      made.set(key, mails);
+      mails.catch(() => made.delete(key)); // tried again for the next reader
+      return mails;
+    };
   }
 
   /** So that a mail program shows a correction or an update below what it belongs to. */

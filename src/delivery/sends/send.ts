@@ -1,3 +1,4 @@
+import type { MailLook } from '../../residents/subscriptions/rules/mail-looks';
 import type { PersonalMails } from '../mail/personal-mails';
 import type { Claim } from '../sending/leases';
 import type { QuietHours } from '../../publishing/messages/rules/quiet-hours';
@@ -11,6 +12,8 @@ export interface Marked {
   readonly tries: number;
   /** That the person wants to read, for example `en` or `cy`. */
   readonly language: string;
+  /** How their mails look; null or left out: as usual. */
+  readonly mailLook?: MailLook | null;
   /** Of a message to followers: what makes this person one. */
   readonly interestId?: string | null;
   /** Of a digest: the messages in this person's mail, the newest first. */

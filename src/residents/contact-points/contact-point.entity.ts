@@ -14,6 +14,8 @@ export class ContactPoint {
   @Column('text', { default: 'pending' }) state: ContactState;
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' }) createdAt: Date;
   @Column('timestamptz', { name: 'confirmed_at', nullable: true }) confirmedAt: Date | null;
+  /** Nothing but corrections goes out before this. */
+  @Column('timestamptz', { name: 'paused_until', nullable: true }) pausedUntil: Date | null;
   /** Of a phone: what the link in each text ends with. */
   @Column('text', { name: 'stop_code', nullable: true }) stopCode: string | null;
   /** Counts changes of what was chosen: the ETag of preferences. */

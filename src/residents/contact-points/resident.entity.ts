@@ -1,3 +1,4 @@
+import type { MailLook } from '../subscriptions/rules/mail-looks';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A person or organisation that follows areas. Nothing here says who; that is in the contact points, sealed. */
@@ -5,6 +6,8 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 export class Resident {
   @PrimaryColumn('uuid', { default: () => 'uuidv7()' }) id: string;
   @Column('text') language: string;
+  /** How mails to all of its contact points look. */
+  @Column('text', { name: 'mail_look', default: 'usual' }) mailLook: MailLook;
   /** Said to be 13 or older; nobody else is kept. */
   @Column('boolean', { name: 'of_age' }) ofAge: boolean;
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' }) createdAt: Date;

@@ -32,8 +32,12 @@ export class PreferencesApi {
     @IdempotencyKey() key: string,
   ) {
     const { id } = await this.preferences.open(token);
-    const { areaIds, topicCodes, cadence, language } = body;
-    const choices = { areaIds, topicCodes, cadence, ...(language && { language }) };
+    const { areaIds, topicCodes, cadence, cadences, language, mailLook } = body;
+    const choices = {
+      ...{ areaIds, topicCodes, cadence, cadences },
+      ...(language && { language }),
+      ...(mailLook && { mailLook }),
+    };
     await this.idempotency.once(`preferences/${id}`, key, { choices, seen }, (tx) =>
       this.preferences.change(tx, id, seen, choices),
     );

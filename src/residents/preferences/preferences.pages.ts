@@ -20,9 +20,17 @@ import { languageName, residentLanguages } from '../languages/languages';
 import { PhoneClaims } from '../phones/phone-claims.service';
 import { Phones } from '../phones/phones.service';
 import { ResidentLinks } from '../links/resident-links';
-import { AreasForm, CadenceForm, LanguageForm, TopicsForm } from '../subscriptions/dto/choices.dto';
+import {
+  AreasForm,
+  CadenceForm,
+  LanguageForm,
+  LookForm,
+  TopicsForm,
+} from '../subscriptions/dto/choices.dto';
+import { mailLookWords } from '../subscriptions/rules/mail-looks';
 import { cadenceWords, type Choices } from '../subscriptions/rules/choices';
 import { SubscriptionsService } from '../subscriptions/subscriptions.service';
+import { TopicCounts } from '../topics/topic-counts';
 import { TopicsService } from '../topics/topics.service';
 import { PreferencesService } from './preferences.service';
 
@@ -31,6 +39,7 @@ const parts = {
   topics: TopicsForm,
   cadence: CadenceForm,
   language: LanguageForm,
+  look: LookForm,
 } as const;
 type Part = keyof typeof parts;
 
@@ -47,6 +56,7 @@ export class PreferencesPages {
     private readonly db: DataSource,
     private readonly phones: Phones,
     private readonly claims: PhoneClaims,
+    private readonly counts: TopicCounts,
   ) {}
 
   @Get()
@@ -73,8 +83,8 @@ export class PreferencesPages {
   ) {
     const part = existing(name);
     const page = await this.page(token);
-    const { areas, topicCodes, cadence, language, version } = page.now;
-    const values = { areaIds: areas.map(({ id }) => id), topicCodes, cadence, language, version };
+    const { areas, ...rest } = page.now;
+    const values = { ...rest, areaIds: areas.map(({ id }) => id) };
     response.render(viewOf(part), { ...page, values });
   }
 
@@ -94,7 +104,8 @@ export class PreferencesPages {
         .status(422)
         .render(viewOf(part), { ...page, values: body, errors: form.errors });
     const { id } = page.contact;
-    const changed = { ...form.value };
+    // One pace for all takes the place of paces by topic.
+    const changed = { ...(part === 'cadence' && { cadences: undefined }), ...form.value };
     const seen = Number(body.version);
     const key = requestIdOf(body);
     await this.idempotency.once(`preferences/${id}`, key, { changed, seen }, (tx) =>
@@ -107,8 +118,10 @@ export class PreferencesPages {
     const contact = await this.preferences.open(token);
     const [map, topics] = await Promise.all([this.subscriptions.map(), this.topics.all()]);
     const now = await this.preferences.view(contact, map);
+    const counts = await this.counts.inAreas(now.areas.map(({ id }) => id));
     const lists = { map, topics, cadences: cadenceWords, languages: residentLanguages };
-    return { token, contact: { id: contact.id }, now, languageName, ...lists };
+    const words = { counts, looks: mailLookWords };
+    return { token, contact: { id: contact.id }, now, languageName, ...lists, ...words };
   }
 }
 

@@ -8,6 +8,8 @@ import { ContactPoint } from '../contact-points/contact-point.entity';
 import { ContactPoints } from '../contact-points/contact-points.service';
 import type { ResidentLanguage } from '../languages/languages';
 import { refusedToken } from '../links/token-words';
+import { pausedNow } from '../pause/pause.service';
+import type { MailLook } from '../subscriptions/rules/mail-looks';
 import { followed, type BoroughOfWards, type Followed } from '../subscriptions/rules/areas';
 import type { Cadence, Choices } from '../subscriptions/rules/choices';
 import { SubscriptionsService } from '../subscriptions/subscriptions.service';
@@ -19,7 +21,12 @@ export interface Preferences {
   readonly areas: readonly Followed[];
   readonly topicCodes: readonly string[];
   readonly cadence: Cadence | null;
+  /** Topics at another pace than `cadence`, by code. */
+  readonly cadences: Readonly<Record<string, Cadence>>;
   readonly language: ResidentLanguage;
+  readonly mailLook: MailLook;
+  /** Nothing comes before this; null when messages come. */
+  readonly pausedUntil: Date | null;
 }
 
 /** What a resident sees and changes by the signed link in a mail. */
@@ -46,7 +53,8 @@ export class PreferencesService {
     return contact;
   }
 
-  async view({ id, version, state }: ContactPoint, map?: BoroughOfWards[]): Promise<Preferences> {
+  async view(contact: ContactPoint, map?: BoroughOfWards[]): Promise<Preferences> {
+    const { id, version, state } = contact;
     const choices = state === 'confirmed' ? await this.subscriptions.choicesOf(id) : null;
     return {
       signedUp: state === 'confirmed',
@@ -54,7 +62,9 @@ export class PreferencesService {
       areas: followed(choices?.areaIds ?? [], map ?? (await this.subscriptions.map())),
       topicCodes: choices?.topicCodes ?? [],
       cadence: choices?.cadence ?? null,
-      language: await this.subscriptions.languageOf(id),
+      cadences: choices?.cadences ?? {},
+      ...(await this.subscriptions.reader(id)),
+      pausedUntil: pausedNow(contact),
     };
   }
 

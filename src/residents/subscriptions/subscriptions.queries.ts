@@ -1,9 +1,9 @@
-/** Follows each area × topic. $1 contact point, $2 area ids, $3 their states (active, waiting), $4 topics, $5 cadence. */
+/** Follows each area × topic. $1 contact point, $2 area ids, $3 their states (active, waiting), $4 topics, $5 their cadences. */
 export const FOLLOW = `
   INSERT INTO subscription (contact_point_id, area_id, state, topic_code, cadence)
-  SELECT $1, area.id, area.state, topic.code, $5
+  SELECT $1, area.id, area.state, topic.code, topic.cadence
   FROM unnest($2::uuid[], $3::text[]) AS area (id, state)
-  CROSS JOIN unnest($4::text[]) AS topic (code)
+  CROSS JOIN unnest($4::text[], $5::text[]) AS topic (code, cadence)
   ON CONFLICT (contact_point_id, area_id, topic_code)
   DO UPDATE SET state = excluded.state, cadence = excluded.cadence, ended_at = NULL`;
 
@@ -12,9 +12,14 @@ export const READ_IN = `
   UPDATE resident SET language = $2 FROM contact_point
   WHERE contact_point.id = $1 AND resident.id = contact_point.resident_id`;
 
+/** $1 contact point, $2 look. */
+export const LOOK = `
+  UPDATE resident SET mail_look = $2 FROM contact_point
+  WHERE contact_point.id = $1 AND resident.id = contact_point.resident_id`;
+
 /** $1 contact point. */
-export const LANGUAGE_OF = `
-  SELECT resident.language FROM resident JOIN contact_point ON contact_point.resident_id = resident.id
+export const READER = `
+  SELECT resident.language, resident.mail_look AS "mailLook" FROM resident JOIN contact_point ON contact_point.resident_id = resident.id
   WHERE contact_point.id = $1`;
 
 /** Ends all that is not among these areas and topics. $1 contact point, $2 area ids, $3 topics. */

@@ -6,11 +6,17 @@ import { Refusal } from '../../platform/errors';
 import { TopicsService } from '../topics/topics.service';
 import { Consent } from './consent.entity';
 import { areaMap, whyNotFollow, type BoroughOfWards } from './rules/areas';
-import type { Choices } from './rules/choices';
+import { cadenceOf, pacesOf, type Choices } from './rules/choices';
+import type { MailLook } from './rules/mail-looks';
 import { consentWording } from './rules/wording';
 import { Subscription } from './subscription.entity';
 import { ORIGINAL, type ResidentLanguage } from '../languages/languages';
-import { END_OTHERS, FOLLOW, LANGUAGE_OF, READ_IN } from './subscriptions.queries';
+import { END_OTHERS, FOLLOW, LOOK, READER, READ_IN } from './subscriptions.queries';
+
+export interface Reader {
+  readonly language: ResidentLanguage;
+  readonly mailLook: MailLook;
+}
 
 /** What contact points follow. */
 @Injectable()
@@ -41,18 +47,18 @@ export class SubscriptionsService {
     const areaIds = await this.areas.today(choices.areaIds, tx);
     const areas = await this.areas.byIds(areaIds, tx);
     const states = areas.map(({ pilot }) => (pilot ? 'active' : 'waiting'));
-    const { topicCodes, cadence, language } = choices;
+    const { topicCodes, language, mailLook } = choices;
+    const cadences = topicCodes.map((code) => cadenceOf(choices, code));
     await tx.query(END_OTHERS, [contactPointId, areaIds, topicCodes]);
-    await tx.query(FOLLOW, [contactPointId, areaIds, states, topicCodes, cadence]);
+    await tx.query(FOLLOW, [contactPointId, areaIds, states, topicCodes, cadences]);
     if (language) await tx.query(READ_IN, [contactPointId, language]);
+    if (mailLook) await tx.query(LOOK, [contactPointId, mailLook]);
   }
 
-  /** What they want to read, where a message has it. */
-  async languageOf(contactPointId: string): Promise<ResidentLanguage> {
-    const [row] = await this.subscriptions.query<{ language: ResidentLanguage }[]>(LANGUAGE_OF, [
-      contactPointId,
-    ]);
-    return row?.language ?? ORIGINAL;
+  /** The language that they want to read, where a message has it, and how mails to them look. */
+  async reader(contactPointId: string): Promise<Reader> {
+    const [row] = await this.subscriptions.query<Reader[]>(READER, [contactPointId]);
+    return row ?? { language: ORIGINAL, mailLook: 'usual' };
   }
 
   /** Whether any alert is chosen, active or waiting. */
@@ -97,7 +103,7 @@ export class SubscriptionsService {
     return {
       areaIds: [...new Set(rows.map(({ areaId }) => areaId))],
       topicCodes: [...new Set(rows.map(({ topicCode }) => topicCode))],
-      cadence: first.cadence,
+      ...pacesOf(new Map(rows.map(({ topicCode, cadence }) => [topicCode, cadence]))),
     };
   }
 }

@@ -7,6 +7,7 @@ export const unsentReasons = [
   ...suppressionReasons,
   'unsubscribed',
   'erased',
+  'paused',
   'no longer follows',
 ] as const;
 export type UnsentReason = (typeof unsentReasons)[number];
@@ -18,6 +19,7 @@ export const reasonWords: Readonly<Record<UnsentReason, string>> = {
   'by hand': 'Put on the list by staff',
   unsubscribed: 'Stopped all messages',
   erased: 'Asked to be erased',
+  paused: 'Paused all messages for a while',
   'no longer follows': 'No longer follows this area and topic',
 };
 

@@ -1,7 +1,16 @@
-import { IntersectionType } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayNotEmpty, IsIn, IsOptional, IsString, IsUUID } from 'class-validator';
+import { ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
+import {
+  ArrayMaxSize,
+  ArrayNotEmpty,
+  IsIn,
+  IsOptional,
+  IsString,
+  IsUUID,
+  ValidateBy,
+} from 'class-validator';
 import { residentLanguages, type ResidentLanguage } from '../../languages/languages';
 import { cadences, type Cadence, type Choices } from '../rules/choices';
+import { mailLooks, type MailLook } from '../rules/mail-looks';
 import { List } from './list';
 
 /** More areas than anyone lives, works and learns in; it keeps one sign-up from following everything. */
@@ -31,6 +40,17 @@ export class CadenceForm {
   cadence: Cadence;
 }
 
+const isPace = (value: unknown) => cadences.some((cadence) => cadence === value);
+const ArePaces = () =>
+  ValidateBy({
+    name: 'arePaces',
+    validator: {
+      validate: (value: unknown) =>
+        typeof value === 'object' && value !== null && Object.values(value).every(isPace),
+      defaultMessage: () => 'Give each topic at once, daily or weekly',
+    },
+  });
+
 const ChosenLanguage = () =>
   IsIn(
     residentLanguages.map(({ code }) => code),
@@ -43,6 +63,12 @@ export class LanguageForm {
   language: ResidentLanguage;
 }
 
+export class LookForm {
+  /** How mails look: usual, large print or text only. */
+  @IsIn(mailLooks, { message: 'Choose how our e-mails should look' })
+  mailLook: MailLook;
+}
+
 /** All that a resident may choose. */
 export class ChoicesDto
   extends IntersectionType(AreasForm, TopicsForm, CadenceForm)
@@ -52,4 +78,18 @@ export class ChoicesDto
   @IsOptional()
   @ChosenLanguage()
   language?: ResidentLanguage;
+
+  /** Topics that come at another pace than `cadence`: codes with at once, daily or weekly. Left out: none. */
+  @IsOptional()
+  @ArePaces()
+  @ApiPropertyOptional({
+    type: 'object',
+    additionalProperties: { type: 'string', enum: [...cadences] },
+  })
+  cadences?: Record<string, Cadence>;
+
+  /** How mails look: usual, large print or text only. Left out: as it was, usual at first. */
+  @IsOptional()
+  @IsIn(mailLooks, { message: 'Choose how our e-mails should look' })
+  mailLook?: MailLook;
 }
