@@ -32,11 +32,15 @@ interface Held {
   readonly mark: number;
 }
 
+type Seen = Pick<Held, 'epoch' | 'mark'>;
+
+const isBehind = (now: Seen, seen: Seen) => now.epoch === seen.epoch && now.mark < seen.mark;
+
 /** Whether messages and digests may go out at all, and letters written before the hold. */
 @Injectable()
 export class SendingHold implements OnApplicationBootstrap {
   /** The furthest that this process saw the database. */
-  private seen = { epoch: '', mark: 0 };
+  private seen: Seen = { epoch: '', mark: 0 };
 
   constructor(
     private readonly db: DataSource,
@@ -49,15 +53,25 @@ export class SendingHold implements OnApplicationBootstrap {
     await this.isHeld();
   }
 
-  /** A database put back under a running worker is older than what this process itself saw. */
+  /** A database put back under a running worker is older than what this process itself saw, and is held then. */
   async isHeld(): Promise<boolean> {
+    const now = await this.read();
+    if (!now) return true;
+    if (now.held && !now.since) await this.db.query(sql.NOTICE);
+    if (!isBehind(now, this.seen)) {
+      this.seen = now;
+      return now.held;
+    }
+    // Two questions may overtake each other: only one asked after the mark was seen tells an older database.
+    const seen = this.seen;
+    const again = await this.read();
+    if (again && isBehind(again, seen)) await this.isOlder();
+    return !again || again.held || isBehind(again, seen);
+  }
+
+  private async read(): Promise<Held | undefined> {
     const [row] = await this.db.query<Held[]>(sql.IS_HELD);
-    if (!row) return true;
-    const { held, since, epoch, mark } = row;
-    if (held && !since) await this.db.query(sql.NOTICE);
-    if (epoch === this.seen.epoch && mark < this.seen.mark) return true;
-    this.seen = { epoch, mark };
-    return held;
+    return row;
   }
 
   async standing(): Promise<HoldStanding> {

@@ -72,6 +72,9 @@ describe('a database that was restored', () => {
     await web.db.query('UPDATE installation SET mark = 6');
     expect(await services.sending.sendChunks(id, goOn())).toBe('held');
     expect(await states(web.db, id)).toEqual({ waiting: 5 });
+    const [shown] = await web.db.query<object[]>('SELECT held_for FROM installation');
+    expect(shown).toEqual({ held_for: 'older' });
+    expect((await release('restored')).body).toMatchObject({ unknown: 5 });
   });
 
   it('is not vouched for while Temporal is away', async () => {
