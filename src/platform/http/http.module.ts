@@ -12,8 +12,10 @@ import { Idempotency } from './idempotency';
 import { ProblemFilter } from './problem.filter';
 import { PublishedRoutes } from './published/published-routes';
 import { RateLimits } from './rate-limits';
+import { RobotsPages } from './robots.pages';
 import { RouteCheck } from './route-check';
 import { Shutdown } from './shutdown';
+import { Sitemaps } from './sitemaps';
 import { Sweep } from './sweep';
 import { VersionTag } from './version-tag.interceptor';
 
@@ -29,7 +31,7 @@ const validation = new ValidationPipe({
 @Global()
 @Module({
   imports: [DiscoveryModule, MetricsModule],
-  controllers: [HealthApi, MetricsApi],
+  controllers: [HealthApi, MetricsApi, RobotsPages],
   providers: [
     { provide: CSRF, useFactory: csrf, inject: [Settings] },
     { provide: APP_FILTER, useClass: ProblemFilter },
@@ -41,8 +43,9 @@ const validation = new ValidationPipe({
     RateLimits,
     RouteCheck,
     Shutdown,
+    Sitemaps,
     Sweep,
   ],
-  exports: [CSRF, Idempotency, RateLimits, Shutdown],
+  exports: [CSRF, Idempotency, RateLimits, Shutdown, Sitemaps],
 })
 export class HttpModule {}

@@ -1,22 +1,35 @@
-import { Controller, Get, Param, Query, Render, Res } from '@nestjs/common';
+import { Body, Controller, Get, Ip, Param, Post, Query, Render, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
-import { Anyone } from '../../platform/http/permission';
 import { Refusal } from '../../platform/errors';
+import { callerOf } from '../../platform/http/address-limit';
+import { check } from '../../platform/http/check';
+import { Anyone } from '../../platform/http/permission';
+import { Harmless } from '../../platform/http/published/harmless';
+import { Published } from '../../platform/http/published/published';
 import { AuthenticityService } from './authenticity.service';
+import { RealCheckDto } from './real-check.dto';
+import { RealCheck } from './real-check.service';
+import { FEWEST_WORDS } from './rules/compare';
+import { wordsIn } from './rules/words';
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 const LOOK_UP = 'publishing/authenticity/views/look-up';
+const VERDICT = 'publishing/authenticity/views/verdict';
+const TOO_SHORT = { field: 'text', words: 'Paste more of it: a few words stand in many messages' };
 
 @Controller('messages')
 @ApiExcludeController()
 export class AuthenticityPages {
-  constructor(private readonly authenticity: AuthenticityService) {}
+  constructor(
+    private readonly authenticity: AuthenticityService,
+    private readonly real: RealCheck,
+  ) {}
 
   /** For who has the number but no link to press, or trusts none. */
   @Get()
-  @Anyone()
+  @Published()
   lookUp(@Res() response: Response, @Query('number') number?: string | string[]): void {
     const given = typeof number === 'string' ? number.trim() : undefined;
     if (given && uuid.test(given)) return response.redirect(303, `/messages/${given}`);
@@ -25,9 +38,23 @@ export class AuthenticityPages {
     response.status(errors ? 422 : 200).render(LOOK_UP, { number: given, errors });
   }
 
+  /** What was pasted is compared and forgotten; it stands in no address and no log. */
+  @Post('check')
+  @Anyone()
+  @Harmless()
+  async compare(@Body() posted: unknown, @Ip() ip: string, @Res() response: Response) {
+    const form = await check(RealCheckDto, posted);
+    const errors = form.ok
+      ? wordsIn(form.value.text).length < FEWEST_WORDS && [TOO_SHORT]
+      : form.errors;
+    if (errors || !form.ok) return response.status(422).render(LOOK_UP, { errors });
+    const found = await this.real.check(form.value.text, callerOf(ip));
+    response.render(VERDICT, found);
+  }
+
   /** Where the line "Check that this message is real" of each mail leads. */
   @Get(':id')
-  @Anyone()
+  @Published()
   @Render('publishing/authenticity/views/message')
   async show(@Param('id') id: string, @Res({ passthrough: true }) response: Response) {
     const unknown = () => {
@@ -36,7 +63,9 @@ export class AuthenticityPages {
     };
     if (!uuid.test(id)) return unknown();
     try {
-      return { found: await this.authenticity.released(id) };
+      const found = await this.authenticity.released(id);
+      response.setHeader('Last-Modified', found.changedAt.toUTCString());
+      return { found };
     } catch (error) {
       if (error instanceof Refusal && error.code === 'not-found') return unknown();
       throw error;

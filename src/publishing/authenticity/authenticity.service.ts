@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { AreasService } from '../../places/areas/areas.service';
+import { Archive } from '../archive/archive.service';
+import type { Standing } from '../archive/rules/standing';
 import { shownLanguage, type Variant } from '../languages/variant';
 import { noSuchMessage } from '../messages/messages.service';
 import {
@@ -23,6 +25,15 @@ export interface PublicMessage {
   areas: string[];
   withdrawn: boolean;
   removed: boolean;
+  /** Whether its words may be shown: stands, withdrawn, removed or over. */
+  standing: Standing;
+  /** What stands in the place of its words where they may not be shown; else null. */
+  notice: string | null;
+  /** Its words in each language, the original first; `html` may stand in a page, `text` has no marks. */
+  words: { language: string; dir: 'ltr' | 'rtl'; subject: string; html: string; text: string }[];
+  topic: string;
+  /** When anything of this last changed. */
+  changedAt: Date;
   /** Corrections that went out, the newest first. */
   corrections: { id: string; subject: string }[];
   /** The message that this one corrects; null for any other. */
@@ -31,7 +42,10 @@ export interface PublicMessage {
   thread: { id: string; subject: string | null }[];
 }
 
-type Row = Omit<PublicMessage, 'areas' | 'corrections' | 'corrects' | 'thread' | 'languages'> & {
+type Row = Pick<
+  PublicMessage,
+  'id' | 'subject' | 'releasedAt' | 'hash' | 'withdrawn' | 'removed'
+> & {
   areaIds: string[];
   variants: Variant[];
 };
@@ -42,13 +56,18 @@ export class AuthenticityService {
   constructor(
     private readonly db: DataSource,
     private readonly areas: AreasService,
+    private readonly archive: Archive,
   ) {}
 
   async released(id: string): Promise<PublicMessage> {
     const [row] = await this.db.query<Row[]>(RELEASED_MESSAGE, [id]);
     if (!row) throw noSuchMessage();
     const { areaIds, variants, ...message } = row;
-    const areas = await this.areas.known(areaIds);
+    const areas = await this.areas.namesOf(areaIds);
+    const shown = await this.archive.one(id);
+    if (!shown) throw noSuchMessage();
+    const { standing, notice, words, topic, changedAt } = shown;
+    const hidden = standing === 'removed' || standing === 'over';
     const corrections = await this.db.query<PublicMessage['corrections']>(RELEASED_CORRECTIONS, [
       id,
     ]);
@@ -57,11 +76,12 @@ export class AuthenticityService {
     return {
       ...message,
       ...{ corrections, corrects: corrected?.id ?? null, thread: thread.length > 1 ? thread : [] },
-      subject: message.removed ? null : message.subject,
-      languages: (message.removed ? [] : variants).map(({ language, subject }) => ({
+      ...{ standing, notice, words, topic, changedAt },
+      subject: hidden ? null : message.subject,
+      languages: (hidden ? [] : variants).map(({ language, subject }) => ({
         ...{ ...shownLanguage(language), subject },
       })),
-      areas: areas.map(({ name }) => name).sort(),
+      areas: [...areas.values()].sort(),
     };
   }
 

@@ -1,0 +1,93 @@
+import { documentOf, element, textIn, type Xml } from '../../../platform/xml/xml';
+import { escapeHtml } from '../../messages/render/escape';
+import type { Archived } from '../archived';
+
+/** What a feed says of itself. Addresses are absolute. */
+export interface FeedHead {
+  readonly title: string;
+  readonly force: string;
+  /** Of this page of the feed. */
+  readonly self: string;
+  /** Of the list that a person reads. */
+  readonly page: string;
+  /** Of the next page of the feed; null on the last one. */
+  readonly next: string | null;
+  readonly publicUrl: string;
+  readonly updated: Date;
+}
+
+const urlOf = ({ publicUrl }: Pick<FeedHead, 'publicUrl'>, { id }: Pick<Archived, 'id'>) =>
+  `${publicUrl}/messages/${id}`;
+
+/** Notices and words, as HTML with addresses that work anywhere. */
+function htmlOf({ publicUrl }: FeedHead, item: Archived): string {
+  const corrected = item.corrections.map(
+    ({ id, subject }) =>
+      `<p><strong>Corrected:</strong> <a href="${publicUrl}/messages/${id}">${escapeHtml(subject)}</a></p>`,
+  );
+  const notice = item.notice ? [`<p><strong>${escapeHtml(item.notice)}</strong></p>`] : [];
+  const words = item.words.map(({ language, dir, html }) =>
+    item.words.length === 1 ? html : `<div lang="${language}" dir="${dir}">${html}</div>`,
+  );
+  return [...notice, ...corrected, ...words]
+    .join('\n')
+    .replaceAll('src="/images/', `src="${publicUrl}/images/`);
+}
+
+/** Atom (RFC 4287), in pages (RFC 5005). What was removed stays as its notice, so that readers replace what they have. */
+export function atomFeed(head: FeedHead, items: readonly Archived[]): string {
+  const { title, force, self, page, next, updated } = head;
+  const link = (rel: string, href: string, type: string) => element('link', { rel, href, type });
+  return documentOf(
+    element(
+      'feed',
+      { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': 'en' },
+      textIn('id', self),
+      textIn('title', title),
+      textIn('updated', updated.toISOString()),
+      element('author', {}, textIn('name', force)),
+      link('self', self, 'application/atom+xml'),
+      link('alternate', page, 'text/html'),
+      next && link('next', next, 'application/atom+xml'),
+      ...items.map((item) => entry(head, item)),
+    ),
+  );
+}
+
+function entry(head: FeedHead, item: Archived): Xml {
+  return element(
+    'entry',
+    {},
+    textIn('id', `urn:uuid:${item.id}`),
+    textIn('title', item.subject),
+    textIn('published', item.releasedAt.toISOString()),
+    textIn('updated', item.changedAt.toISOString()),
+    element('link', { rel: 'alternate', href: urlOf(head, item), type: 'text/html' }),
+    element('category', { term: item.topicCode, label: item.topic }),
+    textIn('summary', item.notice ?? item.summary),
+    element('content', { type: 'html' }, htmlOf(head, item)),
+  );
+}
+
+/** JSON Feed 1.1. */
+export function jsonFeed(head: FeedHead, items: readonly Archived[]) {
+  return {
+    version: 'https://jsonfeed.org/version/1.1',
+    title: head.title,
+    home_page_url: head.page,
+    feed_url: head.self,
+    ...(head.next && { next_url: head.next }),
+    language: 'en-GB',
+    authors: [{ name: head.force, url: head.publicUrl }],
+    items: items.map((item) => ({
+      id: `urn:uuid:${item.id}`,
+      url: urlOf(head, item),
+      title: item.subject,
+      content_html: htmlOf(head, item),
+      summary: item.notice ?? item.summary,
+      date_published: item.releasedAt.toISOString(),
+      date_modified: item.changedAt.toISOString(),
+      tags: [item.topic, ...item.areas],
+    })),
+  };
+}
