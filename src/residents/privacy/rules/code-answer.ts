@@ -11,9 +11,12 @@ export type CodePurpose =
   | 'report'
   | 'concerns';
 
-/** Whose address may be proved: one's own concern is no alert, so who stopped those still gets its code. */
+/** One's own concern or place is no alert, so who stopped those still gets its code. */
+const ownMatters: readonly CodePurpose[] = ['concerns', 'leave-place'];
+
+/** Whose address may be proved. */
 export const mayProve = (purpose: CodePurpose, state: string | undefined): boolean =>
-  state === 'confirmed' || (purpose === 'concerns' && state === 'unsubscribed');
+  state === 'confirmed' || (ownMatters.includes(purpose) && state === 'unsubscribed');
 
 export const CODE_MINUTES = 10;
 export const WRONG_TRIES = 5;
