@@ -35,9 +35,13 @@ export class Opening {
   async openAll(tx: EntityManager, all: readonly Received[]): Promise<Opened[]> {
     if (all.length === 0) return [];
     const ids = await tx.query<{ id: string }[]>(NEW_IDS, [2 * all.length]);
+    const areas = await this.areas.ofAll(
+      tx,
+      all.map(({ target }) => target),
+    );
     const plans: Plan[] = [];
     for (const [at, received] of all.entries())
-      plans.push(await this.plan(tx, received, ids[2 * at]!.id, ids[2 * at + 1]!.id));
+      plans.push(await this.plan(tx, received, areas[at]!, [ids[2 * at]!.id, ids[2 * at + 1]!.id]));
     await this.concerns(tx, plans);
     await this.work(tx, plans);
     return plans;
@@ -52,9 +56,13 @@ export class Opening {
     return this.vault.seal(JSON.stringify(reasons), sealedPurpose.reasons);
   }
 
-  private async plan(tx: EntityManager, received: Received, concernId: string, taskId: string) {
-    const { target, triage, automatic } = received;
-    const areaId = await this.areas.of(tx, target);
+  private async plan(
+    tx: EntityManager,
+    received: Received,
+    areaId: string,
+    [concernId, taskId]: [string, string],
+  ) {
+    const { triage, automatic } = received;
     const work = needsTask(triage, automatic);
     return {
       ...{ received, areaId, concernId, taskId: work ? taskId : null },

@@ -1,27 +1,44 @@
 /** Two copies of one mail, or two mails of one person, at the same moment: the second waits here. In order, so that nobody waits in a circle. */
 export const TAKE_TURNS = `SELECT pg_advisory_xact_lock(7240002, turn) FROM unnest($1::integer[]) AS turn`;
 
-/** Keeps a mail, every part of it sealed. */
-export const KEEP_REPLY = `
-  INSERT INTO reply (concern_id, delivery_id, automatic, sealed_from, sealed_subject, sealed_text,
-    sealed_original, sealed_message_id, message_id_index, received_at, sender, spf, dkim, dmarc, text_index, attachments)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
-  RETURNING id`;
+const REPLY_COLUMNS = `concern_id, delivery_id, automatic, sealed_from, sealed_subject, sealed_text,
+    sealed_original, sealed_message_id, message_id_index, received_at, sender, spf, dkim, dmarc, text_index, attachments`;
+
+/**
+ * Keeps so many mails, every part of them sealed: the values of one mail after those of another. Not by arrays, since
+ * bytes in an array travel as text of twice their length.
+ */
+export const keepReplies = (mails: number) => {
+  const each = REPLY_COLUMNS.split(',').length;
+  const row = (at: number) =>
+    `(${Array.from({ length: each }, (_, column) => `$${at * each + column + 1}`).join(', ')})`;
+  return `
+  INSERT INTO reply (${REPLY_COLUMNS})
+  VALUES ${Array.from({ length: mails }, (_, at) => row(at)).join(', ')}
+  RETURNING id, message_id_index AS index`;
+};
 
 /** Of these Message-IDs with their senders, the ones that are kept already. */
 export const KNOWN_REPLIES = `
   SELECT id, concern_id AS "concernId", message_id_index AS index FROM reply WHERE message_id_index = ANY ($1)`;
 
-/** The newest concern with the same words $1 of the same person: about the same message $2, or any where $3. */
+/**
+ * For each place (from 1) of the arrays the newest concern with the same words $1 of the same person $4: about the same
+ * message $2, or any where $3.
+ */
 export const SAME_WORDS = `
-  SELECT c.id FROM reply r JOIN concern c ON c.id = r.concern_id
-  WHERE r.text_index = $1 AND c.contact_point_id = $4 AND (c.message_id = $2 OR $3)
-    AND r.received_at > $5::timestamptz - interval '30 days'
-  ORDER BY r.received_at DESC LIMIT 1`;
+  SELECT sought.place::int AS place, same.id
+  FROM unnest($1::bytea[], $2::uuid[], $3::boolean[], $4::uuid[], $5::timestamptz[]) WITH ORDINALITY
+    AS sought (words, message, telling, contact, at, place),
+  LATERAL (
+    SELECT c.id FROM reply r JOIN concern c ON c.id = r.concern_id
+    WHERE r.text_index = sought.words AND c.contact_point_id = sought.contact
+      AND (c.message_id = sought.message OR sought.telling) AND r.received_at > sought.at - interval '30 days'
+    ORDER BY r.received_at DESC LIMIT 1) AS same`;
 
 export const KEEP_ATTACHMENTS = `
   INSERT INTO reply_attachment (reply_id, place, kind, bytes, state)
-  SELECT $1, * FROM unnest($2::integer[], $3::text[], $4::integer[], $5::text[])`;
+  SELECT * FROM unnest($1::uuid[], $2::integer[], $3::text[], $4::integer[], $5::text[])`;
 
 /** A further reply may only raise: flags add up, safety stays on. $2 category to $4 route are set when $9 is true. */
 export const RAISE_CONCERN = `

@@ -4,7 +4,7 @@ import { AuditService, type AuditFact } from '../../audit/audit.service';
 import { Batches } from '../../platform/batches';
 import { Concerns } from '../concerns/concerns.service';
 import type { Opened, Received } from '../concerns/received';
-import { Senders, unproven } from '../senders/senders.service';
+import { Senders, unproven, type Standing } from '../senders/senders.service';
 import type { Flag } from '../triage/vocabulary';
 import { FormReading, type IncomingForm } from './form-reading.service';
 import type { Incoming, Kept } from './incoming';
@@ -15,11 +15,6 @@ import { repeatFlags } from './rules/same-words';
 
 /** Each batch holds a connection, and the audit chain at its end: two, so that one works while the other commits. */
 const SHAPE = { lanes: 2, most: 32 };
-
-interface New {
-  read: ReadReply;
-  received: Received;
-}
 
 /**
  * Takes mails in: stored, triaged, owned, clocked and alarmed in one transaction (promise 8), whether Temporal is up
@@ -53,21 +48,24 @@ export class Intake {
     return this.db.transaction(async (tx) => {
       await tx.query(TAKE_TURNS, [turnsOf(reads)]);
       const known = await this.known(tx, reads);
-      const fresh: New[] = [];
-      for (const read of reads)
-        if (!known.has(hex(read))) fresh.push({ read, received: await this.received(tx, read) });
-      const opened = await this.concerns.receiveAll(
+      const fresh = reads.filter((read) => !known.has(hex(read)));
+      const received = await this.received(tx, fresh);
+      const opened = await this.concerns.receiveAll(tx, received);
+      const ids = await this.keeping.keepAll(
         tx,
-        fresh.map(({ received }) => received),
+        fresh.map((read, at) => ({
+          ...{ read, concernId: opened[at]!.concernId },
+          sender: received[at]!.standing.sender,
+        })),
       );
-      const facts: AuditFact[] = [];
-      for (const [at, { read, received }] of fresh.entries()) {
+      for (const [at, read] of fresh.entries()) {
         const { concernId } = opened[at]!;
-        const replyId = await this.keeping.keep(tx, concernId, read, received.standing.sender);
-        known.set(hex(read), { replyId, concernId, repeated: false });
-        facts.push(factOf(received, opened[at]!, replyId));
+        known.set(hex(read), { replyId: ids[at]!, concernId, repeated: false });
       }
-      await this.audit.recordAll(tx, facts);
+      await this.audit.recordAll(
+        tx,
+        fresh.map((_, at) => factOf(received[at]!, opened[at]!, ids[at]!)),
+      );
       return reads.map((read) => known.get(hex(read))!);
     });
   }
@@ -86,32 +84,51 @@ export class Intake {
   }
 
   /** Words that come again raise the flags of a repeat, and go to the concern they are about. */
-  private async received(tx: EntityManager, read: ReadReply): Promise<Received> {
-    const { incoming, mail, triage, authentication } = read;
-    const { target, receivedAt } = incoming;
-    const claims = { from: mail.from, envelope: incoming.sender };
-    const isFormAlone = 'form' in incoming && mail.from === '';
-    const standing = isFormAlone
-      ? unproven
-      : await this.senders.of(tx, target, claims, authentication);
-    const repeats = standing.belongs ? await this.sameWords(tx, read) : null;
-    const flags: Flag[] = repeats
-      ? [...new Set([...triage.flags, ...repeatFlags(triage)])]
-      : triage.flags;
-    const automatic = mail.isAutomatic;
-    return { target, standing, automatic, triage: { ...triage, flags }, receivedAt, repeats };
+  private async received(tx: EntityManager, reads: readonly ReadReply[]): Promise<Received[]> {
+    const standings = await this.standings(tx, reads);
+    const repeats = await this.sameWords(
+      tx,
+      reads.filter((_, at) => standings[at]!.belongs),
+    );
+    return reads.map((read, at) => {
+      const { incoming, mail, triage } = read;
+      const { target, receivedAt } = incoming;
+      const again = repeats.get(read) ?? null;
+      const flags: Flag[] = again
+        ? [...new Set([...triage.flags, ...repeatFlags(triage)])]
+        : triage.flags;
+      return {
+        ...{ target, receivedAt, standing: standings[at]!, automatic: mail.isAutomatic },
+        ...{ triage: { ...triage, flags }, repeats: again },
+      };
+    });
   }
 
-  private async sameWords(
-    tx: EntityManager,
-    { textIndex, telling, incoming: { target, receivedAt } }: ReadReply,
-  ): Promise<string | null> {
-    if (!textIndex) return null;
-    const [row] = await tx.query<{ id: string }[]>(SAME_WORDS, [
-      ...[textIndex, target.messageId, telling, target.contactPointId],
-      receivedAt,
+  private async standings(tx: EntityManager, reads: readonly ReadReply[]): Promise<Standing[]> {
+    const isFormAlone = ({ incoming, mail }: ReadReply) => 'form' in incoming && mail.from === '';
+    const sent = reads.filter((read) => !isFormAlone(read));
+    const found = await this.senders.ofAll(
+      tx,
+      sent.map(({ incoming: { target, sender }, mail, authentication }) => ({
+        ...{ target, authentication },
+        claims: { from: mail.from, envelope: sender },
+      })),
+    );
+    return reads.map((read) => (isFormAlone(read) ? unproven : found[sent.indexOf(read)]!));
+  }
+
+  /** The concerns of those whose words came before. */
+  private async sameWords(tx: EntityManager, reads: readonly ReadReply[]) {
+    const telling = reads.filter(({ textIndex }) => textIndex !== null);
+    if (telling.length === 0) return new Map<ReadReply, string>();
+    const rows = await tx.query<{ place: number; id: string }[]>(SAME_WORDS, [
+      telling.map(({ textIndex }) => textIndex),
+      telling.map(({ incoming }) => incoming.target.messageId),
+      telling.map((read) => read.telling),
+      telling.map(({ incoming }) => incoming.target.contactPointId),
+      telling.map(({ incoming }) => incoming.receivedAt),
     ]);
-    return row?.id ?? null;
+    return new Map(rows.map(({ place, id }) => [telling[place - 1]!, id]));
   }
 }
 

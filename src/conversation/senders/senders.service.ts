@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import { ContactPoints } from '../../residents/contact-points/contact-points.service';
 import { Concern } from '../concerns/concern.entity';
 import type { ReplyTarget } from '../replies/reply-target';
@@ -17,11 +17,18 @@ export interface Standing {
 /** Written in our form, by whoever it was: nobody has shown an address. */
 export const unproven: Standing = { sender: 'form', belongs: false, index: null };
 
-interface Claims {
+export interface Claims {
   /** Address in the From header. */
   from: string;
   /** Envelope sender; empty for the null sender. */
   envelope: string;
+}
+
+/** A reply as far as its sender goes. */
+export interface Sent {
+  target: ReplyTarget;
+  claims: Claims;
+  authentication: Authentication;
 }
 
 /** Whether a reply is from the person that our mail went to. Nothing merges across people by a mere claim. */
@@ -29,19 +36,33 @@ interface Claims {
 export class Senders {
   constructor(private readonly contacts: ContactPoints) {}
 
-  async of(
-    tx: EntityManager,
-    { concernId, contactPointId }: ReplyTarget,
-    claims: Claims,
-    authentication: Authentication,
-  ): Promise<Standing> {
+  /** In the order of what was sent. */
+  async ofAll(tx: EntityManager, all: readonly Sent[]): Promise<Standing[]> {
+    const subscribers = all.flatMap(({ target }) => target.contactPointId ?? []);
+    const addresses = await this.contacts.indexesOf(tx, subscribers);
+    const threads = all.flatMap(({ target: { contactPointId, concernId } }) =>
+      contactPointId === null && concernId !== null ? [concernId] : [],
+    );
+    const concerns =
+      threads.length > 0 ? await tx.findBy(Concern, { id: In([...new Set(threads)]) }) : [];
+    const strangers = new Map(concerns.map(({ id, senderIndex }) => [id, senderIndex]));
+    return all.map((sent) => {
+      const { contactPointId, concernId } = sent.target;
+      const theirs = contactPointId
+        ? addresses.get(contactPointId)
+        : strangers.get(concernId ?? '');
+      return this.of(sent, theirs ?? null);
+    });
+  }
+
+  private of(
+    { target: { contactPointId }, claims, authentication }: Sent,
+    theirs: Buffer | null,
+  ): Standing {
     const index = this.indexOf(claims.from);
-    const theirs = contactPointId
-      ? (await this.contacts.byId(tx, contactPointId))?.addressIndex
-      : concernId && (await tx.findOneBy(Concern, { id: concernId }))?.senderIndex;
     const sender = whoWrote({
       ...authentication,
-      fromIsTheirs: index !== null && !!theirs && index.equals(theirs),
+      fromIsTheirs: index !== null && theirs !== null && index.equals(theirs),
       ...agreement(claims, index !== null && this.indexOf(claims.envelope)?.equals(index) === true),
     });
     const belongs = sender === 'confirmed';

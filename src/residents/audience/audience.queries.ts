@@ -23,3 +23,9 @@ export const AREA_OF = `
   SELECT area_id AS id FROM audience_member
   WHERE contact_point_id = $1 AND area_path && $2::uuid[]
   ORDER BY cardinality(area_path) DESC, area_id LIMIT 1`;
+
+/** The same of several contact points $1. */
+export const AREAS_OF = `
+  SELECT DISTINCT ON (contact_point_id) contact_point_id AS "contactPointId", area_id AS id FROM audience_member
+  WHERE contact_point_id = ANY ($1) AND area_path && $2::uuid[]
+  ORDER BY contact_point_id, cardinality(area_path) DESC, area_id`;

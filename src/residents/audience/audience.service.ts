@@ -3,7 +3,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { COUNT_FOLLOWERS } from '../interests/interests.queries';
 import type { Subject } from '../interests/subject';
 import type { Cadence } from '../subscriptions/rules/choices';
-import { AREA_OF, COUNT_AUDIENCE, COUNT_TEXTS } from './audience.queries';
+import { AREA_OF, AREAS_OF, COUNT_AUDIENCE, COUNT_TEXTS } from './audience.queries';
 
 /** Whom a message is for: everyone in or below the areas who chose the topic, or everyone who follows one thing. */
 export interface AudienceRule {
@@ -69,5 +69,18 @@ export class AudienceService {
   ): Promise<string | null> {
     const [row] = await db.query<{ id: string }[]>(AREA_OF, [contactPointId, areaIds]);
     return row?.id ?? null;
+  }
+
+  /** The same of several people; those who follow none now are missing. */
+  async areasOf(
+    db: DataSource | EntityManager,
+    contactPointIds: readonly string[],
+    areaIds: readonly string[],
+  ): Promise<Map<string, string>> {
+    const rows = await db.query<{ contactPointId: string; id: string }[]>(AREAS_OF, [
+      contactPointIds,
+      areaIds,
+    ]);
+    return new Map(rows.map(({ contactPointId, id }) => [contactPointId, id]));
   }
 }

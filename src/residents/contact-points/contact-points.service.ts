@@ -88,6 +88,15 @@ export class ContactPoints {
     return db.getRepository(ContactPoint).findOneBy({ id });
   }
 
+  /** What finds each one's address; those without one are missing. */
+  async indexesOf(db: Asks, ids: readonly string[]): Promise<Map<string, Buffer>> {
+    const rows = await db.query<{ id: string; index: Buffer }[]>(
+      `SELECT id, address_index AS index FROM contact_point WHERE id = ANY ($1) AND address_index IS NOT NULL`,
+      [ids],
+    );
+    return new Map(rows.map(({ id, index }) => [id, index]));
+  }
+
   /** Locked until the transaction ends. */
   lock(tx: EntityManager, id: string): Promise<ContactPoint | null> {
     return tx.findOne(ContactPoint, { where: { id }, lock: { mode: 'pessimistic_write' } });
