@@ -18,9 +18,9 @@ export interface TriageLine {
 }
 
 /** Tuned on and trained with. */
-export const HANDS = ['hand-p', 'hand-r', 'outright'];
-/** Measured with, never tuned on: no reply of it is ever listed. */
-export const HELD_BACK = 'hand-q';
+export const HANDS = ['hand-p', 'hand-r', 'hand-s', 'hand-u', 'outright'];
+/** Measured with, never tuned on: no reply of them is ever listed. */
+export const HELD_BACK = ['hand-q', 'hand-w'];
 
 export function triageLines(hand: string): TriageLine[] {
   const file = path.join(__dirname, `../corpus/triage/${hand}.jsonl`);

@@ -89,5 +89,6 @@ function measure(hand: string, options: string[]): void {
 }
 
 const [hand = 'hand-p', ...options] = process.argv.slice(2);
-if (hand === HELD_BACK && options.length > 0) throw new Error('The held-back hand is only summed.');
+if (HELD_BACK.includes(hand) && options.length > 0)
+  throw new Error('A held-back hand is only summed.');
 measure(hand, options);

@@ -10,14 +10,17 @@ export interface Tried {
 }
 
 /** Of the flags that the model gives, this share must be right: staff must not learn to pass them over. */
-const FLAG_PRECISION = 0.4;
+const FLAG_PRECISION = 0.35;
 const LEAST_FOUND = 3;
 /** No score reaches it. */
 export const NEVER = 1e9;
 /** Ranks of what the model may raise to, the gravest first. */
 const RANKS = raises.map(rank);
-/** A danger below urgent, any other step too low, and a step too high: what each costs. */
-const COST = { missed: 6, under: 1, over: 0.7 };
+/**
+ * What errors cost: a danger below urgent, any other step too low, a step too high, and an alarm in the control
+ * room for what is not even urgent. To be read within the hour is enough for a danger that only likeness sees.
+ */
+const COST = { missed: 10, under: 1, over: 0.8, alarm: 2 };
 /** Shares of the replies that a raise may take in: what is tried. */
 const TAKEN = [
   0, 0.02, 0.05, 0.08, 0.11, 0.14, 0.17, 0.2, 0.24, 0.28, 0.33, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9,
@@ -46,6 +49,7 @@ function costOf(tried: Tried[], thresholds: number[]): number {
     const got = Math.max(ruled, raised < 0 ? 0 : RANKS[raised]!);
     const steps = got - rank(expect.urgency);
     if (steps > 0) cost += COST.over * steps;
+    if (got === rank('immediate') && ruled < got && steps > 1) cost += COST.alarm;
     if (steps < 0) cost -= COST.under * steps;
     if (isDanger(expect) && got < rank('urgent')) cost += COST.missed;
   }
