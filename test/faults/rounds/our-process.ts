@@ -6,6 +6,10 @@ import { surroundings } from '../../../src/platform/config/surroundings';
 
 const PROGRAMS = path.resolve(__dirname, '../../../dist/src');
 
+/** None outlives the command, also one that is broken off. */
+const living = new Set<ChildProcess>();
+process.on('exit', () => living.forEach((child) => child.kill('SIGKILL')));
+
 /** Web, worker or mailroom as it runs in production; what it says is added to a log. */
 export class OurProcess {
   private constructor(private readonly child: ChildProcess) {}
@@ -18,6 +22,8 @@ export class OurProcess {
       stdio: ['ignore', lines, lines],
     });
     closeSync(lines);
+    living.add(child);
+    child.once('exit', () => living.delete(child));
     return new OurProcess(child);
   }
 
