@@ -5,6 +5,10 @@ import { ConfirmApi } from './confirmations/confirm.api';
 import { ConfirmPages } from './confirmations/confirm.pages';
 import { HomePages } from './home/home.pages';
 import { FollowPages } from './interests/follow.pages';
+import { FollowingPages } from './following/following.pages';
+import { FollowingService } from './following/following.service';
+import { SavedSurveysPages } from './saved-surveys/saved-surveys.pages';
+import { SavedSurveys } from './saved-surveys/saved-surveys.service';
 import { PauseApi } from './pause/pause.api';
 import { PausePages } from './pause/pause.pages';
 import { PauseService } from './pause/pause.service';
@@ -39,6 +43,7 @@ import { UnsubscribePages } from './unsubscribe/unsubscribe.pages';
   imports: [ResidentsModule, SmsModule, PlacesModule],
   controllers: [
     HomePages,
+    SavedSurveysPages,
     SignUpPages,
     SignUpApi,
     ConfirmPages,
@@ -48,6 +53,7 @@ import { UnsubscribePages } from './unsubscribe/unsubscribe.pages';
     PhonesPages,
     PhonesApi,
     StopTextsPages,
+    FollowingPages,
     PausePages,
     PauseApi,
     PacesPages,
@@ -63,6 +69,8 @@ import { UnsubscribePages } from './unsubscribe/unsubscribe.pages';
     ConfirmLinks,
     OneTimeCodes,
     PersonalData,
+    FollowingService,
+    SavedSurveys,
     PauseService,
     PhoneClaims,
     PreferencesService,

@@ -74,6 +74,15 @@ export class Interests {
     return db.query<Follower[]>(FEW_FOLLOWERS, [...of(subject), most]);
   }
 
+  /** What a person follows now, the newest first. */
+  openOf(db: DataSource | EntityManager, contactPointId: string) {
+    return db.query<(Subject & { interestId: string })[]>(
+      `SELECT id AS "interestId", subject_kind AS kind, subject_id AS id FROM interest
+       WHERE contact_point_id = $1 AND ended IS NULL ORDER BY since DESC, "interestId"`,
+      [contactPointId],
+    );
+  }
+
   /** What a person follows or followed, for their download. */
   heldOf(db: EntityManager, contactPointId: string): Promise<unknown[]> {
     return db.query(

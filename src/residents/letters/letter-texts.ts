@@ -70,6 +70,7 @@ const codeFor: Record<CodePurpose, string> = {
   deletion: 'delete what we hold about you',
   vote: 'vote',
   follow: 'hear what is done about something',
+  following: 'see what you follow',
   'book-place': 'book a place at an event',
   'leave-place': 'give up your place at an event',
   report: 'get an answer to what you wrote to us',

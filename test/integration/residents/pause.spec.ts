@@ -81,10 +81,11 @@ describe('how often and how mails look', () => {
       const version = hidden((await agent.get(`${path}/${part}`)).text, 'version');
       return submit(agent, `${path}/${part}`, { version, ...fields });
     };
-    const paces = async () =>
-      Object.fromEntries(
-        (await rowsOf('audience_member', id)).map((row) => [row.topic_code, row.cadence]),
-      );
+    const paces = async () => {
+      const rows = await rowsOf('audience_member', id);
+      const pairs = rows.map((row): [string, string] => [row.topic_code!, row.cadence!]);
+      return Object.fromEntries(pairs);
+    };
     expect((await send('paces', { 'pace-local-events': 'weekly' })).status).toBe(422);
     const fields = { 'pace-local-events': 'weekly', 'pace-urgent-safety': 'at once' };
     expect((await send('paces', fields)).status).toBe(303);

@@ -6,6 +6,7 @@ export type CodePurpose =
   | (typeof codePurposes)[number]
   | 'vote'
   | 'follow'
+  | 'following'
   | 'book-place'
   | 'leave-place'
   | 'report'

@@ -9,6 +9,10 @@ export const kept = [
     why: 'because the law asks us to be able to show it (UK GDPR Article 7).',
   },
   {
+    what: 'Which messages were sent to that number, and when',
+    why: 'because the record of who was warned of what must stay whole. It no longer leads to you.',
+  },
+  {
     what: 'Entries in our audit log, under that number',
     why: 'because a log that can be changed proves nothing. It holds no address, name or words of yours.',
   },
