@@ -14,6 +14,8 @@ let people = 0;
 /** So many confirmed residents. */
 async function givenPeople(count: number): Promise<string[]> {
   const emails = Array.from({ length: count }, () => `guest${(people += 1)}@example.org`);
+  // All of them come from one address, which may sign up a few an hour only.
+  await world.db.query('DELETE FROM rate_limit');
   for (const email of emails) await givenVoter(world, email);
   return emails;
 }
@@ -124,6 +126,24 @@ describe('capacity', () => {
     expect(states.filter((state) => state === 'placed')).toHaveLength(5);
     expect(states.filter((state) => state === 'waiting')).toHaveLength(4);
     expect(await world.seen(id)).toMatchObject({ taken: 5 });
+  });
+
+  it('holds while some give up and others book, and leaves no chair empty', async () => {
+    const { id } = await world.event({ capacity: 3 });
+    const early = await givenPeople(5);
+    for (const email of early) await world.book(id, email);
+    const late = await givenPeople(3);
+    const ready: (() => supertest.Test)[] = [];
+    for (const email of late)
+      ready.push(await world.withCode(id, 'book-place', email, { people: 1 }));
+    for (const email of early.slice(0, 3))
+      ready.push(await world.withCode(id, 'leave-place', email));
+    const answers = await Promise.all(ready.map((act) => act()));
+    expect(answers.map(({ status }) => status)).toEqual(Array(6).fill(200));
+    const states = (await statesOf(id)).map(({ state }) => state);
+    // In order of asking: the two who waited before the others come first.
+    expect(states).toEqual(['placed', 'placed', 'placed', 'waiting', 'waiting']);
+    expect(await world.seen(id)).toMatchObject({ taken: 3 });
   });
 
   it('is held by the database too', async () => {

@@ -122,12 +122,10 @@ export class Bookings implements HeldData, OnModuleInit {
   /** Whoever waits gets the place. */
   async erase(tx: EntityManager, contactPointId: string): Promise<void> {
     const events = await tx.query<{ eventId: string }[]>(EVENTS_OF, [contactPointId]);
-    for (const { eventId } of events) {
-      await this.locked.row(tx, eventId);
-      const at = [eventId, contactPointId];
-      await tx.query('DELETE FROM event_booking WHERE event_id = $1 AND contact_point_id = $2', at);
-      await this.fill(tx, await this.locked.row(tx, eventId));
-    }
+    // All locks before the first audit entry: the log's own lock is held from there to the end.
+    for (const { eventId } of events) await this.locked.row(tx, eventId);
+    await tx.query('DELETE FROM event_booking WHERE contact_point_id = $1', [contactPointId]);
+    for (const { eventId } of events) await this.fill(tx, await this.locked.row(tx, eventId));
     await tx.query('DELETE FROM event_told WHERE contact_point_id = $1', [contactPointId]);
   }
 

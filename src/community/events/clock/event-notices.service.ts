@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Outbox } from '../../../platform/temporal/outbox';
 import type { CommunityEvent } from '../event.entity';
-import type { NoticeKind } from '../letters/event-letter-texts';
+import type { NoticeKind } from '../rules/stale';
 import { EventLetters, type Addressee } from '../letters/event-letters.service';
-import { phaseOf } from '../rules/places';
+import { isStale } from '../rules/stale';
 import { NEXT_TOLD, NOTE_TOLD, OWED } from './event-notices.queries';
 
 interface Notice {
@@ -55,12 +55,4 @@ export class EventNotices {
     if (people.length < AT_ONCE)
       await tx.query('UPDATE event_notice SET done_at = now() WHERE id = $1', [id]);
   }
-}
-
-/** A late clock sends nothing that helps nobody any more, nor a change of what is called off. */
-function isStale(kind: NoticeKind, event: CommunityEvent, now: Date): boolean {
-  const phase = phaseOf(event, now);
-  if (kind === 'question') return false;
-  if (kind === 'cancelled') return event.endsAt <= now;
-  return phase !== 'soon';
 }

@@ -2,9 +2,8 @@ import type { Template } from '../../../residents/letters/letter-texts';
 import { letterText } from '../../../residents/letters/letter-words';
 import type { BookingState } from '../rules/places';
 import { wordsOf } from '../rules/reasons';
+import type { NoticeKind } from '../rules/stale';
 
-/** What everybody of an event may be told. `question` is for those who had a place. */
-export type NoticeKind = 'changed' | 'cancelled' | 'reminder' | 'question';
 export type EventLetterKind = BookingState | 'moved-up' | 'left' | NoticeKind;
 
 /** Facts alone: the letter's words are fixed, and title and place were published by a second person. */
