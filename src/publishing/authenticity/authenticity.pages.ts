@@ -49,7 +49,7 @@ export class AuthenticityPages {
       : form.errors;
     if (errors || !form.ok) return response.status(422).render(LOOK_UP, { errors });
     const found = await this.real.check(form.value.text, callerOf(ip));
-    response.render(VERDICT, found);
+    response.status(200).render(VERDICT, found);
   }
 
   /** Where the line "Check that this message is real" of each mail leads. */

@@ -71,9 +71,10 @@ export class RealCheck {
       .flatMap((row, at) => {
         const message = shown[at]!;
         const around = this.around(row, message);
+        const subject = wordsIn(row.subject);
         return versionsOf(row).map((words) => {
           const isOwnAddress = (address: string) => this.isOwnAddress(address, row.id);
-          const compared = compare(pasted, { words, around, isOwnAddress });
+          const compared = compare(pasted, { words, around, subject, isOwnAddress });
           const verdict = verdictOf(compared, numbers.includes(row.id));
           return { row, message, compared, verdict };
         });

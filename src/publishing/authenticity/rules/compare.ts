@@ -18,6 +18,8 @@ export interface Ours {
   readonly words: readonly Word[];
   /** What we write around every message; it may stand in a mail or not. */
   readonly around: readonly (readonly Word[])[];
+  /** Its subject, which stands in the head of a mail and again above its words. */
+  readonly subject: readonly Word[];
   /** Addresses that our mails lead to beside those in the message. */
   readonly isOwnAddress: (address: string) => boolean;
 }
@@ -31,7 +33,7 @@ const written = (words: readonly Word[]) => words.map((word) => word.written).jo
 /** Null: they have too little in common to be laid side by side. */
 export function compare(
   pasted: readonly Word[],
-  { words, around, isOwnAddress }: Ours,
+  { words, around, subject, isOwnAddress }: Ours,
 ): Compared | null {
   const longest = [...around].sort((one, other) => other.length - one.length);
   const own = pasted.filter(({ same }) => !(isAddress(same) && isOwnAddress(same)));
@@ -47,13 +49,15 @@ export function compare(
   const shared = parts.filter(({ added, removed }) => !added && !removed);
   const first = parts.findIndex((part) => shared.includes(part));
   const last = parts.findLastIndex((part) => shared.includes(part));
-  const short = longest.filter(({ length }) => length < LONG);
+  const left = [subject, ...longest.filter(({ length }) => length < LONG)];
   return {
     shared: shared.reduce((sum, { value }) => sum + value.length, 0),
     ...{ ours: words.length, pasted: bare.length },
     added: parts
       .filter(({ added }) => added)
-      .map(({ value }) => written(short.reduce<Word[]>(withoutPhrase, value)))
+      .map(({ value }) =>
+        written(left.reduce<Word[]>((run, phrase) => withoutPhrase(run, phrase), value)),
+      )
       .filter(Boolean),
     missing: parts
       .filter(({ removed }, at) => removed && at > first && at < last)

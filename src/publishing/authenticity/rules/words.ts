@@ -9,7 +9,7 @@ const INVISIBLE = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/g;
 const QUOTED = /^[ \t]*(?:[>|][ \t]?)+/gm;
 /** What a mail program writes above a forwarded mail. */
 const HEADERS =
-  /^[ \t*]*(?:from|to|cc|sent|date|reply-to|oddi wrth|at|anfonwyd|dyddiad)[ \t*]*:.{0,200}$|^.{0,10}(?:original message|forwarded message|begin forwarded message).{0,10}$|^on .{6,120} wrote:$/gim;
+  /^[ \t*]*(?:from|to|cc|sent|date|reply-to|oddi wrth|at|anfonwyd|dyddiad)[ \t*]*:.{0,200}$|^[-_*\s]*(?:original message|(?:begin )?forwarded message)[-_*:\s]*$|^on .{6,120} wrote:$/gim;
 const SUBJECT = /^[ \t*]*(?:subject|pwnc)[ \t*]*:/gim;
 const WORD =
   /https?:\/\/[^\s<>()[\]"“”]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|[\p{L}\p{M}\p{N}]+(?:['’.-][\p{L}\p{M}\p{N}]+)*/giu;

@@ -1,0 +1,52 @@
+import { Controller, Get, Render } from '@nestjs/common';
+import { ApiExcludeController, ApiTags } from '@nestjs/swagger';
+import { DateTime } from 'luxon';
+import { Anyone } from '../../platform/http/permission';
+import { Published } from '../../platform/http/published/published';
+import { chartOf } from './rules/chart';
+import { StatisticsService } from './statistics.service';
+
+const MINUTE = 60;
+const monthOf = (month: string) => DateTime.fromISO(month).setLocale('en-GB');
+
+/** How well we answer, and whether our books add up: for everybody. */
+@Controller('statistics')
+@ApiExcludeController()
+export class StatisticsPages {
+  constructor(private readonly statistics: StatisticsService) {}
+
+  @Get()
+  @Published(MINUTE)
+  @Render('community/statistics/views/statistics')
+  async show() {
+    const found = await this.statistics.now();
+    const named = <T extends { month: string }>(rows: readonly T[]) =>
+      rows.map((row) => ({ ...row, name: monthOf(row.month).toFormat('MMMM yyyy') }));
+    const label = (month: string) => monthOf(month).toFormat('MMM');
+    return {
+      ...found,
+      ...{ clock: named(found.clock), balances: named(found.balances) },
+      messages: named(found.messages),
+      clockChart: chartOf(
+        found.clock.map(({ month, inTime }) => ({ label: label(month), value: inTime })),
+        100,
+      ),
+      sentChart: chartOf(
+        found.balances.map(({ month, audience }) => ({ label: label(month), value: audience })),
+      ),
+    };
+  }
+}
+
+@Controller('api/v1/public/statistics')
+@ApiTags('public')
+export class StatisticsApi {
+  constructor(private readonly statistics: StatisticsService) {}
+
+  /** The last twelve months. A number is null where fewer than ten people stand behind it. */
+  @Get()
+  @Anyone()
+  show() {
+    return this.statistics.now();
+  }
+}
