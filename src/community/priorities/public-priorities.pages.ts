@@ -1,7 +1,7 @@
 import { Controller, Get, Param, ParseUUIDPipe, Render } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { AreasService } from '../../places/areas/areas.service';
-import { Anyone } from '../../platform/http/permission';
+import { Published } from '../../platform/http/published/published';
 import { entryWords, priorityWords } from './entry-words';
 import { PrioritiesService } from './priorities.service';
 
@@ -18,7 +18,7 @@ export class PublicPrioritiesPages {
   ) {}
 
   @Get('priorities')
-  @Anyone()
+  @Published()
   @Render('community/priorities/views/wards')
   async wards() {
     const [tree, all] = await Promise.all([this.areas.tree(), this.priorities.list(null)]);
@@ -33,7 +33,7 @@ export class PublicPrioritiesPages {
   }
 
   @Get('priorities/in/:areaId')
-  @Anyone()
+  @Published()
   @Render('community/priorities/views/ward')
   async ward(@Param('areaId', ParseUUIDPipe) areaId: string) {
     const [area] = await this.areas.byIds([areaId]);
@@ -48,7 +48,7 @@ export class PublicPrioritiesPages {
   }
 
   @Get('priorities/:id')
-  @Anyone()
+  @Published()
   @Render('community/priorities/views/priority')
   async one(@Param('id', ParseUUIDPipe) id: string) {
     const priority = await this.priorities.get(id);
@@ -63,7 +63,7 @@ export class PublicPrioritiesPages {
 
   /** The latest of all wards. */
   @Get('you-said-we-did')
-  @Anyone()
+  @Published()
   @Render('community/priorities/views/outcomes')
   async outcomes() {
     const outcomes = await this.priorities.outcomes(null, ALL_OUTCOMES);
