@@ -15,6 +15,7 @@ import { ResidentLinks } from '../residents/links/resident-links';
 import { SubscriptionsFollow } from '../residents/moves/subscriptions-follow';
 import { scopesFollow } from '../staff/scopes-follow';
 import { postcodesReport, wardsReport } from './areas-report';
+import { syncPoliceUkCommand } from './police-uk';
 import { print } from './print';
 import { progressOver } from './progress';
 import { withDatabase } from './with-database';
@@ -103,5 +104,6 @@ export function areasCommand(): Command {
         if (asked.postcodes.length > 0) await importPostcodes(db, asked);
       });
     });
+  areas.addCommand(syncPoliceUkCommand());
   return areas;
 }

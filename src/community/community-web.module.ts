@@ -27,6 +27,8 @@ import { Voting } from './polls/voting.service';
 import { PrioritiesApi, PublicPrioritiesApi } from './priorities/priorities.api';
 import { PriorityDeskPages } from './priorities/priority-desk.pages';
 import { PublicPrioritiesPages } from './priorities/public-priorities.pages';
+import { TeamPage } from './teams/team-page.service';
+import { TeamsPages } from './teams/teams.pages';
 import { TellingApi } from './telling/telling.api';
 import { TellingPages } from './telling/telling.pages';
 
@@ -59,10 +61,11 @@ import { TellingPages } from './telling/telling.pages';
     PriorityDeskPages,
     PublicPrioritiesApi,
     PublicPrioritiesPages,
+    TeamsPages,
     TellingApi,
     TellingPages,
   ],
-  providers: [Booking, EventDesk, EventMessages, Voting],
+  providers: [TeamPage, Booking, EventDesk, EventMessages, Voting],
 })
 export class CommunityWebModule implements OnModuleInit {
   constructor(private readonly home: StaffHome) {}

@@ -2,12 +2,21 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Area } from './areas/area.entity';
 import { AreasService } from './areas/areas.service';
+import { PilotAreas } from './areas/pilot-areas.service';
 import { BoundariesService } from './boundaries/boundaries.service';
+import { NeighbourhoodsService } from './police-uk/neighbourhoods.service';
 import { PostcodesService } from './postcodes/postcodes.service';
 import { Team } from './teams/team.entity';
 import { TeamsService } from './teams/teams.service';
 
-const services = [AreasService, BoundariesService, PostcodesService, TeamsService];
+const services = [
+  AreasService,
+  BoundariesService,
+  NeighbourhoodsService,
+  PilotAreas,
+  PostcodesService,
+  TeamsService,
+];
 
 @Module({
   imports: [TypeOrmModule.forFeature([Area, Team])],

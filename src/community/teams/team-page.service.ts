@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { AreasService } from '../../places/areas/areas.service';
+import { NeighbourhoodsService } from '../../places/police-uk/neighbourhoods.service';
+import { TeamsService } from '../../places/teams/teams.service';
+import { RumourAnswers } from '../../publishing/rumour-answers/rumour-answers.service';
+import { EventsService } from '../events/events.service';
+import { notFound } from '../refuse';
+import { PrioritiesService } from '../priorities/priorities.service';
+
+const MOST = 5;
+
+/** All that the rooms say in public of a ward and its officers. */
+@Injectable()
+export class TeamPage {
+  constructor(
+    private readonly db: DataSource,
+    private readonly areas: AreasService,
+    private readonly teams: TeamsService,
+    private readonly neighbourhoods: NeighbourhoodsService,
+    private readonly priorities: PrioritiesService,
+    private readonly events: EventsService,
+    private readonly rumours: RumourAnswers,
+  ) {}
+
+  /** Where a ward ended, `now` names what lies there. 404 `not-found` where there never was one. */
+  async of(wardId: string) {
+    const [found] = await this.areas.known([wardId]).catch(() => []);
+    if (found?.kind !== 'ward') throw notFound('There is no such ward.');
+    const { id, name, code, pilot, parentId, validTo } = found;
+    const ward = { id, name, code, pilot };
+    if (validTo !== null) {
+      const now = await this.areas.known(await this.areas.today([id]));
+      return { ward, ended: validTo, now: now.map((one) => ({ id: one.id, name: one.name })) };
+    }
+    const [team, said, listed, events, rumours, names] = await Promise.all([
+      this.teams.teamForArea(this.db.manager, id),
+      this.neighbourhoods.of(id),
+      this.priorities.list([id]),
+      this.events.inArea(id, new Date()),
+      this.rumours.publicList(),
+      this.areas.namesOf(parentId ? [parentId] : []),
+    ]);
+    const current = listed.filter(({ state }) => state === 'current');
+    const outcomes = await this.priorities.outcomes([id], MOST);
+    return {
+      ward,
+      borough: names.get(parentId ?? '') ?? '',
+      team: team && { name: team.name, email: team.email },
+      said: said && { ...said, events: said.events.filter(isAhead) },
+      priorities: current,
+      outcomes,
+      events: events.slice(0, MOST).map((event) => ({
+        ...{ id: event.id, title: event.title, place: event.place, startsAt: event.startsAt },
+        cancelled: event.state === 'cancelled',
+      })),
+      rumours: rumours.slice(0, MOST),
+    };
+  }
+
+  /** Every borough with its wards. */
+  tree() {
+    return this.areas.tree();
+  }
+}
+
+const isAhead = ({ startsAt, endsAt }: { startsAt: string; endsAt: string | null }) =>
+  Date.parse(endsAt ?? startsAt) > Date.now();

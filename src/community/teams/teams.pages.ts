@@ -1,0 +1,32 @@
+import { Controller, Get, Param, ParseUUIDPipe, Render } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Anyone } from '../../platform/http/permission';
+import { TeamPage } from './team-page.service';
+
+/** The team of each ward, for everybody: pages, and the same as JSON. */
+@Controller()
+@ApiTags('public')
+export class TeamsPages {
+  constructor(private readonly page: TeamPage) {}
+
+  @Get('teams')
+  @Anyone()
+  @Render('community/teams/views/teams')
+  async all() {
+    return { tree: (await this.page.tree()).filter(({ wards }) => wards.length > 0) };
+  }
+
+  @Get('teams/:wardId')
+  @Anyone()
+  @Render('community/teams/views/team')
+  one(@Param('wardId', ParseUUIDPipe) wardId: string) {
+    return this.page.of(wardId);
+  }
+
+  /** Officers, priorities, events and answers to rumours of a ward. For one that ended: `now`, what lies there. */
+  @Get('api/v1/public/teams/:wardId')
+  @Anyone()
+  json(@Param('wardId', ParseUUIDPipe) wardId: string) {
+    return this.page.of(wardId);
+  }
+}
