@@ -12,9 +12,16 @@ import { StaffCore } from '../staff/staff-core.module';
 import { ApprovalsApi } from './approvals/approvals.api';
 import { ApprovalsPages } from './approvals/approvals.pages';
 import { DeskService } from './approvals/desk.service';
+import { AlertsPages } from './archive/alerts.pages';
+import { Alerts } from './archive/alerts.service';
+import { ArchiveModule } from './archive/archive.module';
+import { ArchivePages } from './archive/archive.pages';
+import { ArchiveSitemap } from './archive/archive-sitemap';
+import { Choices } from './archive/choices.service';
 import { AuthenticityApi } from './authenticity/authenticity.api';
 import { AuthenticityPages } from './authenticity/authenticity.pages';
 import { AuthenticityService } from './authenticity/authenticity.service';
+import { RealCheck } from './authenticity/real-check.service';
 import { AutosaveModule } from './autosave/autosave.module';
 import { ClaimsApi } from './claims/claims.api';
 import { ClaimsPages } from './claims/claims.pages';
@@ -58,6 +65,7 @@ import { TimelineModule } from './timeline/timeline.module';
 /** Pages and JSON API of messages, decisions and the public look-up. */
 @Module({
   imports: [
+    ArchiveModule,
     AutosaveModule,
     DiscussionModule,
     TimelineModule,
@@ -83,6 +91,8 @@ import { TimelineModule } from './timeline/timeline.module';
     ApprovalsApi,
     ReviewsPages,
     ReviewsApi,
+    AlertsPages,
+    ArchivePages,
     AuthenticityPages,
     AuthenticityApi,
     ClaimsPages,
@@ -95,7 +105,10 @@ import { TimelineModule } from './timeline/timeline.module';
     PublicRumours,
   ],
   providers: [
+    Alerts,
+    ArchiveSitemap,
     AuthenticityService,
+    Choices,
     CorrectionsService,
     DeskService,
     EditingService,
@@ -105,6 +118,7 @@ import { TimelineModule } from './timeline/timeline.module';
     ContentActs,
     ContentFields,
     PreviewService,
+    RealCheck,
     ShowingService,
     UploadsService,
     ShownMessages,
