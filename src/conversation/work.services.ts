@@ -2,6 +2,12 @@ import { Questions } from './answers/questions.service';
 import { CrimeDecisions } from './crime/crime-decisions.service';
 import { CrimeFacts } from './crime/crime-facts';
 import { DealtWith } from './dealt-with/dealt-with.service';
+import { Board } from './board/board.service';
+import { BulkAssign } from './board/bulk-assign.service';
+import { SavedViews } from './board/saved-views.service';
+import { AnsweringMany } from './groups/answering-many.service';
+import { Groups } from './groups/groups.service';
+import { SimilarConcerns } from './groups/similar.service';
 import { Assigning } from './handovers/assigning.service';
 import { Handovers } from './handovers/handovers.service';
 import { ThreadLetters } from './letters/thread-letters.service';
@@ -10,6 +16,12 @@ import { Notes } from './notes/notes.service';
 
 /** What officers do with a task besides claiming, answering and closing it. */
 export const workServices = [
+  AnsweringMany,
+  Board,
+  BulkAssign,
+  SavedViews,
+  Groups,
+  SimilarConcerns,
   Assigning,
   CrimeDecisions,
   CrimeFacts,

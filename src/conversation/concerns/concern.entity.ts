@@ -23,5 +23,7 @@ export class Concern {
   @Column('boolean', { name: 'sender_confirmed' }) senderConfirmed: boolean;
   /** Finds the address of a sender who is not the subscriber; null for the subscriber's own. */
   @Column('bytea', { name: 'sender_index', nullable: true }) senderIndex: Buffer | null;
+  /** Concerns that a person put together with this one. */
+  @Column('uuid', { name: 'group_id', nullable: true }) groupId: string | null;
   @Column('timestamptz', { name: 'created_at' }) createdAt: Date;
 }

@@ -55,6 +55,7 @@ export class TaskViews {
       actions: actions satisfies TaskAction[],
       ...(await this.work.of(task, concern, actions)),
       crime,
+      groupId: concern.groupId,
       concern: { id: concern.id, category, urgency, route, flags, safeContact, senderConfirmed },
       reasons: this.threads.reasons(concern.sealedReasons),
       replies: replies.map(({ id: replyId, subject, text, at, sender, authentication }) => ({

@@ -1,24 +1,12 @@
-import {
-  Body,
-  Controller,
-  Get,
-  Param,
-  ParseUUIDPipe,
-  Post,
-  Query,
-  Render,
-  Res,
-} from '@nestjs/common';
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Render, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { Refusal } from '../../platform/errors';
 import { check } from '../../platform/http/check';
 import { Idempotency } from '../../platform/http/idempotency';
 import { Can, Me } from '../../staff/can';
-import { may } from '../../staff/rules/permissions';
 import type { StaffMember } from '../../staff/staff-member';
 import { Alarms } from '../alarms/alarms.service';
 import { Answers } from '../answers/answers.service';
-import { endedStates, taskStateWords, waitingStates } from './rules/task-life';
 import { TaskViews } from './task-view.service';
 import { AnswerTask, CloseTask } from './tasks.dto';
 import { TasksService } from './tasks.service';
@@ -41,20 +29,6 @@ export class TasksPages {
     private readonly alarms: Alarms,
     private readonly idempotency: Idempotency,
   ) {}
-
-  @Get('tasks')
-  @Can('task.read')
-  @Render('conversation/tasks/views/board')
-  async board(@Me() me: StaffMember, @Query('show') show?: string) {
-    const mayTake = may(me.roles, 'alarm.take');
-    return {
-      ended: show === 'ended',
-      tasks: await this.tasks.board(me, show === 'ended' ? endedStates : waitingStates),
-      alarms: mayTake ? await this.alarms.open(me) : [],
-      stateWords: taskStateWords,
-      now: new Date(),
-    };
-  }
 
   @Get('tasks/:id')
   @Can('task.read')

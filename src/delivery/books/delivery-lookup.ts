@@ -24,4 +24,21 @@ export class DeliveryLookup {
     );
     return row ?? null;
   }
+
+  /** Which of these people a message about one thing has reached, as far as a relay can say. */
+  async reachedAbout(
+    db: EntityManager,
+    { kind, id }: { kind: string; id: string },
+    contactPointIds: readonly string[],
+  ): Promise<Set<string>> {
+    const rows = await db.query<{ id: string }[]>(
+      `SELECT DISTINCT delivery.contact_point_id AS id
+       FROM message JOIN send ON coalesce(send.message_id, send.resend_of) = message.id
+       JOIN delivery ON delivery.send_id = send.id
+       WHERE message.about_kind = $1 AND message.about_id = $2 AND delivery.state = 'accepted'
+         AND delivery.contact_point_id = ANY ($3::uuid[])`,
+      [kind, id, contactPointIds],
+    );
+    return new Set(rows.map((row) => row.id));
+  }
 }
