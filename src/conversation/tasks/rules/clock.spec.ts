@@ -18,3 +18,15 @@ describe('the clock of a task', () => {
     expect(nextStep(arrived, null, 0)).toBeNull();
   });
 });
+
+describe('a change of the clocks', () => {
+  it.each([
+    // 72 elapsed hours over the night on which an hour is lost, and over the one on which it comes twice.
+    ['2026-03-28T12:00:00Z', '2026-03-31T12:00:00Z', '2026-03-30T00:00:00.000Z'],
+    ['2026-10-24T12:00:00Z', '2026-10-27T12:00:00Z', '2026-10-26T00:00:00.000Z'],
+    // Christmas and New Year do not stop it either.
+    ['2026-12-24T18:00:00Z', '2026-12-27T18:00:00Z', '2026-12-26T06:00:00.000Z'],
+  ])('from %s to %s has its half at %s', (from, to, half) => {
+    expect(nextStep(new Date(from), new Date(to), 0)?.at.toISOString()).toBe(half);
+  });
+});
