@@ -1,4 +1,4 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
 import { PlacesModule } from '../places/places.module';
 import { ConfirmLinks } from './confirmations/confirm-links';
 import { ConfirmApi } from './confirmations/confirm.api';
@@ -9,6 +9,13 @@ import { FollowingPages } from './following/following.pages';
 import { FollowingService } from './following/following.service';
 import { SavedSurveysPages } from './saved-surveys/saved-surveys.pages';
 import { SavedSurveys } from './saved-surveys/saved-surveys.service';
+import { OfficerSignUpPages } from './officer-sign-ups/officer-sign-ups.pages';
+import { OfficerSignUps } from './officer-sign-ups/officer-sign-ups.service';
+import { WaitingListApi } from './waiting-list/waiting-list.api';
+import { WaitingListPages } from './waiting-list/waiting-list.pages';
+import { WaitingList } from './waiting-list/waiting-list.service';
+import { StaffHome } from '../staff/home/staff-home';
+import { StaffModule } from '../staff/staff.module';
 import { PauseApi } from './pause/pause.api';
 import { PausePages } from './pause/pause.pages';
 import { PauseService } from './pause/pause.service';
@@ -40,7 +47,7 @@ import { UnsubscribePages } from './unsubscribe/unsubscribe.pages';
 
 /** Pages and JSON API of residents. */
 @Module({
-  imports: [ResidentsModule, SmsModule, PlacesModule],
+  imports: [ResidentsModule, SmsModule, PlacesModule, StaffModule],
   controllers: [
     HomePages,
     SavedSurveysPages,
@@ -60,6 +67,9 @@ import { UnsubscribePages } from './unsubscribe/unsubscribe.pages';
     PreferencesPages,
     PreferencesApi,
     FollowPages,
+    OfficerSignUpPages,
+    WaitingListApi,
+    WaitingListPages,
     UnsubscribePages,
     UnsubscribeApi,
     WhereApi,
@@ -71,6 +81,8 @@ import { UnsubscribePages } from './unsubscribe/unsubscribe.pages';
     PersonalData,
     FollowingService,
     SavedSurveys,
+    OfficerSignUps,
+    WaitingList,
     PauseService,
     PhoneClaims,
     PreferencesService,
@@ -82,4 +94,23 @@ import { UnsubscribePages } from './unsubscribe/unsubscribe.pages';
   ],
   exports: [OneTimeCodes, ProofOfAddress],
 })
-export class ResidentsWebModule {}
+export class ResidentsWebModule implements OnModuleInit {
+  constructor(private readonly home: StaffHome) {}
+
+  onModuleInit(): void {
+    this.home.add({
+      title: 'Sign somebody up',
+      href: '/staff/sign-ups',
+      words: 'Take down who wants our messages, on the street or at a stall.',
+      permission: 'resident.sign-up',
+      order: 45,
+    });
+    this.home.add({
+      title: 'Waiting list',
+      href: '/staff/waiting-list',
+      words: 'Open boroughs, and invite the people who wait there.',
+      permission: 'waiting-list.open',
+      order: 81,
+    });
+  }
+}

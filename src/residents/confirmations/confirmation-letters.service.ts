@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { ContactPoints } from '../contact-points/contact-points.service';
 import { confirmLetter, reminderLetter } from '../letters/letter-texts';
+import { openedLetter } from '../letters/opened-letter';
 import { ResidentLetters } from '../letters/resident-letters';
 import { ResidentLinks } from '../links/resident-links';
 import { Confirmation } from './confirmation.entity';
@@ -33,7 +34,11 @@ export class ConfirmationLetters {
       const address = contact && this.contacts.addressIn(contact);
       if (!address) return;
       const link = this.links.confirm(confirmationId, confirmation.expiresAt);
-      const letterId = await this.letters.post(tx, address, (force) => letter(force, link));
+      const opened = confirmation.why === 'opened';
+      if (opened && kind === 'remind') return;
+      const letterId = await this.letters.post(tx, address, (force) =>
+        (opened ? openedLetter : letter)(force, link),
+      );
       await tx.update(Confirmation, { id: confirmationId }, { [column]: letterId });
     });
   }

@@ -8,12 +8,14 @@ import { ContactPoint } from '../contact-points/contact-point.entity';
 import { ContactPoints } from '../contact-points/contact-points.service';
 import { ResidentPlaces } from '../places/resident-places.service';
 import type { WithPlaces } from '../places/rules/place';
+import { refusedToken } from '../links/token-words';
 import type { Choices } from '../subscriptions/rules/choices';
 import { SubscriptionsService } from '../subscriptions/subscriptions.service';
+import { INVITE, START_WAITING } from '../waiting-list/waiting-list.queries';
 import { refusedConfirmation } from './confirm-links';
 import { Confirmation } from './confirmation.entity';
 import { whyNotConfirm } from './rules/may-confirm';
-import { confirmationTimes } from './rules/times';
+import { confirmationTimes, invitationTimes } from './rules/times';
 import { WhenConfirmed } from './when-confirmed';
 
 const PURPOSE = 'confirmation.choices';
@@ -55,6 +57,26 @@ export class ConfirmationsService {
     return id;
   }
 
+  /** An invitation for each who waits for this borough; gives how many. What they wait for stands in their choices. */
+  async inviteWaiting(tx: EntityManager, boroughId: string): Promise<number> {
+    const { remindAfter, lapseAfter } = invitationTimes;
+    const made = await tx.query<{ id: string }[]>(INVITE, [
+      boroughId,
+      this.vault.seal('{}', PURPOSE),
+      new Date(Date.now() + lapseAfter),
+    ]);
+    await this.outbox.startAll(
+      tx,
+      made.map(({ id }) => ({
+        workflow: 'confirmation',
+        id: workflowOf(id),
+        queue: queues.residents,
+        args: [id, remindAfter, lapseAfter],
+      })),
+    );
+    return made.length;
+  }
+
   /** What the button would do. Throws `unknown-token`, `used-token` or `expired-token`. */
   async look(id: string): Promise<Confirmation> {
     return assertOpen(await this.db.getRepository(Confirmation).findOneBy({ id }));
@@ -65,8 +87,10 @@ export class ConfirmationsService {
     return this.db.transaction(async (tx) => {
       const contact = await this.lockContactOf(tx, id);
       const confirmation = assertOpen(await tx.findOneBy(Confirmation, { id }));
+      const { createdAt, why } = confirmation;
       const choices = this.choicesIn(confirmation);
-      await this.apply(tx, contact, choices, confirmation.createdAt);
+      if (why === 'opened') await this.startWaiting(tx, contact, createdAt);
+      else await this.apply(tx, contact, choices, createdAt);
       if (choices.places) await this.places.setTo(tx, contact.id, choices.places);
       await tx.update(Confirmation, { id }, settled('confirmed'));
       await this.settle(tx, id);
@@ -74,7 +98,7 @@ export class ConfirmationsService {
       await this.whenConfirmed.tell(tx, contact.id);
       await this.audit.record(tx, {
         actor: { kind: 'resident', id: contact.id },
-        action: 'sign-up.confirmed',
+        action: why === 'opened' ? 'waiting-list.confirmed' : 'sign-up.confirmed',
         subject: { kind: 'contact_point', id: contact.id },
         detail: { confirmationId: id, ...logged(choices) },
       });
@@ -141,9 +165,20 @@ export class ConfirmationsService {
   }
 
   private async apply(tx: EntityManager, { id }: ContactPoint, choices: Choices, agreedAt: Date) {
-    await tx.update(ContactPoint, { id }, { state: 'confirmed', confirmedAt: new Date() });
+    await tx.update(
+      ContactPoint,
+      { id },
+      { state: 'confirmed', confirmedAt: new Date(), pausedUntil: null },
+    );
     await tx.increment(ContactPoint, { id }, 'version', 1);
     await this.subscriptions.setTo(tx, id, choices);
+    await this.subscriptions.agree(tx, id, agreedAt);
+  }
+
+  /** They chose when they signed up, and say now that they still want it. */
+  private async startWaiting(tx: EntityManager, { id }: ContactPoint, agreedAt: Date) {
+    await tx.query(START_WAITING, [id]);
+    await tx.increment(ContactPoint, { id }, 'version', 1);
     await this.subscriptions.agree(tx, id, agreedAt);
   }
 
@@ -153,6 +188,9 @@ export class ConfirmationsService {
   }
 }
 
+const TOO_LATE =
+  'This was not confirmed within 28 days, so nothing has started. Choose your areas again to get our messages.';
+
 function settled(state: 'confirmed' | 'lapsed') {
   return { state, sealedChoices: null, confirmedAt: state === 'confirmed' ? new Date() : null };
 }
@@ -160,6 +198,8 @@ function settled(state: 'confirmed' | 'lapsed') {
 function assertOpen(confirmation: Confirmation | null): Confirmation {
   if (!confirmation) throw refusedConfirmation('unknown-token');
   const blocker = whyNotConfirm(confirmation, new Date());
+  if (blocker === 'expired-token' && confirmation.why === 'opened')
+    throw refusedToken(blocker, { 'expired-token': TOO_LATE });
   if (blocker) throw refusedConfirmation(blocker);
   return confirmation;
 }

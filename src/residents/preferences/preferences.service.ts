@@ -82,7 +82,8 @@ export class PreferencesService {
     const before = await this.subscriptions.choicesOf(contactPointId, tx);
     const choices = { ...none, ...before, ...changed };
     await this.subscriptions.assertChoosable(choices, tx);
-    await this.subscriptions.setTo(tx, contactPointId, choices);
+    const keepsWaiting = changed.areaIds === undefined;
+    await this.subscriptions.setTo(tx, contactPointId, choices, { keepsWaiting });
     await tx.increment(ContactPoint, { id: contactPointId }, 'version', 1);
     await this.audit.record(tx, {
       actor: { kind: 'resident', id: contactPointId },

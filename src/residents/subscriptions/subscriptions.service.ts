@@ -42,7 +42,12 @@ export class SubscriptionsService {
   }
 
   /** Makes these the only ones: active, or waiting where the area is not in the pilot yet. */
-  async setTo(tx: EntityManager, contactPointId: string, choices: Choices): Promise<void> {
+  async setTo(
+    tx: EntityManager,
+    contactPointId: string,
+    choices: Choices,
+    { keepsWaiting = false } = {},
+  ): Promise<void> {
     // A sign-up may have waited for its button while the wards changed.
     const areaIds = await this.areas.today(choices.areaIds, tx);
     const areas = await this.areas.byIds(areaIds, tx);
@@ -50,7 +55,10 @@ export class SubscriptionsService {
     const { topicCodes, language, mailLook } = choices;
     const cadences = topicCodes.map((code) => cadenceOf(choices, code));
     await tx.query(END_OTHERS, [contactPointId, areaIds, topicCodes]);
-    await tx.query(FOLLOW, [contactPointId, areaIds, states, topicCodes, cadences]);
+    await tx.query(FOLLOW, [
+      ...[contactPointId, areaIds, states, topicCodes],
+      ...[cadences, keepsWaiting],
+    ]);
     if (language) await tx.query(READ_IN, [contactPointId, language]);
     if (mailLook) await tx.query(LOOK, [contactPointId, mailLook]);
   }

@@ -56,6 +56,8 @@ const expected: Record<Permission, string> = {
   'rule.change': '        no      no         no    no     yes           no      no          no',
   'rule.confirm': '       no      no         yes   no     yes           no      no          no',
   'deputy.name': '        no      yes        yes   no     no            no      no      yes',
+  'waiting-list.open': '   no   no   no   no   yes   no   no   no',
+  'resident.sign-up': '    yes   yes   no   no   no   no   no   no',
   'audit.read': '         no      no         no    no     yes           yes     no          no',
 };
 

@@ -69,6 +69,8 @@ export const permissions = {
   'rule.change': ['administrator'],
   'rule.confirm': ['legal', 'administrator'],
   'deputy.name': ['supervisor', 'legal', 'on-call inspector'],
+  'waiting-list.open': ['administrator'],
+  'resident.sign-up': ['officer', 'supervisor'],
   'audit.read': ['auditor', 'administrator'],
 } as const satisfies Record<string, readonly Role[]>;
 export type Permission = keyof typeof permissions;
