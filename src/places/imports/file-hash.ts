@@ -7,7 +7,7 @@ export async function hashOf(files: readonly string[]): Promise<Buffer> {
   const hash = createHash('sha256');
   for (const file of files) {
     try {
-      await pipeline(createReadStream(file, { highWaterMark: 1 << 20 }), async (chunks) => {
+      await pipeline(createReadStream(file, { highWaterMark: 1 << 16 }), async (chunks) => {
         for await (const chunk of chunks) hash.update(chunk as Buffer);
       });
     } catch (error) {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { AreasService } from '../areas/areas.service';
 import { BoundariesService, type NearWard } from '../boundaries/boundaries.service';
-import type { Position } from '../boundaries/rules/shape';
+import { distanceTo, type Position, type Shape } from '../boundaries/rules/shape';
 import { ANY_POSTCODE, POSTCODE } from './postcodes.queries';
 import { withoutLooking, type Place, type PostcodeAnswer } from './rules/answer';
 import { postcodeKey, shownPostcode } from './rules/postcode';
@@ -23,6 +23,7 @@ interface Row {
   ward: string;
   wardPilot: boolean;
   hasWards: boolean;
+  around: (Place & { shape: Shape })[] | null;
 }
 
 /** Which ward a postcode is in. Nothing of what was asked is kept. */
@@ -45,11 +46,11 @@ export class PostcodesService {
     const key = postcodeKey(text);
     const why = withoutLooking(key);
     if (why || !key) return { found: false, why: why ?? 'not-a-postcode' };
-    const [row] = await this.db.query<Row[]>(POSTCODE, [key]);
+    const [row] = await this.db.query<Row[]>(POSTCODE, [key, around]);
     if (!row) return { found: false, why: 'unknown' };
     if (!row.boroughId) return { found: false, why: 'elsewhere' };
     const at = row.x === null || row.y === null ? undefined : ([row.x, row.y] as const);
-    const wards = at ? await this.around(at, around) : [];
+    const wards = at ? nearest(row.around ?? [], at, around) : [];
     const place = ownPlace(row, wards) ?? (at && (await this.nearest(at)));
     if (!place) return { found: false, why: 'choose-from-list' };
     return {
@@ -58,10 +59,6 @@ export class PostcodesService {
       ...(row.ended && { ended: monthOf(row.ended) }),
       ...(at && { at }),
     };
-  }
-
-  private async around(at: Position, metres: number): Promise<(Place & { metres: number })[]> {
-    return this.named(await this.boundaries.near(at, metres));
   }
 
   private async nearest(at: Position): Promise<Place | undefined> {
@@ -89,3 +86,11 @@ function ownPlace(row: Row, wards: readonly (Place & { metres: number })[]): Pla
 
 const monthOf = (ended: number) =>
   `${Math.floor(ended / 100)}-${String(ended % 100).padStart(2, '0')}`;
+
+/** Those within so many metres, the nearest first. */
+function nearest(wards: readonly (Place & { shape: Shape })[], at: Position, most: number) {
+  return wards
+    .map(({ shape, ...ward }) => ({ ...ward, metres: Math.round(distanceTo(at, shape)) }))
+    .filter(({ metres }) => metres <= most)
+    .sort((one, other) => one.metres - other.metres);
+}
