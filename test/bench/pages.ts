@@ -76,7 +76,7 @@ async function play(stage: Stage): Promise<void> {
   const port = await getPort({ host: '127.0.0.1' });
   const web = await startWeb(stage, port);
   try {
-    const paths = ['/archive', `/messages/${id}`, `/priorities/in/${wardId}`];
+    const paths = ['/archive', `/messages/${id}`, `/teams/${wardId}`];
     const of = { url: `http://127.0.0.1:${port}`, paths, connections: Number(asked.connections) };
     await load({ ...of, seconds: 3 });
     const [before, began] = [processorOf(web.pid!), performance.now()];

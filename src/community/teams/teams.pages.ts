@@ -1,6 +1,7 @@
 import { Controller, Get, Param, ParseUUIDPipe, Render } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Anyone } from '../../platform/http/permission';
+import { Published } from '../../platform/http/published/published';
 import { TeamPage } from './team-page.service';
 
 /** The team of each ward, for everybody: pages, and the same as JSON. */
@@ -10,14 +11,14 @@ export class TeamsPages {
   constructor(private readonly page: TeamPage) {}
 
   @Get('teams')
-  @Anyone()
+  @Published()
   @Render('community/teams/views/teams')
   async all() {
     return { tree: (await this.page.tree()).filter(({ wards }) => wards.length > 0) };
   }
 
   @Get('teams/:wardId')
-  @Anyone()
+  @Published()
   @Render('community/teams/views/team')
   one(@Param('wardId', ParseUUIDPipe) wardId: string) {
     return this.page.of(wardId);
