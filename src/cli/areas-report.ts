@@ -1,6 +1,6 @@
 import type { PostcodesDone } from '../places/imports/postcodes-import';
 import type { Change, ChangeKind, WardFacts } from '../places/imports/rules/ward-changes';
-import type { WardsRead } from '../places/imports/wards-import';
+import type { WardsRead } from '../places/imports/wards-read';
 
 const words: Record<ChangeKind, string> = {
   new: 'new',

@@ -12,7 +12,7 @@ import {
   PUT_BOUNDARY,
   UPDATE_WARDS,
 } from './wards.queries';
-import type { WardsRead } from './wards-import';
+import type { WardsRead } from './wards-read';
 
 interface With {
   readonly followers: readonly AreaFollower[];

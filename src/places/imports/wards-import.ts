@@ -1,45 +1,16 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { AuditService } from '../../audit/audit.service';
-import { coverageOf, sharesOf, type Gap } from '../boundaries/rules/coverage';
+import { coverageOf, sharesOf } from '../boundaries/rules/coverage';
 import type { Shape } from '../boundaries/rules/shape';
 import { applyWards } from './apply-wards';
 import type { AreaFollower } from './area-move';
 import { hashOf } from './file-hash';
 import { lookUpsIn } from './look-up-file';
 import { BadFile, type Problem } from './problems';
-import { planWards, type Plan, type WardFacts } from './rules/ward-changes';
+import { planWards, type WardFacts } from './rules/ward-changes';
 import { BOROUGHS_NOW, LAST_IMPORT, WARDS_NOW } from './wards.queries';
-import { wardsIn, type ComingWard } from './wards-file';
-
-export interface BoroughNow {
-  readonly id: string;
-  readonly code: string;
-  readonly name: string;
-  readonly wards: number;
-}
-
-export interface WardsAsked {
-  readonly boundaries: string;
-  readonly lookUps: readonly string[];
-  /** YYYY-MM-DD from which the wards of the file hold. */
-  readonly from: string;
-  readonly read?: (bytes: number) => void;
-}
-
-/** What a file would do, before it is done. */
-export interface WardsRead {
-  readonly plan: Plan;
-  readonly wards: readonly ComingWard[];
-  /** Boroughs that had no wards and get some now: who waited for one waits for its wards. */
-  readonly opened: readonly BoroughNow[];
-  readonly gaps: readonly Gap[];
-  /** Wards of boroughs that we do not police. */
-  readonly elsewhere: number;
-  readonly sha256: Buffer;
-  /** When this very file was the last one to be imported. */
-  readonly already?: Date;
-  readonly from: string;
-}
+import { wardsIn } from './wards-file';
+import type { BoroughNow, WardsAsked, WardsRead } from './wards-read';
 
 type WardNow = WardFacts & { id: string; shape: Shape | null };
 
