@@ -18,8 +18,8 @@ export interface TriageLine {
 }
 
 /** Tuned on and trained with. */
-export const HANDS = ['hand-p', 'hand-r', 'hand-s', 'hand-u', 'outright'];
-/** Measured with, never tuned on: no reply of them is ever listed. */
+export const HANDS = ['hand-p', 'hand-r', 'hand-s', 'hand-u', 'hand-x', 'outright'];
+/** Measured with, never tuned on: only sums and ids of them are ever printed. */
 export const HELD_BACK = ['hand-q', 'hand-w'];
 
 export function triageLines(hand: string): TriageLine[] {

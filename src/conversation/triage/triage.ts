@@ -12,7 +12,7 @@ import { complete, lifts, weigh } from './weigh';
 import { higher, type Category, type Flag, type Route, type Urgency } from './vocabulary';
 
 /** Raise with every change that can alter an answer; it is stored with each. */
-export const RULES_VERSION = 'rules-4';
+export const RULES_VERSION = 'rules-5';
 
 export interface Reason {
   flag: string;
