@@ -68,8 +68,8 @@ describe('a message that goes to phones too', () => {
       expect(await notify.receipt(callback, text!, 'permanent-failure')).toBe(204);
     const now = amended((await books().balance(sendId))!, await books().amendments(sendId));
     expect(now).toMatchObject({ accepted: 3, failed: 1 });
-    const { body } = await stage.desk.call('supervisor', 'get', `/messages/${id}/texts`);
-    expect(body).toMatchObject({ audience: 4, open: 0, balance: { accepted: 4, now } });
+    const answer = await stage.desk.call('supervisor', 'get', `/messages/${id}/texts`);
+    expect(answer.body).toMatchObject({ audience: 4, open: 0, balance: { accepted: 4, now } });
   });
 
   it('waits out a full minute and looks up what was cut off', async () => {

@@ -1,11 +1,11 @@
 import { cleanEnv, makeValidator, str } from 'envalid';
 import { mailSpecs } from './mail-specs';
 import { metricsSpecs } from './metrics-specs';
+import { secondOpinionSpecs } from './second-opinion-specs';
 import { smsSpecs } from './sms-specs';
 import {
   postgresUrl,
   webUrl,
-  optionalWebUrl,
   hostPort,
   keys,
   zone,
@@ -200,29 +200,7 @@ const specs = {
     desc: 'elapsed days after an answer at which the resident is asked whether it was dealt with; 0 for never',
     example: '7',
   }),
-  SECOND_OPINION_URL: optionalWebUrl({
-    default: '',
-    desc: 'base of an OpenAI-compatible API that is asked for a second opinion on messages; empty for none',
-    example: 'https://model.thameside.example.org/v1',
-  }),
-  SECOND_OPINION_KEY: str({
-    default: '',
-    desc: 'bearer key of that API; empty for none',
-    example: 'a-secret-key',
-  }),
-  SECOND_OPINION_MODEL: str({
-    default: '',
-    desc: 'name of its model; needed where SECOND_OPINION_URL is set',
-    example: 'small-instruct',
-  }),
-  SECOND_OPINION_TIMEOUT_SECONDS: wholeNumber(
-    1,
-    20,
-  )({
-    default: 10,
-    desc: 'seconds after which a message is checked without a second opinion, 1 to 20',
-    example: '10',
-  }),
+  ...secondOpinionSpecs,
   LOG_LEVEL: str({
     default: 'info',
     choices: ['silent', 'error', 'warn', 'info', 'debug'],
