@@ -14,7 +14,8 @@ export class PilotAreas {
   /** A borough with all its wards, from now on. 404 `not-found`, 409 `already-open`. */
   async open(tx: EntityManager, boroughId: string): Promise<{ name: string; areas: number }> {
     const borough = await tx.findOneBy(Area, { id: boroughId, kind: 'borough' });
-    if (!borough || borough.validTo) throw new Refusal('not-found', 404, 'There is no such borough.');
+    if (!borough || borough.validTo)
+      throw new Refusal('not-found', 404, 'There is no such borough.');
     const [rows] = await tx.query<[unknown[], number]>(OPEN, [boroughId]);
     if (rows.length === 0)
       throw new Refusal('already-open', 409, `${borough.name} is open already.`);

@@ -35,7 +35,10 @@ describe('the page of a ward’s team', () => {
       expect(text).toContain(words);
     expect(text).not.toMatch(/alert\(1\)|javascript:/);
     const json = await supertest(world.url).get(`/api/v1/public/teams/${world.area.abbey}`);
-    expect(json.body).toMatchObject({ ward: { name: 'Abbey' }, said: { officers: [{ rank: 'Sgt' }] } });
+    expect(json.body).toMatchObject({
+      ward: { name: 'Abbey' },
+      said: { officers: [{ rank: 'Sgt' }] },
+    });
   });
 
   it('is there for a ward of which nothing is known, and is found from the list', async () => {
