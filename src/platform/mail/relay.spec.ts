@@ -93,7 +93,7 @@ describe('the relay', () => {
 
   it('silent after the body: unknown', async () => {
     const { port } = await server({ onData: (stream) => void stream.resume() });
-    const connection = new RelayConnection(addressOf(port), 'talk.example.org', 200);
+    const connection = new RelayConnection(addressOf(port), 'talk.example.org', 1_500);
     expect(await connection.open()).toBeNull();
     expect(await connection.send(mail)).toEqual({ state: 'unknown' });
     expect(connection.usable).toBe(false);
