@@ -32,6 +32,8 @@ const project = (displayName, folder, extra = {}) => ({
 module.exports = {
   testTimeout: 120_000,
   maxWorkers: 2,
+  // What one file loads is not all given back to the next: a worker that has grown is replaced between files.
+  workerIdleMemoryLimit: '1200MB',
   reporters: ['default', '<rootDir>/test/support/totals-reporter.cjs'],
   projects: [
     {
