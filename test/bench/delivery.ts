@@ -3,8 +3,9 @@ import { parseArgs } from 'node:util';
 import { newDkimKey } from '../../src/platform/mail/dkim/new-dkim-key';
 import { delivered } from './sending/delivered';
 import { cpuSeconds, megabytes, peakMegabytes } from './sending/process-figures';
+import { OwnSink } from './sending/own-sink';
 import { Program } from './sending/program';
-import { givenAudience, onStage, say, sinkLog, type Stage } from './sending/stage';
+import { givenAudience, onStage, say, type Stage } from './sending/stage';
 import { releasedOfSize } from './sending/mail-size';
 import { endOf, tally } from './sending/tally';
 
@@ -70,17 +71,14 @@ function signingKeys(): string {
 }
 
 async function main(): Promise<void> {
-  const ownSink = asked.sink ? undefined : await Program.script('sink', '0', '/dev/null');
-  const probe = ownSink?.word ?? '';
-  await ownSink?.end();
+  const sink = asked.sink ? undefined : await OwnSink.start();
   const overrides = {
-    SMTP_URL: `smtp://${asked.sink ?? `127.0.0.1:${probe}`}`,
+    SMTP_URL: sink?.url ?? `smtp://${asked.sink}`,
     SMTP_CONNECTIONS: asked.connections,
     ...(asked.dkim && { DKIM_KEYS: signingKeys() }),
   };
   const profiling = asked.profile ? ['--cpu-prof', `--cpu-prof-dir=${asked.profile}`] : [];
   const play = async (stage: Stage) => {
-    const sink = asked.sink ? undefined : await Program.script('sink', probe, sinkLog(stage));
     try {
       say(`giving a ward ${recipients} followers`);
       const wardId = await givenAudience(stage, {
@@ -97,10 +95,9 @@ async function main(): Promise<void> {
       await delivered(stage, await releasedOfSize(stage, { wardId: few }, 8500));
       for (let round = 1; round <= Number(asked.repeat); round++) {
         const messageId = await releasedOfSize(stage, { wardId }, Number(asked['mail-bytes']));
-        const from = sink ? endOf(sinkLog(stage)) : 0;
+        const from = sink ? endOf(sink.log) : 0;
         const figures = await measure(stage, messageId, pids);
-        const seen =
-          sink && (await tally(sinkLog(stage), { prefix: 'r', count: recipients, from }));
+        const seen = sink && (await tally(sink.log, { prefix: 'r', count: recipients, from }));
         const bare = await Program.script(
           ...(['bare-sender', overrides.SMTP_URL, asked.connections] as const),
           ...[asked['mail-bytes'], String(recipients)],

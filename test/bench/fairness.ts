@@ -2,8 +2,8 @@ import 'reflect-metadata';
 import { parseArgs } from 'node:util';
 import { givenReleased } from '../integration/delivery/given';
 import { delivered } from './sending/delivered';
-import { Program } from './sending/program';
-import { givenAudience, onStage, say, sinkLog, type Stage } from './sending/stage';
+import { OwnSink } from './sending/own-sink';
+import { givenAudience, onStage, say, type Stage } from './sending/stage';
 
 const { values: asked } = parseArgs({
   options: {
@@ -42,14 +42,9 @@ function spread(values: number[]) {
 
 /** Many messages at once, most of whose followers are the same: how long each one waits for its turn. */
 async function main(): Promise<void> {
-  const probe = await Program.script('sink');
-  await probe.end();
-  const overrides = {
-    SMTP_URL: `smtp://127.0.0.1:${probe.word}`,
-    SMTP_CONNECTIONS: asked.connections,
-  };
+  const sink = await OwnSink.start();
+  const overrides = { SMTP_URL: sink.url, SMTP_CONNECTIONS: asked.connections };
   await onStage(overrides, async (stage) => {
-    const sink = await Program.script('sink', probe.word, sinkLog(stage));
     try {
       const people = Number(asked.followers);
       say(`giving ${WARDS} wards ${people} followers each`);

@@ -12,8 +12,8 @@ import { answerOf, givenDelivered, writtenTexts } from './receiving/answered';
 import { Poster, type Post } from './receiving/poster';
 import { Watch } from './receiving/watch';
 import { cpuSeconds, peakMegabytes } from './sending/process-figures';
-import { Program } from './sending/program';
-import { onStage, say, sinkLog, type Stage } from './sending/stage';
+import { OwnSink } from './sending/own-sink';
+import { onStage, say, type Stage } from './sending/stage';
 
 const { values: asked } = parseArgs({
   options: {
@@ -143,13 +143,11 @@ async function play(stage: Stage, dns: string, privateKey: string): Promise<void
 }
 
 async function main(): Promise<void> {
-  const probe = await Program.script('sink', '0', '/dev/null');
-  await probe.end();
+  const sink = await OwnSink.start();
   const names = await startNameServer();
   const privateKey = publishedKey(names.records);
   names.records.set('example.org', ['v=spf1 ip4:127.0.0.1 -all']);
-  await onStage({ SMTP_URL: `smtp://127.0.0.1:${probe.word}` }, async (stage) => {
-    const sink = await Program.script('sink', probe.word, sinkLog(stage));
+  await onStage({ SMTP_URL: sink.url }, async (stage) => {
     try {
       await play(stage, names.address, privateKey);
     } finally {

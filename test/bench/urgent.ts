@@ -2,8 +2,8 @@ import 'reflect-metadata';
 import { parseArgs } from 'node:util';
 import { delivered } from './sending/delivered';
 import { releasedOfSize } from './sending/mail-size';
-import { Program } from './sending/program';
-import { givenAudience, onStage, say, sinkLog } from './sending/stage';
+import { OwnSink } from './sending/own-sink';
+import { givenAudience, onStage, say } from './sending/stage';
 import { endOf, tally } from './sending/tally';
 import { until } from '../support/until';
 
@@ -17,15 +17,10 @@ const { values: asked } = parseArgs({
 
 /** Seconds from the release of an urgent message to each person's first copy, while a bulk send is on its way. */
 async function main(): Promise<void> {
-  const probe = await Program.script('sink');
-  await probe.end();
-  const overrides = {
-    SMTP_URL: `smtp://127.0.0.1:${probe.word}`,
-    SMTP_CONNECTIONS: asked.connections,
-  };
+  const sink = await OwnSink.start();
+  const overrides = { SMTP_URL: sink.url, SMTP_CONNECTIONS: asked.connections };
   await onStage(overrides, async (stage) => {
-    const log = sinkLog(stage);
-    const sink = await Program.script('sink', probe.word, log);
+    const { log } = sink;
     try {
       say(`giving followers: ${asked.bulk} and ${asked.urgent}`);
       const many = { count: Number(asked.bulk), prefix: 'bulk', code: 'E05099999' };

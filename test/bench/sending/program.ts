@@ -24,6 +24,7 @@ export class Program {
       throw new Error(`${name} ended without a word: ${signal ?? code}.`);
     });
     early.catch(() => undefined); // later ends are no fault
+    process.once('exit', () => child.kill('SIGKILL')); // a bench that fails leaves nothing behind
     const [word] = await Promise.race([once(child.stdout, 'data') as Promise<[Buffer]>, early]);
     return new Program(child, word.toString().trim());
   }
