@@ -1,4 +1,5 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { ConversationModule } from '../conversation/conversation.module';
 import { PlacesModule } from '../places/places.module';
 import { PublishingModule } from '../publishing/publishing.module';
 import { PublishingWebModule } from '../publishing/publishing-web.module';
@@ -36,6 +37,7 @@ import { TellingPages } from './telling/telling.pages';
 @Module({
   imports: [
     CommunityModule,
+    ConversationModule,
     PlacesModule,
     PublishingModule,
     PublishingWebModule,

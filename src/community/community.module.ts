@@ -25,6 +25,7 @@ import { Poll, PollOption } from './polls/poll.entity';
 import { PollsService } from './polls/polls.service';
 import { pollTable } from './polls/rules/poll-life';
 import { Votes } from './polls/votes.service';
+import { LinkablePriorities } from './priorities/linkable-priorities';
 import { PrioritiesService } from './priorities/priorities.service';
 import { Priority, PriorityEntry } from './priorities/priority.entity';
 import { Telling } from './telling/telling.service';
@@ -40,6 +41,7 @@ const services = [
   EventRatings,
   EventTimes,
   EventsService,
+  LinkablePriorities,
   LockedEvents,
   PollClosing,
   PollResults,

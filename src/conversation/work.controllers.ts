@@ -6,6 +6,8 @@ import { DealtWithApi } from './dealt-with/dealt-with.api';
 import { DealtWithPages } from './dealt-with/dealt-with.pages';
 import { GroupsApi } from './groups/groups.api';
 import { GroupsPages } from './groups/groups.pages';
+import { LinksApi } from './links/links.api';
+import { LinksPages } from './links/links.pages';
 import { TaskForms } from './tasks/task-forms';
 import { WorkApi } from './tasks/work.api';
 import { WorkPages } from './tasks/work.pages';
@@ -20,6 +22,8 @@ export const workControllers = [
   DealtWithPages,
   GroupsApi,
   GroupsPages,
+  LinksApi,
+  LinksPages,
   WorkApi,
   WorkPages,
 ];

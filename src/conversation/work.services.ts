@@ -8,6 +8,8 @@ import { SavedViews } from './board/saved-views.service';
 import { AnsweringMany } from './groups/answering-many.service';
 import { Groups } from './groups/groups.service';
 import { SimilarConcerns } from './groups/similar.service';
+import { LinkableSubjects } from './links/linkable-subjects';
+import { Links } from './links/links.service';
 import { Assigning } from './handovers/assigning.service';
 import { Handovers } from './handovers/handovers.service';
 import { ThreadLetters } from './letters/thread-letters.service';
@@ -22,6 +24,8 @@ export const workServices = [
   SavedViews,
   Groups,
   SimilarConcerns,
+  LinkableSubjects,
+  Links,
   Assigning,
   CrimeDecisions,
   CrimeFacts,

@@ -18,7 +18,9 @@ describe('a message to whoever follows a thing', () => {
     );
     const interests = web.app.get(Interests, { strict: false });
     const act = (how: 'follow' | 'unfollow', person: number) =>
-      web.db.transaction((tx) => interests[how](tx, about, people[person]!.contactPointId));
+      web.db.transaction<unknown>((tx) =>
+        interests[how](tx, about, people[person]!.contactPointId),
+      );
     await act('follow', 0);
     await act('follow', 1);
 

@@ -15,3 +15,30 @@ export const OUTCOMES = `
   WHERE entry.kind = 'outcome' AND entry.published_at IS NOT NULL
     AND ($1::uuid[] IS NULL OR priority.area_id = ANY ($1))
   ORDER BY entry.published_at DESC LIMIT $2`;
+
+const AS_LINKABLE = `
+  SELECT entry.id AS "entryId", priority.id, priority.title AS name
+  FROM priority_entry entry JOIN priority ON priority.id = entry.priority_id
+  JOIN area ON area.id = priority.area_id
+  WHERE entry.kind = 'outcome' AND entry.published_at IS NOT NULL`;
+
+/** Published outcomes $1. */
+export const OUTCOMES_BY_ID = `${AS_LINKABLE} AND entry.id = ANY ($1::uuid[])`;
+
+/** Whether row `area` is in, above or below area $1. */
+const AROUND = `EXISTS (SELECT FROM area here WHERE here.id = $1 AND (area.id = ANY (here.path) OR here.id = ANY (area.path)))`;
+
+/** Published within two years around area $1, the newest first. */
+export const OUTCOMES_AROUND = `${AS_LINKABLE}
+  AND entry.published_at > now() - interval '2 years' AND ${AROUND}
+  ORDER BY entry.published_at DESC LIMIT 30`;
+
+/** Current priorities around area $1. */
+export const PRIORITIES_AROUND = `
+  SELECT priority.id, priority.title AS name FROM priority JOIN area ON area.id = priority.area_id
+  WHERE priority.state = 'current' AND ${AROUND} ORDER BY area.name, priority.place LIMIT 60`;
+
+/** The words that were published last about priority $1. */
+export const LATEST_ENTRY = `
+  SELECT kind, said, words FROM priority_entry
+  WHERE priority_id = $1 AND published_at IS NOT NULL ORDER BY published_at DESC LIMIT 1`;

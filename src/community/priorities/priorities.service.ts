@@ -2,11 +2,12 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource, IsNull, Not, type EntityManager } from 'typeorm';
 import { AuditService } from '../../audit/audit.service';
 import { AreasService } from '../../places/areas/areas.service';
+import { Settings } from '../../platform/config/settings';
 import { FollowedSubjects } from '../../residents/interests/followed-subjects';
 import type { StaffMember } from '../../staff/staff-member';
 import { notFound, refuse } from '../refuse';
 import { PublicWords } from '../words/public-words.service';
-import { OUTCOMES, PRIORITIES_IN } from './priorities.queries';
+import { LATEST_ENTRY, OUTCOMES, PRIORITIES_IN } from './priorities.queries';
 import { Priority, PriorityEntry, type EntryKind } from './priority.entity';
 import {
   whyNotDrop,
@@ -48,6 +49,7 @@ const TOPIC = 'priorities-surveys';
 export class PrioritiesService implements OnModuleInit {
   constructor(
     private readonly db: DataSource,
+    private readonly settings: Settings,
     private readonly areas: AreasService,
     private readonly words: PublicWords,
     private readonly subjects: FollowedSubjects,
@@ -62,7 +64,8 @@ export class PrioritiesService implements OnModuleInit {
         if (!priority) return null;
         const pages = { href: `/staff/priorities/${id}`, publicHref: `/priorities/${id}` };
         const { title: name, areaId } = priority;
-        return { id, name, areaIds: [areaId], topicCode: TOPIC, ...pages };
+        const firstWords = await newsOf(db, id, this.settings.PUBLIC_URL);
+        return { id, name, areaIds: [areaId], topicCode: TOPIC, ...pages, firstWords };
       },
     });
   }
@@ -180,6 +183,17 @@ export class PrioritiesService implements OnModuleInit {
       detail: { entryId, kind },
     });
   }
+}
+
+/** A draft to who follows it begins with what was published last. */
+async function newsOf(db: DataSource | EntityManager, id: string, site: string) {
+  const [latest] = await db.query<Pick<PriorityEntry, 'kind' | 'said' | 'words'>[]>(LATEST_ENTRY, [
+    id,
+  ]);
+  if (!latest) return undefined;
+  const { kind, said, words } = latest;
+  const news = kind === 'outcome' ? `You said: ${said}\n\nWe did: ${words}` : words;
+  return { body: `${news}\n\n[All that was done about it](${site}/priorities/${id})` };
 }
 
 export const entryFacts = ({ authorId, publishedAt, droppedAt }: PriorityEntry): EntryFacts => ({

@@ -1,11 +1,24 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Render, Res } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Query,
+  Render,
+  Res,
+} from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
+import { DataSource } from 'typeorm';
+import { Links } from '../../conversation/links/links.service';
 import { AreasService } from '../../places/areas/areas.service';
 import { Refusal } from '../../platform/errors';
 import { check, type FieldError } from '../../platform/http/check';
 import { Idempotency } from '../../platform/http/idempotency';
 import { requestIdOf } from '../../platform/http/request-id-of';
+import { Interests } from '../../residents/interests/interests.service';
 import { Can, Me } from '../../staff/can';
 import type { StaffMember } from '../../staff/staff-member';
 import { StaffService } from '../../staff/staff.service';
@@ -26,6 +39,9 @@ export class PriorityDeskPages {
     private readonly priorities: PrioritiesService,
     private readonly areas: AreasService,
     private readonly staff: StaffService,
+    private readonly interests: Interests,
+    private readonly links: Links,
+    private readonly db: DataSource,
     private readonly idempotency: Idempotency,
   ) {}
 
@@ -46,9 +62,10 @@ export class PriorityDeskPages {
   async show(
     @Me() me: StaffMember,
     @Param('id', ParseUUIDPipe) id: string,
+    @Query('published') published: string | undefined,
     @Res() response: Response,
   ) {
-    return this.page(me, id, response, 200, {});
+    return this.page(me, id, response, 200, { justPublished: published === 'yes' });
   }
 
   @Post(':id/entries')
@@ -79,7 +96,8 @@ export class PriorityDeskPages {
     @Body() posted: Posted,
     @Res() response: Response,
   ) {
-    await this.act(me, id, response, { field: `entry-${entryId}` }, () =>
+    const about = { field: `entry-${entryId}`, query: '?published=yes' };
+    await this.act(me, id, response, about, () =>
       this.idempotency.once(me.id, requestIdOf(posted), { publishEntry: entryId }, async (tx) => {
         await this.priorities.publish(tx, me, id, entryId);
         return null;
@@ -108,7 +126,7 @@ export class PriorityDeskPages {
     me: StaffMember,
     id: string,
     response: Response,
-    { posted, field }: { posted?: Posted; field: string },
+    { posted, field, query = '' }: { posted?: Posted; field: string; query?: string },
     act: () => Promise<unknown>,
   ) {
     try {
@@ -118,7 +136,7 @@ export class PriorityDeskPages {
       const errors = [{ field, words: error.words }];
       return this.page(me, id, response, error.status, { posted, errors });
     }
-    response.redirect(303, `/staff/priorities/${id}`);
+    response.redirect(303, `/staff/priorities/${id}${query}`);
   }
 
   private async page(
@@ -126,7 +144,7 @@ export class PriorityDeskPages {
     id: string,
     response: Response,
     status: number,
-    more: { posted?: Posted; errors?: readonly FieldError[] },
+    more: { posted?: Posted; errors?: readonly FieldError[]; justPublished?: boolean },
   ) {
     const priority = await this.priorities.get(id);
     const facts = await this.priorities.factsOf(priority);
@@ -136,9 +154,12 @@ export class PriorityDeskPages {
       one.authorId,
       ...(one.publishedBy ? [one.publishedBy] : []),
     ]);
-    const [names, areas] = await Promise.all([
+    const about = { kind: 'priority', id };
+    const [names, areas, concerns, followers] = await Promise.all([
       this.staff.namesByIds([...new Set(ids)]),
       this.areas.namesOf([priority.areaId]),
+      this.links.count(this.db, about),
+      this.interests.count(this.db, about),
     ]);
     const line = (one: (typeof published)[number]) => {
       const people = {
@@ -155,6 +176,7 @@ export class PriorityDeskPages {
         whyNot: whyNotPublish(me, facts, entryFacts(one)).map((code) => communityWords[code]),
         mayDrop: whyNotDrop(me, facts, entryFacts(one)).length === 0,
       })),
+      ...{ concerns, followers },
       mayWrite: whyNotWrite(me, facts).length === 0,
       kinds: Object.entries(entryWords).map(([value, text]) => ({ value, text })),
       ...more,

@@ -9,6 +9,7 @@ import { ContactPoints } from '../../residents/contact-points/contact-points.ser
 import { Concerns } from '../concerns/concerns.service';
 import { formMail, formMessageId } from '../forms/form-mail';
 import { Reports, type Taken } from '../forms/reports.service';
+import { Links } from '../links/links.service';
 import { NEWS_FOR_TASK, OPEN_TASK_OF } from '../replies/intake.queries';
 import { Intake } from '../replies/intake.service';
 import { Threads } from '../tasks/thread.service';
@@ -41,6 +42,7 @@ export class MyConcerns {
     private readonly contacts: ContactPoints,
     private readonly intake: Intake,
     private readonly reports: Reports,
+    private readonly links: Links,
     private readonly limits: RateLimits,
     private readonly audit: AuditService,
   ) {}
@@ -99,10 +101,11 @@ export class MyConcerns {
 
   private async told(row: Row, now: Date) {
     const { id, createdAt, dueAt, area, team, state } = row;
-    const [replies, answers, events] = await Promise.all([
+    const [replies, answers, events, links] = await Promise.all([
       this.threads.replies(id),
       this.threads.answers(id),
       this.threads.events(id),
+      this.links.of(id),
     ]);
     const messages = [
       ...replies.map(({ at, text }) => ({ at, text, by: 'You' })),
@@ -116,6 +119,7 @@ export class MyConcerns {
         const words = toldOf(kind);
         return words ? [{ at, words }] : [];
       }),
+      links: links.map(({ label, name, publicHref }) => ({ label, name, href: publicHref })),
       mayWithdraw: whyNotWithdraw(row) === null,
     };
   }

@@ -4,6 +4,7 @@ import { TeamsService } from '../../places/teams/teams.service';
 import type { Concern } from '../concerns/concern.entity';
 import { Assigning } from '../handovers/assigning.service';
 import { noCrimeReasons, noCrimeWords } from '../crime/rules/crime-report';
+import { Links } from '../links/links.service';
 import { Notes } from '../notes/notes.service';
 import type { TaskAction } from './rules/task-life';
 import type { Task } from './task.entity';
@@ -17,13 +18,16 @@ export class WorkViews {
     private readonly teams: TeamsService,
     private readonly assigning: Assigning,
     private readonly notes: Notes,
+    private readonly links: Links,
   ) {}
 
   async of(task: Task, concern: Concern, actions: readonly TaskAction[]) {
-    const [teams, notes, people] = await Promise.all([
+    const [teams, notes, people, links, around] = await Promise.all([
       this.teams.near(this.db.manager, concern.areaId),
       this.notes.of(concern.id),
       actions.includes('assign') ? this.assigning.peopleOf(task.teamId) : [],
+      this.links.of(concern.id),
+      concern.safeContact ? [] : this.links.around(concern.areaId),
     ]);
     const nameOf = (id: string | null) => teams.find((one) => one.id === id)?.name ?? null;
     return {
@@ -42,6 +46,8 @@ export class WorkViews {
         ? noCrimeReasons.map((code) => ({ code, words: noCrimeWords[code] }))
         : [],
       notes,
+      links,
+      linkable: around.filter(({ id }) => !links.some((one) => one.id === id)),
       askedAt: task.askedAt,
       /** What the resident took to answer questions. The clock never stopped for it. */
       waitedSeconds: Number(waitedUntil(task, new Date()).waitedSeconds ?? task.waitedSeconds),

@@ -22,10 +22,11 @@ export interface Follower {
 export class Interests {
   constructor(private readonly audit: AuditService) {}
 
-  /** Once more changes nothing. Call it only for who proved that the address is theirs. */
-  async follow(tx: EntityManager, subject: Subject, contactPointId: string): Promise<void> {
+  /** Once more changes nothing and gives false. Call it only for who proved that the address is theirs. */
+  async follow(tx: EntityManager, subject: Subject, contactPointId: string): Promise<boolean> {
     const rows = await tx.query<unknown[]>(BEGIN_INTEREST, [...of(subject), contactPointId]);
     if (rows.length > 0) await this.record(tx, 'interest.begun', subject, contactPointId);
+    return rows.length > 0;
   }
 
   /** Many at once, who asked for it before. One audit entry says how many. */
@@ -40,12 +41,14 @@ export class Interests {
     });
   }
 
-  async unfollow(tx: EntityManager, subject: Subject, contactPointId: string): Promise<void> {
+  /** False when they did not follow it. */
+  async unfollow(tx: EntityManager, subject: Subject, contactPointId: string): Promise<boolean> {
     const [rows] = await tx.query<[unknown[], number]>(END_INTEREST, [
       ...of(subject),
       contactPointId,
     ]);
     if (rows.length > 0) await this.record(tx, 'interest.ended', subject, contactPointId);
+    return rows.length > 0;
   }
 
   /** With all that a person gets; the caller records it. */

@@ -35,6 +35,7 @@ const expected: Record<Permission, string> = {
   'task.note': '          yes     yes        no    yes    no            no      no           no',
   'task.crime': '         yes     yes        no    yes    no            no      no           no',
   'task.group': '         yes     yes        no    yes    no            no      no           no',
+  'task.link': '          yes     yes        no    yes    no            no      no           no',
   'task.load': '          no      yes        no    yes    no            no      no           no',
   'alarm.take': '         no      yes        no    yes    no            no      no          no',
   'rumour.read': '        yes     yes        yes   yes    yes           yes     no      no',

@@ -48,6 +48,7 @@ export const permissions = {
   'task.note': ['officer', 'supervisor', 'triage'],
   'task.crime': ['officer', 'supervisor', 'triage'],
   'task.group': ['officer', 'supervisor', 'triage'],
+  'task.link': ['officer', 'supervisor', 'triage'],
   'task.load': ['supervisor', 'triage'],
   'alarm.take': ['triage', 'supervisor'],
   'rumour.read': ['officer', 'supervisor', 'legal', 'triage', 'administrator', 'auditor'],

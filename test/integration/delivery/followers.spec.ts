@@ -72,7 +72,7 @@ describe('a message to whoever follows one thing', () => {
   it('asks nobody twice and remembers who asked again', async () => {
     const { contactPointId } = people[7]!;
     const act = (how: 'follow' | 'unfollow') =>
-      db.transaction((tx) => interests[how](tx, about, contactPointId));
+      db.transaction<unknown>((tx) => interests[how](tx, about, contactPointId));
     for (const how of ['follow', 'follow', 'unfollow', 'unfollow'] as const) await act(how);
     expect(await interests.count(db, about)).toBe(6);
     const log = await db.query<unknown[]>(

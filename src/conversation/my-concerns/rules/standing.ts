@@ -25,6 +25,7 @@ const TOLD: Readonly<Record<string, string>> = {
   claimed: 'An officer took it',
   answered: 'An officer answered you',
   'answer returned': 'Our answer came back: it did not reach you',
+  linked: 'We linked it to what officers work on in your area',
   withdrawn: 'You took it back',
   closed: 'Closed',
   'escalated-sergeant': 'It was late, and was passed up to the sergeant',

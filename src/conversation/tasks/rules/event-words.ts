@@ -25,6 +25,8 @@ export const eventWords: Readonly<Record<string, string>> = {
   'recorded as a crime': 'Recorded as a crime',
   'not recorded as a crime': 'Not recorded as a crime',
   'recording-late': 'The 24 hours for recording a crime have passed',
+  linked: 'Linked to what officers work on',
+  unlinked: 'No longer linked to it',
   grouped: 'Put together with others',
   split: 'Taken apart from the others',
   'answered by a message': 'Answered by a message to all who raised it',
