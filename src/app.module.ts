@@ -4,6 +4,7 @@ import { CommunityWebModule } from './community/community-web.module';
 import { StatisticsWebModule } from './community/statistics/statistics-web.module';
 import { ConversationWebModule } from './conversation/conversation-web.module';
 import type { Settings } from './platform/config/settings';
+import { MapWebModule } from './places/map/map-web.module';
 import { PresentModule } from './platform/presence/presence.module';
 import { platformModules } from './platform/platform.modules';
 import { DeliveryWebModule } from './delivery/delivery-web.module';
@@ -26,6 +27,7 @@ export class AppModule {
         HttpModule,
         PresentModule.as('web'),
         StaffModule,
+        MapWebModule,
         ResidentsWebModule,
         PublishingWebModule,
         WritingWebModule,

@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { Settings } from '../platform/config/settings';
 import { Vault } from '../platform/security/vault';
+import { seedOutlines } from '../places/seeds/outlines';
 import { pilotWards } from '../places/seeds/pilot-wards';
 import { seedPlaces } from '../places/seeds/places';
 import { seedResidents } from '../residents/seeds/residents';
@@ -12,6 +13,7 @@ import { StaffService } from '../staff/staff.service';
 export function seed(db: DataSource, settings: Settings, { residents }: { residents: number }) {
   return db.transaction(async (tx) => {
     const areaIds = await seedPlaces(tx, settings.FORCE_NAME);
+    await seedOutlines(tx);
     const staff = await seedStaff(tx, new StaffService(db), areaIds);
     await seedTopics(tx);
     const wardIds = Object.values(pilotWards).flatMap((wards) =>

@@ -4,6 +4,7 @@ import { Area } from './areas/area.entity';
 import { AreasService } from './areas/areas.service';
 import { PilotAreas } from './areas/pilot-areas.service';
 import { BoundariesService } from './boundaries/boundaries.service';
+import { OutlinesService } from './map/outlines.service';
 import { NeighbourhoodsService } from './police-uk/neighbourhoods.service';
 import { PostcodesService } from './postcodes/postcodes.service';
 import { Team } from './teams/team.entity';
@@ -13,6 +14,7 @@ const services = [
   AreasService,
   BoundariesService,
   NeighbourhoodsService,
+  OutlinesService,
   PilotAreas,
   PostcodesService,
   TeamsService,

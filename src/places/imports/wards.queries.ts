@@ -1,8 +1,8 @@
-/** Today's wards with their borough's code and, where known, their outline. */
+/** Today's wards with their borough's code and, where known, their outline; an invented one is none. */
 export const WARDS_NOW = `
   SELECT ward.id, ward.code, ward.name, borough.code AS borough, boundary.rings AS shape
   FROM area ward JOIN area borough ON borough.id = ward.parent_id
-  LEFT JOIN area_boundary boundary ON boundary.area_id = ward.id
+  LEFT JOIN area_boundary boundary ON boundary.area_id = ward.id AND NOT boundary.invented
   WHERE ward.kind = 'ward' AND ward.valid_to IS NULL`;
 
 /** Boroughs of today, with how many wards each has. */
@@ -34,8 +34,8 @@ export const END_WARDS = `UPDATE area SET valid_to = $2 WHERE code = ANY ($1) AN
 export const PUT_BOUNDARY = `
   INSERT INTO area_boundary (area_id, box, rings)
   SELECT id, $2::box, $3::jsonb FROM area WHERE code = $1 AND kind = 'ward' AND valid_to IS NULL
-  ON CONFLICT (area_id) DO UPDATE SET box = excluded.box, rings = excluded.rings
-  WHERE area_boundary.rings <> excluded.rings
+  ON CONFLICT (area_id) DO UPDATE SET box = excluded.box, rings = excluded.rings, invented = false
+  WHERE area_boundary.rings <> excluded.rings OR area_boundary.invented
   RETURNING area_id`;
 
 /** $1 old ids, $2 new ids, $3 since. */

@@ -9,6 +9,7 @@ const SRC = path.resolve(__dirname, '../..');
 const GOVUK = path.dirname(
   createRequire(__filename).resolve('govuk-frontend/dist/govuk/govuk-frontend.min.css'),
 );
+const LEAFLET = path.dirname(createRequire(__filename).resolve('leaflet/dist/leaflet.js'));
 const FONTS = '"Helvetica Neue",Arial,system-ui,sans-serif';
 
 /**
@@ -25,6 +26,8 @@ function read(): Map<string, Buffer> {
   const govuk = (name: string) => readFileSync(path.join(GOVUK, name));
   const files = new Map<string, Buffer>([
     ['govuk-frontend.min.js', govuk('govuk-frontend.min.js')],
+    ['leaflet.js', readFileSync(path.join(LEAFLET, 'leaflet.js'))],
+    ['leaflet.css', readFileSync(path.join(LEAFLET, 'leaflet.css'))],
   ]);
   for (const file of globSync('**/assets/*.{css,js,svg,png}', { cwd: SRC }).sort())
     files.set(path.basename(file), readFileSync(path.join(SRC, file)));
@@ -35,7 +38,7 @@ function read(): Map<string, Buffer> {
 }
 
 /**
- * Styles, scripts and pictures, held in memory: GOV.UK Frontend and every `assets` folder under `src`, by file name.
+ * Styles, scripts and pictures, held in memory: GOV.UK Frontend, Leaflet and every `assets` folder under `src`, by file name.
  * The path carries a hash of them all, so that a browser may keep them for ever.
  */
 export function assets(): { assetPath: string; router: Router } {

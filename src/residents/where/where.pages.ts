@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Ip, Post, Render, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
+import { OutlinesService } from '../../places/map/outlines.service';
 import { noPlaceWords } from '../../places/postcodes/rules/answer';
 import { callerOf } from '../../platform/http/address-limit';
 import { check } from '../../platform/http/check';
@@ -14,23 +15,27 @@ const ASK = 'residents/where/views/where';
 @Controller('where')
 @ApiExcludeController()
 export class WherePages {
-  constructor(private readonly where: Where) {}
+  constructor(
+    private readonly where: Where,
+    private readonly outlines: OutlinesService,
+  ) {}
 
   @Get()
   @Anyone()
   @Render(ASK)
-  show() {
-    return {};
+  async show() {
+    return { hasMap: await this.outlines.known() };
   }
 
   @Post()
   @HttpCode(200)
   @Anyone()
   async answer(@Body() body: { postcode?: string }, @Ip() ip: string, @Res() response: Response) {
-    const again = (words: string) =>
-      response
-        .status(422)
-        .render(ASK, { postcode: body.postcode, errors: [{ field: 'postcode', words }] });
+    const again = async (words: string) =>
+      response.status(422).render(ASK, {
+        ...{ postcode: body.postcode, errors: [{ field: 'postcode', words }] },
+        hasMap: await this.outlines.known(),
+      });
     const form = await check(WhereDto, { postcode: body.postcode });
     if (!form.ok) return again(form.errors[0]!.words);
     const answer = await this.where.ask(callerOf(ip), form.value.postcode);

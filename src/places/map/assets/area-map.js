@@ -1,0 +1,48 @@
+/* A map of areas: src/places/map/views/map.njk says how a page asks for one. Without script its list stands alone. */
+import './leaflet.js';
+import { mapOf } from './area-map-canvas.js';
+import { Outlines } from './area-map-outlines.js';
+import { showMarks } from './area-map-marks.js';
+import { pickArea } from './area-map-area.js';
+import { pickPoint } from './area-map-point.js';
+import { drawPolygon } from './area-map-polygon.js';
+
+const modes = { show: () => undefined, area: pickArea, point: pickPoint, polygon: drawPolygon };
+
+async function start(root) {
+  const words = JSON.parse(root.dataset.words);
+  root.hidden = false;
+  const map = mapOf(root, words);
+  const outlines = new Outlines(map, words, JSON.parse(root.dataset.counts ?? '{}'));
+  const say = (text) => {
+    root.querySelector('[data-map-status]').textContent = text;
+  };
+  try {
+    await outlines.load(root.dataset.within);
+  } catch {
+    say(words.broken);
+    return;
+  }
+  root.querySelector('[data-map-source]').hidden = outlines.invented !== true;
+  const context = { root, map, outlines, words, say };
+  showMarks(context, JSON.parse(root.dataset.marks ?? '[]'));
+  await modes[root.dataset.mode]({ ...context, onChosen: choices(root, map) });
+  root.dataset.ready = 'yes';
+}
+
+/** A place is chosen by the pointer, or with Enter for what is under the cross in the middle. */
+function choices(root, map) {
+  return (choose) => {
+    map.on('click', ({ latlng }) => void choose(latlng));
+    map.getContainer().addEventListener('keydown', (event) => {
+      if (event.key !== 'Enter' || event.target !== map.getContainer()) return;
+      event.preventDefault();
+      void choose(map.getCenter());
+    });
+    root
+      .querySelector('[data-map-cross]')
+      ?.addEventListener('click', () => void choose(map.getCenter()));
+  };
+}
+
+for (const root of document.querySelectorAll('[data-area-map]')) void start(root);
