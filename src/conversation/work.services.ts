@@ -8,6 +8,7 @@ import { SavedViews } from './board/saved-views.service';
 import { AnsweringMany } from './groups/answering-many.service';
 import { Groups } from './groups/groups.service';
 import { SimilarConcerns } from './groups/similar.service';
+import { Escalations } from './escalations/escalations.service';
 import { LinkableSubjects } from './links/linkable-subjects';
 import { Links } from './links/links.service';
 import { Assigning } from './handovers/assigning.service';
@@ -24,6 +25,7 @@ export const workServices = [
   SavedViews,
   Groups,
   SimilarConcerns,
+  Escalations,
   LinkableSubjects,
   Links,
   Assigning,

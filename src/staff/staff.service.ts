@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { MEMBER } from './accounts/member.queries';
+import { HOLDERS_OVER, MEMBER } from './accounts/member.queries';
 import { hashPassword } from './accounts/passwords';
 import { StaffAccount } from './accounts/staff-account.entity';
+import type { Role } from './rules/permissions';
 import type { HeldRole } from './rules/scope';
 import type { StaffMember } from './staff-member';
 
@@ -47,6 +48,27 @@ export class StaffService {
        WHERE team_member.team_id = $1 AND staff.active ORDER BY staff.name`,
       [teamId],
     );
+  }
+
+  /** Who holds one of these roles over the area with this path, as a deputy too. Active members; one row a role. */
+  holdersOver<R extends Role>(
+    path: readonly string[],
+    roles: readonly R[],
+    db: Pick<EntityManager, 'query'> = this.db,
+  ): Promise<{ id: string; role: R; areaId: string }[]> {
+    return db.query(HOLDERS_OVER, [path, roles]);
+  }
+
+  /** Where these members get mail, of those active. In the order of their names. */
+  async addressesOf(
+    ids: readonly string[],
+    db: Pick<EntityManager, 'query'> = this.db,
+  ): Promise<Map<string, string>> {
+    const rows = await db.query<{ id: string; email: string }[]>(
+      `SELECT id, email FROM staff WHERE active AND id = ANY ($1::uuid[]) ORDER BY name, id`,
+      [ids],
+    );
+    return new Map(rows.map(({ id, email }) => [id, email]));
   }
 
   /** Makes an account; gives its id. An address that is taken fails on the unique constraint. */

@@ -152,6 +152,12 @@ describe('a concern', () => {
     await client.workflow.getHandle(concern.workflow).signal('changed');
     await saveHistory(client, concern.workflow, 'concern/escalated-within-task');
     expect(await eventsOf(concern.concernId)).toEqual(['received', 'acknowledged', ...steps]);
+    const inspector = await postbox.nextTo('supervisor2@thameside.example.org');
+    expect(inspector.mail.subject).toBe('A task is long overdue and was passed up to you');
+    expect(inspector.mail.text).toContain(`/staff/tasks/${concern.task.id}`);
+    expect(inspector.mail.text).not.toContain('lamp');
+    expect(inspector.mail.headers.get('auto-submitted')).toBe('auto-generated');
+    expect(postbox.to('supervisor2@thameside.example.org')).toHaveLength(1);
   });
 
   it('of a person in danger gets no automatic mail', async () => {

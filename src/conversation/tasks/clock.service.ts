@@ -5,6 +5,7 @@ import { Concern } from '../concerns/concern.entity';
 import { Concerns } from '../concerns/concerns.service';
 import { CrimeFacts } from '../crime/crime-facts';
 import { recordBy } from '../crime/rules/crime-report';
+import { Escalations } from '../escalations/escalations.service';
 import { HANDOVER_LATE, nextStrike, RECORDING_LATE, type Strike } from './rules/clock';
 import { Task } from './task.entity';
 
@@ -21,6 +22,7 @@ export class Clocks {
     private readonly db: DataSource,
     private readonly concerns: Concerns,
     private readonly crime: CrimeFacts,
+    private readonly escalations: Escalations,
     private readonly audit: AuditService,
   ) {}
 
@@ -42,10 +44,12 @@ export class Clocks {
       if (!next || next.at > now) return;
       await tx.update(Task, { id: taskId }, taken(task, next));
       await this.concerns.note(tx, task.concernId, next.step);
+      const told = await this.escalations.tell(tx, task, concern, next.step);
       await this.audit.record(tx, {
         actor: { kind: 'system' },
         action: `task.${next.step}`,
         subject: { kind: 'task', id: taskId },
+        detail: { told },
       });
     });
   }

@@ -16,3 +16,9 @@ export const MEMBER = `
 export const TOKEN_OWNER = `
   SELECT staff_id AS id FROM api_token
   WHERE token_hash = $1 AND expires_at > now() AND revoked_at IS NULL`;
+
+/** $1 path of an area, $2 roles. */
+export const HOLDERS_OVER = `
+  SELECT DISTINCT s.id, r.role, r.area_id AS "areaId"
+  FROM staff_role_now r JOIN staff s ON s.id = r.staff_id AND s.active
+  WHERE r.area_id = ANY ($1::uuid[]) AND r.role = ANY ($2::text[]) ORDER BY s.id`;
