@@ -1,12 +1,22 @@
 import 'reflect-metadata';
 import { plainToInstance } from 'class-transformer';
 import { validate, type ValidationError } from 'class-validator';
+import { FIRST } from '../texts/site-languages';
+import { said, type Values } from '../texts/texts';
 
-/** A wrong field: its path (`claims.0.text`) and what to do, in words for the person. */
+/** A wrong field: its path (`claims.0.text`) and what to do, in words for the person or as a catalogue's key. */
 export interface FieldError {
   readonly field: string;
   readonly words: string;
+  /** What the text of the key is filled with. */
+  readonly values?: Values;
 }
+
+/** As the API says it. */
+export const inFirstLanguage = ({ field, words, values }: FieldError): FieldError => ({
+  field,
+  words: said(FIRST, words, values),
+});
 
 export type Checked<T> = { ok: true; value: T } | { ok: false; errors: FieldError[] };
 

@@ -2,7 +2,7 @@ import { Global, Module, ValidationPipe } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { Settings } from '../config/settings';
 import { Refusal } from '../errors';
-import { fieldErrors } from './check';
+import { fieldErrors, inFirstLanguage } from './check';
 import { MetricsApi } from '../metrics/metrics.api';
 import { MetricsModule } from '../metrics/metrics.module';
 import { CSRF, csrf } from './csrf';
@@ -24,7 +24,9 @@ const validation = new ValidationPipe({
   whitelist: true,
   stopAtFirstError: true,
   exceptionFactory: (faults) =>
-    new Refusal('invalid-input', 422, 'Some fields are wrong.', { errors: fieldErrors(faults) }),
+    new Refusal('invalid-input', 422, 'Some fields are wrong.', {
+      errors: fieldErrors(faults).map(inFirstLanguage),
+    }),
 });
 
 /** What every page and API route goes through. The guard of permissions is in the room `staff`. */

@@ -7,6 +7,8 @@ import path from 'node:path';
 import type { Settings } from '../config/settings';
 import type { FieldError } from './check';
 import type { Csrf } from './csrf';
+import { addTexts, languageOrFirst, type Page } from '../texts/template-texts';
+import { said, textIn } from '../texts/texts';
 import { dayIn, momentIn } from './dates';
 
 const SRC = path.resolve(__dirname, '../..');
@@ -24,8 +26,9 @@ export function templates(settings: Settings, assetPath: string): nunjucks.Envir
   env.addGlobal('needsContext', (macro: string) => {
     throw new Error(`Import ${macro} "with context": its tokens belong to the page.`);
   });
-  env.addFilter('day', dayIn(settings.FORCE_ZONE));
-  env.addFilter('moment', momentIn(settings.FORCE_ZONE));
+  addTexts(env);
+  inLanguageOfPage(env, 'day', dayIn(settings.FORCE_ZONE));
+  inLanguageOfPage(env, 'moment', momentIn(settings.FORCE_ZONE));
   env.addFilter('errorFor', errorFor);
   return env;
 }
@@ -35,10 +38,23 @@ export function usePages(app: NestExpressApplication, env: nunjucks.Environment)
   app.setViewEngine('njk');
 }
 
-/** The `errorMessage` of a GOV.UK macro: `{text}`, or undefined when the field is right. */
-function errorFor(errors: readonly FieldError[] | undefined, field: string) {
+type InLanguage = (at: Date | string | null | undefined, language: string) => string;
+
+function inLanguageOfPage(env: nunjucks.Environment, name: string, words: InLanguage): void {
+  env.addFilter(name, function (this: Page, at: Date | string | null | undefined) {
+    return words(at, languageOrFirst(this));
+  });
+}
+
+/** The `errorMessage` of a GOV.UK macro, or undefined when the field is right. */
+function errorFor(this: Page, errors: readonly FieldError[] | undefined, field: string) {
   const found = errors?.find((error) => error.field === field);
-  return found && { text: found.words };
+  if (!found) return undefined;
+  const language = languageOrFirst(this);
+  return {
+    text: said(language, found.words, found.values),
+    visuallyHiddenText: textIn(language, 'platform/http:error-prefix'),
+  };
 }
 
 /** Tokens of the page's forms, made only when a template writes them: a page without a form needs no session. */

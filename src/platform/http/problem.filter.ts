@@ -2,22 +2,12 @@ import { Catch, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs
 import type { Request, Response } from 'express';
 import { Elsewhere } from './elsewhere';
 import { withoutData } from '../logging/without-data';
+import { hasText, said, textIn } from '../texts/texts';
 import { incidentId } from './incident';
 import { isApi } from './is-api';
+import { languageFor } from './language';
 import { asJson, problemOf, type Problem } from './problem';
 import { routeOf } from './route-of';
-
-const titles: Readonly<Record<string, string>> = {
-  'not-found': 'Page not found',
-  'not-allowed': 'You may not do this',
-  'too-many-requests': 'Too many tries',
-  'form-expired': 'This page was open for too long',
-  'stale-edit': 'Someone changed this meanwhile',
-  'unknown-token': 'This link does not work',
-  'expired-token': 'This link has expired',
-  'used-token': 'This link has been used',
-  unexpected: 'Sorry, there is a problem with the service',
-};
 
 /** Every error of every route ends here: a problem (RFC 9457) for machines, plain words for people. */
 @Catch()
@@ -52,10 +42,14 @@ export class ProblemFilter implements ExceptionFilter {
     return { ...problem, details: { ...problem.details, incident } };
   }
 
-  private page(request: Request, response: Response, { code, words, details }: Problem): void {
-    const title = titles[code] ?? 'That did not work';
+  private page(request: Request, response: Response, problem: Problem): void {
+    const { code, details } = problem;
+    const htmlLang = languageFor(response);
+    const named = `platform/http:title.${code}`;
+    const title = textIn(htmlLang, hasText(named) ? named : 'platform/http:title.other');
+    const words = said(htmlLang, problem.words, details);
     const forStaff = /^\/staff(\/|$)/.test(request.path);
-    const shown = { ...details, title, words, forStaff };
+    const shown = { ...details, title, words, forStaff, htmlLang };
     response.render('platform/http/views/error', shown, (fault, html) => {
       if (fault) this.logger.error({ page: 'error', error: withoutData(fault) });
       response.type('html').send(fault ? `<!DOCTYPE html><title>${title}</title>` : html);

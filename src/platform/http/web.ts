@@ -10,6 +10,7 @@ import { assets } from './assets';
 import { CSRF, type Csrf } from './csrf';
 import { headers } from './headers';
 import { isApi } from './is-api';
+import { languages } from './language';
 import { serveOpenApi } from './open-api';
 import { formLocals, templates, usePages } from './pages';
 import { RateLimits } from './rate-limits';
@@ -44,7 +45,7 @@ export async function web(root: Parameters<typeof NestFactory.create>[0], settin
   app.disable('x-powered-by');
   const { assetPath, router } = assets();
   usePages(app, templates(settings, assetPath));
-  app.use(requestLog, ...headers(settings), router);
+  app.use(requestLog, ...headers(settings), router, languages(settings));
   app.use(publishedPages(app.get(PublishedRoutes), new PageCache(settings.PAGE_CACHE_SECONDS)));
   app.use(addressLimit(app.get(RateLimits)));
   const form = { extended: true, parameterLimit: 1000 };

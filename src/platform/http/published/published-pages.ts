@@ -1,4 +1,5 @@
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
+import { languageFor } from '../language';
 import { answerOf, give } from './answer';
 import { INLINE_SCRIPT } from './inline-script';
 import type { PageCache } from './page-cache';
@@ -19,7 +20,7 @@ export function publishedPages(routes: PublishedRoutes, cache: PageCache): Reque
     const seconds = routes.secondsOf(request.path);
     if (seconds === undefined) return next();
     withoutNonce(response);
-    const key = request.originalUrl;
+    const key = `${languageFor(response)} ${request.originalUrl}`;
     const known = cache.get(key);
     if (known) {
       request.route = known.route;
