@@ -14,6 +14,9 @@ import { DeliveryApi } from './live/delivery.api';
 import { LiveCounts } from './live/live-counts';
 import { LivePages } from './live/live.pages';
 import { SlowedDomains } from './live/slowed-domains';
+import { RatingsApi } from './ratings/ratings.api';
+import { RatingsPages } from './ratings/ratings.pages';
+import { MailRatings } from './ratings/ratings.service';
 import { ResendsApi } from './resends/resends.api';
 import { ResendsPages } from './resends/resends.pages';
 import { SuppressionsApi } from './suppression/suppressions.api';
@@ -25,7 +28,7 @@ import { SuppressionsPages } from './suppression/suppressions.pages';
 /** The doors of delivery, for the web process alone. */
 @Module({
   imports: [DeliveryModule, MessagesModule, PresenceModule, ResidentsModule, StaffModule],
-  providers: [BooksExport, LiveCounts, SlowedDomains, TextBooks],
+  providers: [BooksExport, LiveCounts, MailRatings, SlowedDomains, TextBooks],
   controllers: [
     BooksExportApi,
     BooksExportPages,
@@ -33,6 +36,8 @@ import { SuppressionsPages } from './suppression/suppressions.pages';
     LivePages,
     HoldApi,
     HoldPages,
+    RatingsApi,
+    RatingsPages,
     ResendsApi,
     ResendsPages,
     SuppressionsApi,

@@ -23,6 +23,7 @@ import { MailForms } from './mail/mail-forms';
 import { MessageMails } from './mail/message-mails';
 import { Overload } from './overload/overload.service';
 import { Pulses } from './pulse/pulses';
+import { MailsSent } from './ratings/mails-sent';
 import { ResendBooks } from './resends/resend-books';
 import { ResendSends } from './resends/resend-sends';
 import { Resends } from './resends/resends.service';
@@ -66,6 +67,7 @@ import { TextSends } from './texts/text-sends';
     HeldReports,
     Leases,
     MailForms,
+    MailsSent,
     MessageMails,
     MessageSends,
     Overload,

@@ -6,6 +6,8 @@ import { AudienceService } from './audience/audience.service';
 import { ConfirmationLetters } from './confirmations/confirmation-letters.service';
 import { ConfirmationsService } from './confirmations/confirmations.service';
 import { ContactPoints } from './contact-points/contact-points.service';
+import { Departures } from './departures/departures.service';
+import { SentMails } from './departures/sent-mails';
 import { FollowedSubjects } from './interests/followed-subjects';
 import { Interests } from './interests/interests.service';
 import { ResidentLetters } from './letters/resident-letters';
@@ -28,6 +30,7 @@ const shared = [
   ConfirmationLetters,
   ConfirmationsService,
   ContactPoints,
+  Departures,
   FollowedSubjects,
   HeldElsewhere,
   Interests,
@@ -35,6 +38,7 @@ const shared = [
   ResidentLetters,
   ResidentLinks,
   ResidentPlaces,
+  SentMails,
   SubscriptionsService,
   TopicCounts,
   TopicsService,

@@ -129,7 +129,7 @@ export class Reports {
     if (kind === 'hard') await put('hard bounce');
     if (kind === 'soft' && (await this.softTooOften(tx, contactPointId))) await put('soft bounces');
     if (kind === 'complaint') {
-      await this.unsubscribe.byContactPoint(tx, contactPointId, 'complaint');
+      await this.unsubscribe.byContactPoint(tx, contactPointId, 'complaint', about.id);
       await put('complaint');
     }
   }

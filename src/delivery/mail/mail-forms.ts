@@ -38,7 +38,9 @@ export class MailForms {
     const marks = marksFor(randomBytes(8).toString('hex'));
     const words = mailing.words({
       preferencesUrl: `${PUBLIC_URL}/preferences/${marks.preferences}`,
-      unsubscribeUrl: `${PUBLIC_URL}/unsubscribe/${marks.unsubscribe}`,
+      unsubscribeUrl: this.unsubscribeUrl(marks),
+      // the mail's own token, which its reply address holds: one more for each mail would be felt
+      ratingUrl: `${PUBLIC_URL}/useful/${marks.reply}`,
     });
     const { subject, html, text, languages } = inLook(words, look);
     const mail = await new MailComposer({
@@ -68,18 +70,23 @@ export class MailForms {
     return cut(mail, marks);
   }
 
+  /** With the delivery's number, so that a reason to leave can be told of the mail that it came from. */
+  private unsubscribeUrl({ unsubscribe, delivery }: SlotValues): string {
+    return `${this.settings.PUBLIC_URL}/unsubscribe/${unsubscribe}?mail=${delivery}`;
+  }
+
   /**
    * RFC 2919 (List-Id), 2369 and 8058 (one-click unsubscribe, https only), 3834 (Auto-Submitted: sent by a
    * machine, so out-of-office programs stay silent instead of opening concerns; Exchange asks for its own header).
    */
   private listHeaders({ id, kind, list }: Mailing, marks: SlotValues) {
-    const { MAIL_DOMAIN, PUBLIC_URL, FORCE_NAME } = this.settings;
+    const { MAIL_DOMAIN, FORCE_NAME } = this.settings;
     const name = list.toLowerCase().replace(/[^a-z0-9]+/g, '-');
     const asItIs = (value: string) => ({ prepared: true, value });
     return {
       'List-Id': `${FORCE_NAME} <${name}.list.${MAIL_DOMAIN}>`,
       'List-Unsubscribe': asItIs(
-        `<${PUBLIC_URL}/unsubscribe/${marks.unsubscribe}>, <mailto:u+${marks.unsubscribe}@${MAIL_DOMAIN}?subject=unsubscribe>`,
+        `<${this.unsubscribeUrl(marks)}>, <mailto:u+${marks.unsubscribe}@${MAIL_DOMAIN}?subject=unsubscribe>`,
       ),
       'List-Unsubscribe-Post': asItIs('List-Unsubscribe=One-Click'),
       'Auto-Submitted': 'auto-generated',

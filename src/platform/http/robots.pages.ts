@@ -13,7 +13,10 @@ const MOST = 50_000;
 const HOUR = 3600;
 
 /** Pages that are a person's own or the staff's: nothing for a search engine. */
-const CLOSED = ['/staff', '/api/', '/preferences/', '/unsubscribe/', '/confirm/', '/my-concerns'];
+const CLOSED = [
+  ...['/staff', '/api/', '/preferences/', '/unsubscribe/', '/confirm/', '/my-concerns'],
+  '/useful/',
+];
 
 /** What search engines ask for first. */
 @Controller()

@@ -25,6 +25,10 @@ export interface RealOrNot {
   missing: readonly string[];
 }
 
+/** Where the links at the foot of a mail lead, each with a person's or a mail's own token. */
+const PERSONAL =
+  /^\/((preferences|stop)\/[a-z2-7]+|unsubscribe\/[a-z2-7]+(\?mail=\d+)?|useful\/[a-z2-7]+\/(yes|no))$/;
+
 const NOT_KNOWN: RealOrNot = { verdict: 'not-known', message: null, added: [], missing: [] };
 const LIMIT = { points: 30, seconds: 600 };
 /** Messages of before there were marks, taken in by each check until none is left. */
@@ -96,10 +100,7 @@ export class RealCheck {
     );
     const path = address.replace(/\/$/, '');
     if ([site, own, `${own}/messages/${id}`].includes(path)) return true;
-    const start = ['preferences', 'unsubscribe', 'stop'].find((one) =>
-      path.startsWith(`${own}/${one}/`),
-    );
-    return start !== undefined && /^[a-z2-7]+$/.test(path.slice(`${own}/${start}/`.length));
+    return path.startsWith(`${own}/`) && PERSONAL.test(path.slice(own!.length));
   }
 
   /** What stands around a message in a mail, and may be missing. */
@@ -110,6 +111,7 @@ export class RealCheck {
       return [
         ...[words.notForCrime, words.report, words.change, words.stop, words.real],
         ...[words.changeOrStop(words.change, words.stopInside), words.whyDigest(force)],
+        `${words.useful} ${words.yes} ${words.no}`,
         ...[words.identity(row.id, row.hash.slice(0, 12)), words.identity(row.id, '')],
         ...[words.why(force, topic, ''), words.whyAbout(force, row.aboutName ?? '')],
         ...[1, 2, 3, 4, 5].map((count) => words.digestOf(count)),

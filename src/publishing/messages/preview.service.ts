@@ -48,6 +48,7 @@ export class PreviewService {
     return composeMail(inLanguage(content, language))({
       unsubscribeUrl: `${publicUrl}/unsubscribe/each-resident-has-their-own`,
       preferencesUrl: `${publicUrl}/preferences/each-resident-has-their-own`,
+      ratingUrl: `${publicUrl}/useful/each-mail-has-its-own`,
     });
   }
 }

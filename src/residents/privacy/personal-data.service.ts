@@ -6,6 +6,7 @@ import { ConfirmationsService } from '../confirmations/confirmations.service';
 import { ContactPoint } from '../contact-points/contact-point.entity';
 import { ContactPoints } from '../contact-points/contact-points.service';
 import { Resident } from '../contact-points/resident.entity';
+import { Departures } from '../departures/departures.service';
 import { Interests } from '../interests/interests.service';
 import { ResidentPlaces } from '../places/resident-places.service';
 import { Consent } from '../subscriptions/consent.entity';
@@ -28,6 +29,7 @@ export class PersonalData {
     private readonly interests: Interests,
     private readonly elsewhere: HeldElsewhere,
     private readonly places: ResidentPlaces,
+    private readonly departures: Departures,
   ) {}
 
   /** All that is held, as JSON. `codeId` comes from `OneTimeCodes.check` and is spent here. */
@@ -44,7 +46,9 @@ export class PersonalData {
   async erase(contactPointId: string, codeId: string): Promise<void> {
     await this.db.transaction(async (tx) => {
       await this.codes.spend(tx, codeId);
-      await this.contacts.lock(tx, contactPointId);
+      const contact = await this.contacts.lock(tx, contactPointId);
+      if (contact?.state === 'confirmed')
+        await this.departures.keep(tx, contactPointId, { way: 'erasure', everything: true });
       await this.subscriptions.endAll(tx, contactPointId);
       await this.interests.endAll(tx, contactPointId);
       await this.confirmations.endAll(tx, contactPointId);
@@ -70,6 +74,7 @@ export class PersonalData {
       subscriptions: await db.find(Subscription, own),
       places: await this.places.of(db, contactPointId),
       interests: await this.interests.heldOf(db, contactPointId),
+      departures: await this.departures.heldOf(db, contactPointId),
       consents: await db.find(Consent, own),
       signUps: await db.find(Confirmation, {
         ...own,

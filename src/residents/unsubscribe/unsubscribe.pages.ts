@@ -1,7 +1,8 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Render } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Render } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { OneClick } from '../../platform/http/one-click';
 import { Anyone } from '../../platform/http/permission';
+import { departureReasons, isReason, mailIdIn } from '../departures/rules/reasons';
 import { Unsubscribe } from './unsubscribe.service';
 
 /** GET shows the button; POST stops all, or the news of one thing where the mail was about that. RFC 8058: mail programs POST here by themselves, and no redirect may answer. */
@@ -13,9 +14,9 @@ export class UnsubscribePages {
   @Get(':token')
   @Anyone()
   @Render('residents/unsubscribe/views/unsubscribe')
-  async ask(@Param('token') token: string) {
+  async ask(@Param('token') token: string, @Query('mail') mail?: unknown) {
     const leaving = await this.unsubscribe.read(token);
-    return { token, one: 'subject' in leaving };
+    return { token, mail: mailIdIn(mail), one: 'subject' in leaving };
   }
 
   @Post(':token')
@@ -23,8 +24,28 @@ export class UnsubscribePages {
   @OneClick()
   @HttpCode(200)
   @Render('residents/unsubscribe/views/unsubscribed')
-  async act(@Param('token') token: string, @Body() posted: { everything?: unknown }) {
-    const all = await this.unsubscribe.byToken(token, posted?.everything === 'yes');
-    return { token, all };
+  async act(
+    @Param('token') token: string,
+    @Body() posted: { everything?: unknown },
+    @Query('mail') mail?: unknown,
+  ) {
+    const mailId = mailIdIn(mail);
+    const all = await this.unsubscribe.byToken(token, posted?.everything === 'yes', 'link', mailId);
+    return { token, mail: mailId, all, reasons };
+  }
+
+  /** Why, for who likes to say: it changes nothing else. */
+  @Post(':token/reason')
+  @Anyone()
+  @OneClick()
+  @HttpCode(200)
+  @Render('residents/unsubscribe/views/thanks')
+  async explain(@Param('token') token: string, @Body() posted: { reason?: unknown }) {
+    const reason = posted?.reason;
+    if (isReason(reason)) await this.unsubscribe.explain(token, reason);
+    else await this.unsubscribe.read(token);
+    return {};
   }
 }
+
+const reasons = Object.entries(departureReasons).map(([value, text]) => ({ value, text }));

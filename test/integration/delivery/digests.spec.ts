@@ -80,7 +80,7 @@ describe('a digest', () => {
     }
     const headers = mail.headerLines.map(({ line }) => line).join('\n');
     expect(headers).toMatch(
-      /^List-Unsubscribe: <http.*\/unsubscribe\/[a-z2-7]+>, <mailto:u\+[a-z2-7]+@.*>$/m,
+      /^List-Unsubscribe: <http.*\/unsubscribe\/[a-z2-7]+\?mail=\d+>, <mailto:u\+[a-z2-7]+@.*>$/m,
     );
     expect(headers).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click');
     expect(headers).toContain('<daily-digest.list.talk.example.org>');

@@ -24,6 +24,7 @@ const fair = {
 const links = {
   unsubscribeUrl: 'https://talk.example.org/unsubscribe/u1',
   preferencesUrl: 'https://talk.example.org/preferences/p1',
+  ratingUrl: 'https://talk.example.org/useful/r1',
 };
 
 describe('the mail of a digest', () => {
@@ -68,13 +69,13 @@ describe('the mail of a digest', () => {
   });
 });
 
-it('is byte for byte the digest that MAIL_TEMPLATE 1 stands for', () => {
+it('is byte for byte the digest that MAIL_TEMPLATE 2 stands for', () => {
   const { subject, html, text } = composeDigest([
     { ...bikes, body: 'Bring your **bike**.' },
     { ...bikes, body: 'Bring your **bike**.' },
   ])(links);
   expect(createHash('sha256').update([subject, html, text].join('\0')).digest('hex')).toBe(
-    'c34bc4bc06a94293f9bb4a1b14b25a6152b89a0a7167efae30beffac92c03b4c',
+    '1b5320320e8e342d79c294274729113bb6d77a33fa1b2b8d5025d4e44a2f9f4d',
   );
 });
 

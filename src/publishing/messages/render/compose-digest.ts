@@ -2,7 +2,18 @@ import juice from 'juice';
 import { ORIGINAL } from '../../../residents/languages/languages';
 import type { ComposedMail, MailContent, MailLinks } from './mail-content';
 import { escapeHtml } from './escape';
-import { checkLink, identity, link, page, proof, small, within, yourLinks } from './mail-parts';
+import {
+  checkLink,
+  identity,
+  link,
+  page,
+  proof,
+  rating,
+  ratingText,
+  small,
+  within,
+  yourLinks,
+} from './mail-parts';
 import { mailWords, wordsLanguage } from './mail-words';
 import { renderBody } from './render-body';
 
@@ -23,7 +34,7 @@ export function composeDigest(
   const subject = words.digestOf(parts.length);
   const why = words.whyDigest(first.force.name);
 
-  const text = ({ preferencesUrl, unsubscribeUrl }: MailLinks) =>
+  const text = (links: MailLinks) =>
     [
       subject,
       ...parts.flatMap(({ content, body }) => [
@@ -34,11 +45,12 @@ export function composeDigest(
         identity(content, words),
       ]),
       '--',
+      ratingText(links, words),
       words.notForCrime,
       `${words.report}: ${first.force.site}`,
       why,
-      `${words.change}: ${preferencesUrl}`,
-      `${words.stop}: ${unsubscribeUrl}`,
+      `${words.change}: ${links.preferencesUrl}`,
+      `${words.stop}: ${links.unsubscribeUrl}`,
     ].join('\n\n');
 
   const partOf = ({ content, body }: (typeof parts)[number]) => {
@@ -56,6 +68,7 @@ ${proof(content, words)}`;
       `<h1>${escapeHtml(subject)}</h1>
 ${parts.map(partOf).join('\n')}
 <hr>
+${rating(links, words)}
 ${small(`${escapeHtml(words.notForCrime)} ${link(first.force.site, words.report)}.`)}
 ${small(escapeHtml(why))}
 ${yourLinks(links, words)}`,

@@ -15,6 +15,7 @@ const content = {
 const links = {
   unsubscribeUrl: 'https://talk.example.org/unsubscribe/u1',
   preferencesUrl: 'https://talk.example.org/preferences/p1',
+  ratingUrl: 'https://talk.example.org/useful/r1',
 };
 
 describe('the mail of a message', () => {
@@ -50,10 +51,10 @@ describe('the mail of a message', () => {
 });
 
 /** MAIL_TEMPLATE stands for these bytes in approvals: who changes them raises it. */
-it('is byte for byte the mail that MAIL_TEMPLATE 1 stands for', () => {
+it('is byte for byte the mail that MAIL_TEMPLATE 2 stands for', () => {
   const { subject, html, text } = composeMail(content)(links);
   expect(createHash('sha256').update([subject, html, text].join('\0')).digest('hex')).toBe(
-    '8b89d8c5db536f36bfa21d250882f094784b30f4dc7c72b02c5f8aa9c42e3069',
+    '48c5160c9ef40477656fb18ed3d13b6c0d13b900fff253749265d33eb5a9081d',
   );
 });
 

@@ -1,7 +1,18 @@
 import juice from 'juice';
 import { ORIGINAL } from '../../../residents/languages/languages';
 import { escapeHtml } from './escape';
-import { checkLink, identity, link, page, proof, small, within, yourLinks } from './mail-parts';
+import {
+  checkLink,
+  identity,
+  link,
+  page,
+  proof,
+  rating,
+  ratingText,
+  small,
+  within,
+  yourLinks,
+} from './mail-parts';
 import type { ComposedMail, MailContent, MailLinks } from './mail-content';
 import { mailWords, wordsLanguage } from './mail-words';
 import { renderBody, type RenderedBody } from './render-body';
@@ -34,6 +45,7 @@ function textOf(content: MailContent, body: RenderedBody, links: MailLinks): str
     content.subject,
     body.text,
     '--',
+    ratingText(links, words),
     words.notForCrime,
     `${words.report}: ${content.force.site}`,
     why(content),
@@ -47,7 +59,8 @@ function textOf(content: MailContent, body: RenderedBody, links: MailLinks): str
 function htmlOf(content: MailContent, body: RenderedBody, links: MailLinks): string {
   const { force, subject, language = ORIGINAL } = content;
   const words = wordsOf(content);
-  const foot = `${small(`${escapeHtml(words.notForCrime)} ${link(force.site, words.report)}.`)}
+  const foot = `${rating(links, words)}
+${small(`${escapeHtml(words.notForCrime)} ${link(force.site, words.report)}.`)}
 ${small(escapeHtml(why(content)))}
 ${yourLinks(links, words)}
 ${proof(content, words)}`;

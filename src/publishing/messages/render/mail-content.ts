@@ -29,6 +29,8 @@ export interface MailContent {
 export interface MailLinks {
   unsubscribeUrl: string;
   preferencesUrl: string;
+  /** Where it is rated: followed by `/yes` or `/no`. */
+  ratingUrl: string;
 }
 
 export interface ComposedMail {

@@ -23,6 +23,16 @@ export const yourLinks = ({ preferencesUrl, unsubscribeUrl }: MailLinks, words: 
     words.changeOrStop(link(preferencesUrl, words.change), link(unsubscribeUrl, words.stopInside)),
   );
 
+/** The question whether it was useful: each answer leads to a page with a button, for scanners follow links. */
+export const rating = ({ ratingUrl }: MailLinks, words: MailWords) =>
+  small(
+    `${escapeHtml(words.useful)} ${link(`${ratingUrl}/yes`, words.yes)} / ${link(`${ratingUrl}/no`, words.no)}`,
+  );
+
+/** The same in the text of a mail: a line for each answer. */
+export const ratingText = ({ ratingUrl }: MailLinks, words: MailWords) =>
+  `${words.useful}\n${words.yes}: ${ratingUrl}/yes\n${words.no}: ${ratingUrl}/no`;
+
 /** The line that proves a message, with where to check it. */
 export const proof = (content: MailContent, words: MailWords) =>
   small(`${link(checkLink(content), words.real)}. ${escapeHtml(identity(content, words))}.`);

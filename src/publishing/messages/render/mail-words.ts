@@ -11,6 +11,9 @@ export interface MailWords {
   stop: string;
   /** In HTML both stand in one sentence. */
   changeOrStop(change: string, stop: string): string;
+  useful: string;
+  yes: string;
+  no: string;
   stopInside: string;
   real: string;
   identity(id: string, fingerprint: string): string;
@@ -29,6 +32,9 @@ const english: MailWords = {
   change: 'Change what you get',
   stop: 'Stop these messages',
   changeOrStop: (change, stop) => `${change} or ${stop}.`,
+  useful: 'Was this useful?',
+  yes: 'Yes',
+  no: 'No',
   stopInside: 'stop these messages',
   real: 'Check that this message is real',
   identity: (id, fingerprint) => `Message ${id}${fingerprint && `, fingerprint ${fingerprint}`}`,
@@ -48,6 +54,9 @@ const welsh: MailWords = {
   change: 'Newid yr hyn rydych yn ei gael',
   stop: 'Atal y negeseuon hyn',
   changeOrStop: (change, stop) => `${change} neu ${stop}.`,
+  useful: 'Oedd hwn yn ddefnyddiol?',
+  yes: 'Oedd',
+  no: 'Nac oedd',
   stopInside: 'atal y negeseuon hyn',
   real: 'Gwirio bod y neges hon yn ddilys',
   identity: (id, fingerprint) => `Neges ${id}${fingerprint && `, ôl bys ${fingerprint}`}`,

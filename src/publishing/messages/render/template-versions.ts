@@ -2,10 +2,10 @@
  * Versions of the fixed words and looks around a message: part of what a supervisor approves. Raise the first with
  * any change to a mail in compose-mail.ts, compose-digest.ts or mail-parts.ts; it voids every standing approval.
  */
-export const MAIL_TEMPLATE = '1';
+export const MAIL_TEMPLATE = '2';
 
 /** The words and marks of a mail in another language; only messages with variants are approved over it. */
-export const LANGUAGE_TEMPLATE = '1';
+export const LANGUAGE_TEMPLATE = '2';
 
 /** How pictures stand in a mail; only messages with pictures are approved over it. */
 export const IMAGE_TEMPLATE = '1';
