@@ -6,6 +6,7 @@ import { PlacesModule } from '../places/places.module';
 import { MessagesModule } from '../publishing/messages/messages.module';
 import { SmsModule } from '../platform/sms/sms.module';
 import { ResidentsModule } from '../residents/residents.module';
+import { AlreadyGot } from './audiences/already-got';
 import { AudienceFreezer } from './audiences/audience-freezer';
 import { ReportCounts } from './bounces/report-counts';
 import { ReportsMailbox } from './bounces/reports-mailbox';
@@ -54,6 +55,7 @@ import { TextSends } from './texts/text-sends';
     SmsModule,
   ],
   providers: [
+    AlreadyGot,
     AudienceFreezer,
     Books,
     DatabaseGuard,

@@ -4,6 +4,7 @@ import { Area } from './areas/area.entity';
 import { AreasService } from './areas/areas.service';
 import { PilotAreas } from './areas/pilot-areas.service';
 import { BoundariesService } from './boundaries/boundaries.service';
+import { PlaceAt } from './boundaries/place-at.service';
 import { OutlinesService } from './map/outlines.service';
 import { NeighbourhoodsService } from './police-uk/neighbourhoods.service';
 import { PostcodesService } from './postcodes/postcodes.service';
@@ -16,6 +17,7 @@ const services = [
   NeighbourhoodsService,
   OutlinesService,
   PilotAreas,
+  PlaceAt,
   PostcodesService,
   TeamsService,
 ];

@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { PlacesModule } from '../places/places.module';
 import { MailModule } from '../platform/mail/mail.module';
 import { AudienceService } from './audience/audience.service';
+import { Narrowings } from './audience/narrowing';
 import { ConfirmationLetters } from './confirmations/confirmation-letters.service';
 import { ConfirmationsService } from './confirmations/confirmations.service';
 import { ContactPoints } from './contact-points/contact-points.service';
@@ -34,6 +35,7 @@ const shared = [
   FollowedSubjects,
   HeldElsewhere,
   Interests,
+  Narrowings,
   Phones,
   ResidentLetters,
   ResidentLinks,

@@ -10,7 +10,7 @@ import type { MessageInput } from './message-input';
 import { composeMail } from './render/compose-mail';
 import type { ComposedMail } from './render/mail-content';
 
-type Shown = 'subject' | 'body' | 'variants' | 'images' | 'areaIds' | 'topicCode';
+type Shown = 'subject' | 'body' | 'variants' | 'images' | 'topicCode';
 
 /** Stands where a saved message has its id. */
 const NOT_SAVED = 'not-saved-yet';
@@ -27,7 +27,7 @@ export class PreviewService {
   ) {}
 
   async of(
-    input: Pick<MessageInput, Shown>,
+    input: Pick<MessageInput, Shown> & { areaIds: readonly string[] },
     messageId = NOT_SAVED,
     language: string = ORIGINAL,
     about?: string | null,

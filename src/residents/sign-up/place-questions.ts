@@ -1,50 +1,93 @@
-import { snapped } from '../../places/boundaries/rules/shape';
+import type { PlaceAround } from '../../places/boundaries/place-at.service';
+import { snapped, type Position } from '../../places/boundaries/rules/shape';
+import { mapFaultWords, readPoint, type Picked } from '../../places/map/rules/picked';
 import { noPlaceWords } from '../../places/postcodes/rules/answer';
 import { check } from '../../platform/http/check';
-import { MOST_PLACES, type ResidentPlace } from '../places/rules/place';
+import { MOST_PLACES, type Reach, type ResidentPlace } from '../places/rules/place';
 import { followable, type BoroughOfWards } from '../subscriptions/rules/areas';
-import { PlacesForm, PostcodeForm } from './dto/place-forms';
-import { wrong, type Question } from './question';
-import type { NamedPlace } from './rules/survey';
+import { PlacesForm, PointForm, PostcodeForm } from './dto/place-forms';
+import { wrong, type Around, type Given, type Question } from './question';
+import type { Answers, NamedPlace } from './rules/survey';
 
-/** The postcode is asked, answered with a ward and forgotten: the session keeps the square of 100 m. */
-export const postcode: Question = async (body, { answers, find }) => {
-  if ((body as { byList?: unknown }).byList === 'yes')
+/**
+ * The postcode is asked, or a point on the map, answered with a ward and forgotten: the session keeps the square of
+ * 100 m. A postcode that was written counts more than a point.
+ */
+export const postcode: Question = async (body, around) => {
+  const posted = body as Posted;
+  if (posted.byList === 'yes')
     return { ok: true, answers: { byList: true, places: [], another: false } };
+  const { hasMap, places: known = [] } = around.answers;
+  if (known.length >= MOST_PLACES)
+    return wrong(fieldOf(around), `Choose no more than ${MOST_PLACES} places`);
+  const point = readPoint(posted.point);
+  const written = typeof posted.postcode === 'string' && posted.postcode.trim() !== '';
+  if (hasMap && !written && (point.ok || point.why !== 'none')) return byPoint(body, point, around);
+  if (!around.answers.hasPostcodes)
+    return wrong('map', 'Choose a place on the map, or from a list');
+  return byPostcode(body, around);
+};
+
+interface Posted {
+  byList?: unknown;
+  point?: unknown;
+  postcode?: unknown;
+}
+
+const fieldOf = ({ answers }: Around) => (answers.hasPostcodes ? 'postcode' : 'map');
+const metresOf = (reach: Reach) => (reach === 'ward' ? null : Number(reach));
+
+const byPoint = async (body: unknown, point: Picked<Position>, around: Around): Promise<Given> => {
+  if (!point.ok) return wrong('map', mapFaultWords.unreadable);
+  const form = await check(PointForm, body);
+  if (!form.ok) return form;
+  const { kind, reach } = form.value;
+  const radius = metresOf(reach);
+  const found = await around.locate(point.value, radius ?? undefined);
+  if (!found)
+    return wrong('map', 'This place is outside the area of this force. Choose another on the map.');
+  return added(around.answers, { kind, radius, at: point.value, ...found });
+};
+
+const byPostcode = async (body: unknown, { answers, find }: Around): Promise<Given> => {
   const form = await check(PostcodeForm, body);
   if (!form.ok) return form;
   const { kind, reach } = form.value;
-  const known = answers.places ?? [];
-  if (known.length >= MOST_PLACES)
-    return wrong('postcode', `Choose no more than ${MOST_PLACES} places`);
-  const radius = reach === 'ward' ? null : Number(reach);
+  const radius = metresOf(reach);
   const answer = await find(form.value.postcode, radius ?? undefined);
   if (!answer.found) {
     const { said, todo } = noPlaceWords[answer.why];
     return wrong('postcode', `${said} ${todo}`);
   }
   const { place, near, at } = answer;
+  return added(answers, { kind, radius, place, near, at });
+};
+
+interface Asked extends PlaceAround, Pick<NamedPlace, 'kind' | 'radius'> {
+  /** Exactly, as it was asked. */
+  readonly at?: Position;
+}
+
+/** One place more. */
+function added(answers: Answers, { kind, radius, place, near, at }: Asked): Given {
   const named: NamedPlace = {
     ...{ kind, radius, areaId: place.id, nearIds: near.map(({ id }) => id) },
     ...(at && { at: snapped(at) }),
   };
   // Within the radius that was asked for, all wards are wanted; close by, only perhaps.
   const wanted = [place, ...(radius === null ? [] : near)];
+  const boroughs = wanted.map(({ boroughId }) => boroughId);
+  const wards = wanted.map(({ id }) => id);
   return {
     ok: true,
     answers: {
-      ...{ byList: false, another: false, placesDone: false, places: [...known, named] },
-      boroughIds: union(
-        answers.boroughIds,
-        wanted.map(({ boroughId }) => boroughId),
-      ),
-      wardIds: union(
-        answers.wardIds,
-        wanted.map(({ id }) => id),
-      ),
+      ...{ byList: false, another: false, placesDone: false },
+      places: [...(answers.places ?? []), named],
+      boroughIds: union(answers.boroughIds, boroughs),
+      wardIds: union(answers.wardIds, wards),
     },
   };
-};
+}
 
 /** Which of the wards at and around the places are followed, and whether there is another place. */
 export const places: Question = async (body, { answers, map }) => {

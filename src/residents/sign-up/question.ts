@@ -1,3 +1,5 @@
+import type { PlaceAround } from '../../places/boundaries/place-at.service';
+import type { Position } from '../../places/boundaries/rules/shape';
 import type { PostcodeAnswer } from '../../places/postcodes/rules/answer';
 import type { FieldError } from '../../platform/http/check';
 import type { BoroughOfWards } from '../subscriptions/rules/areas';
@@ -15,6 +17,7 @@ export interface Around {
   readonly topicCodes: readonly string[];
   readonly seal: (text: string) => string;
   readonly find: (postcode: string, around?: number) => Promise<PostcodeAnswer>;
+  readonly locate: (point: Position, around?: number) => Promise<PlaceAround | undefined>;
 }
 
 export type Question = (body: unknown, around: Around) => Promise<Given>;

@@ -1,4 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { PlaceAt } from '../../places/boundaries/place-at.service';
+import type { Position } from '../../places/boundaries/rules/shape';
+import { OutlinesService } from '../../places/map/outlines.service';
 import { PostcodesService } from '../../places/postcodes/postcodes.service';
 import { Vault } from '../../platform/security/vault';
 import { ORIGINAL, languageName, residentLanguages } from '../languages/languages';
@@ -33,6 +36,8 @@ export class SurveyService {
     private readonly topics: TopicsService,
     private readonly subscriptions: SubscriptionsService,
     private readonly postcodes: PostcodesService,
+    private readonly placeAt: PlaceAt,
+    private readonly outlines: OutlinesService,
     private readonly counts: TopicCounts,
   ) {}
 
@@ -68,7 +73,8 @@ export class SurveyService {
     const topicCodes = topics.map(({ code }) => code);
     const seal = (text: string) => this.vault.seal(text, SEALED).toString('base64');
     const find = (text: string, around?: number) => this.postcodes.find(text, around);
-    return questions[step](body, { answers, map, topicCodes, seal, find });
+    const locate = (point: Position, around?: number) => this.placeAt.find(point, around);
+    return questions[step](body, { answers, map, topicCodes, seal, find, locate });
   }
 
   /** The page of the first question that is still open. */
@@ -95,10 +101,14 @@ export class SurveyService {
     };
   }
 
-  /** Without a directory of postcodes there is only the list. */
+  /** Without a directory of postcodes and without outlines there is only the list. */
   private async asAsked(answers: Answers): Promise<Answers> {
-    const hasPostcodes = await this.postcodes.known();
-    return { ...answers, hasPostcodes, byList: answers.byList || !hasPostcodes };
+    const [hasPostcodes, hasMap] = await Promise.all([
+      this.postcodes.known(),
+      this.outlines.known(),
+    ]);
+    const byList = answers.byList || !(hasPostcodes || hasMap);
+    return { ...answers, hasPostcodes, hasMap, byList };
   }
 
   private areas(answers: Answers, map: Parameters<typeof areasOf>[2]): Followed[] {

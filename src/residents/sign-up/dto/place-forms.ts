@@ -4,18 +4,23 @@ import { placeKinds, reaches, type PlaceKind, type Reach } from '../../places/ru
 import { List } from '../../subscriptions/dto/list';
 import { trimmed } from './step-forms';
 
-export class PostcodeForm {
-  @Transform(trimmed)
-  @MaxLength(12, { message: 'Enter a full postcode, like SW19 1AA' })
-  @IsNotEmpty({ message: 'Enter a postcode, or choose from a list' })
-  postcode: string;
-
+class PlaceForm {
   @IsIn(placeKinds, { message: 'Say what this place is to you' })
   kind: PlaceKind;
 
   @IsIn(reaches, { message: 'Say how far around you want to hear about' })
   reach: Reach;
 }
+
+export class PostcodeForm extends PlaceForm {
+  @Transform(trimmed)
+  @MaxLength(12, { message: 'Enter a full postcode, like SW19 1AA' })
+  @IsNotEmpty({ message: 'Enter a postcode, or choose from a list' })
+  postcode: string;
+}
+
+/** A place that was chosen on the map. */
+export class PointForm extends PlaceForm {}
 
 export class PlacesForm {
   @List()

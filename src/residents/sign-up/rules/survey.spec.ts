@@ -59,6 +59,7 @@ describe('the survey', () => {
     ['topics', all, 'check'],
     ['boroughs', list, 'age'],
     ['boroughs', { ...list, hasPostcodes: true }, 'postcode'],
+    ['boroughs', { ...list, hasMap: true }, 'postcode'],
     ['topics', { ofAge: true, ...home, placesDone: true }, 'places'],
     ['check', all, 'email'],
   ])('goes back from %s', (step, answers, before) => {

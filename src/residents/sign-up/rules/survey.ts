@@ -26,7 +26,9 @@ export interface Answers {
   readonly ofAge?: true;
   /** Set on reading: a directory of postcodes is there to be asked. */
   readonly hasPostcodes?: boolean;
-  /** Areas are chosen from the list, not by postcode. */
+  /** Set on reading: there are outlines to choose from on a map. */
+  readonly hasMap?: boolean;
+  /** Areas are chosen from the list, not by postcode or on the map. */
   readonly byList?: boolean;
   readonly places?: readonly NamedPlace[];
   /** Another place is being asked for. */
@@ -101,7 +103,7 @@ export function stepBefore(
 /** Whether this way through the survey comes by a question. */
 function isAsked(step: Step, answers: Answers, map: readonly BoroughOfWards[]): boolean {
   if (step === 'language') return false;
-  if (step === 'postcode') return answers.hasPostcodes === true;
+  if (step === 'postcode') return answers.hasPostcodes === true || answers.hasMap === true;
   if (step === 'places') return !answers.byList;
   if (step === 'boroughs') return answers.byList === true;
   return step !== 'wards' || (answers.byList === true && asksForWards(answers, map));
