@@ -43,8 +43,7 @@ export class Departures {
   /** The reason for the last time that somebody left; another one takes its place. 409 `not-left`. */
   async explain(contactPointId: string, reason: DepartureReason): Promise<void> {
     const [rows] = await this.db.query<[unknown[], number]>(EXPLAIN, [contactPointId, reason]);
-    if (rows.length === 0)
-      throw new Refusal('not-left', 409, 'You have not stopped any messages with this link.');
+    if (rows.length === 0) throw new Refusal('not-left', 409, 'residents/departures:not-left');
   }
 
   /** For a person's download. */

@@ -7,7 +7,7 @@ import { Unsubscribe } from './unsubscribe.service';
 
 export class DepartureReasonDto {
   /** Why they left. */
-  @IsIn(Object.keys(departureReasons), { message: 'Choose one of the reasons' })
+  @IsIn(departureReasons, { message: 'Choose one of the reasons' })
   reason: DepartureReason;
 }
 

@@ -31,7 +31,7 @@ export class UnsubscribePages {
   ) {
     const mailId = mailIdIn(mail);
     const all = await this.unsubscribe.byToken(token, posted?.everything === 'yes', 'link', mailId);
-    return { token, mail: mailId, all, reasons };
+    return { token, mail: mailId, all, reasons: departureReasons };
   }
 
   /** Why, for who likes to say: it changes nothing else. */
@@ -39,7 +39,7 @@ export class UnsubscribePages {
   @Anyone()
   @OneClick()
   @HttpCode(200)
-  @Render('residents/unsubscribe/views/thanks')
+  @Render('residents/departures/views/thanks')
   async explain(@Param('token') token: string, @Body() posted: { reason?: unknown }) {
     const reason = posted?.reason;
     if (isReason(reason)) await this.unsubscribe.explain(token, reason);
@@ -47,5 +47,3 @@ export class UnsubscribePages {
     return {};
   }
 }
-
-const reasons = Object.entries(departureReasons).map(([value, text]) => ({ value, text }));
