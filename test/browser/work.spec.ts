@@ -120,6 +120,43 @@ it('a supervisor filters, keeps a view, assigns many after seeing the effect, an
   await page.context().close();
 });
 
+it('a supervisor works the board by keys, which stay out of fields and can be turned off', async () => {
+  await given('Is the bicycle marking free?');
+  const page = await staff('supervisor');
+  await page.goto('/staff/tasks?owner=nobody');
+  const focused = () =>
+    page.evaluate<string>('document.activeElement.id || document.activeElement.textContent');
+  const press = (...keys: string[]) =>
+    keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve());
+  await press('?');
+  const help = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  await help.getByText('take it').waitFor();
+  await expectAccessible(page);
+  await press('Escape', 'j');
+  const first = await focused();
+  expect(first).toContain('in Alexandra');
+  await press('x');
+  expect(await page.getByLabel('Choose number 1').isChecked()).toBe(true);
+  expect(await page.getByRole('status').textContent()).toBe('Chosen');
+  await press('x', 'ArrowUp', 'a');
+  expect(await focused()).toBe('staffId');
+  expect(await page.getByLabel('Choose number 1').isChecked()).toBe(true);
+  await press('x');
+  expect(await page.getByLabel('Choose number 1').isChecked()).toBe(true);
+  await page.getByRole('button', { name: 'Keyboard shortcuts (?)' }).press('/');
+  expect(await focused()).toBe('show');
+  await page.getByRole('button', { name: 'Keyboard shortcuts (?)' }).click();
+  await help.getByLabel('Use these keys in this browser').uncheck();
+  await press('Escape', 'j');
+  expect(await focused()).not.toContain('in Alexandra');
+  await page.getByRole('button', { name: 'Keyboard shortcuts (?)' }).click();
+  await help.getByLabel('Use these keys in this browser').check();
+  await press('Escape', 'j', 'c');
+  await page.waitForURL('**/staff/tasks/*-*');
+  expect(await page.getByLabel('Your answer').count()).toBe(1);
+  await page.context().close();
+});
+
 it('a resident says that it was not dealt with, by a button, and it is opened again', async () => {
   const id = await given('Is there a surgery on Saturday?');
   await web.db.query(

@@ -149,7 +149,14 @@ export class BoardPages {
     const rows = await this.board.rows(me, filter);
     const mayAssign = may(me.roles, 'task.assign');
     response.status(status).render('conversation/board/views/board', {
-      ...{ rows, filter, query: asQuery(filter), markWords, urgencies, now: new Date() },
+      ...{
+        rows: rows.map((row) => ({ ...row, mayTake: mayTake(me, row) })),
+        filter,
+        query: asQuery(filter),
+        markWords,
+        urgencies,
+        now: new Date(),
+      },
       stateWords: taskStateWords,
       alarms: may(me.roles, 'alarm.take') ? await this.alarms.open(me) : [],
       saved: await this.views.of(me),
@@ -167,3 +174,9 @@ export class BoardPages {
     return [...byId.values()].sort((a, b) => a.name.localeCompare(b.name));
   }
 }
+
+/** Whether the board offers it; the act itself asks the rule with the facts of that moment. */
+const mayTake = ({ roles, teamIds }: StaffMember, { state, teamId }: BoardRow) =>
+  state === 'open' &&
+  (teamIds.includes(teamId) ||
+    roles.some(({ role }) => role === 'triage' || role === 'supervisor'));
