@@ -5,7 +5,7 @@ import { FIRST, siteCodes, siteLanguageFor } from './site-languages';
 /** What is filled into a text, by name. `count` chooses its plural. */
 export type Values = Readonly<Record<string, unknown>>;
 
-/** `residents/sign-up:age.question`: the feature's folder under `src`, and the key in its `texts/<language>.json`. */
+/** A key: the feature's folder under `src`, and the key in its `texts/<language>.json`. */
 const KEY = /^[a-z-]+(?:\/[a-z-]+)+:[a-z0-9_.-]+$/i;
 
 const catalogues = readCatalogues();
