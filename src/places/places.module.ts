@@ -6,6 +6,7 @@ import { PilotAreas } from './areas/pilot-areas.service';
 import { BoundariesService } from './boundaries/boundaries.service';
 import { PlaceAt } from './boundaries/place-at.service';
 import { OutlinesService } from './map/outlines.service';
+import { Drawings } from './drawings/drawings.service';
 import { NeighbourhoodsService } from './police-uk/neighbourhoods.service';
 import { PostcodesService } from './postcodes/postcodes.service';
 import { Team } from './teams/team.entity';
@@ -14,6 +15,7 @@ import { TeamsService } from './teams/teams.service';
 const services = [
   AreasService,
   BoundariesService,
+  Drawings,
   NeighbourhoodsService,
   OutlinesService,
   PilotAreas,

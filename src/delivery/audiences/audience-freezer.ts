@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Settings } from '../../platform/config/settings';
 import { MessagesService, type ForDelivery } from '../../publishing/messages/messages.service';
+import { Narrowings } from '../../residents/audience/narrowing';
 import { goesAtOnce } from '../../residents/audience/rules/goes-at-once';
 import { Overload } from '../overload/overload.service';
 import { FREEZE_FOLLOWERS } from './freeze-followers.queries';
 import { ROOM_TO_FREEZE } from './frozen.queries';
-import { FREEZE, FREEZE_RECIPIENTS, FROZEN, LOCK_FREEZE, STILL_OPEN } from './freeze.queries';
+import { freezing, FREEZE_RECIPIENTS, FROZEN, LOCK_FREEZE, STILL_OPEN } from './freeze.queries';
 
 /** The original is still going out: its recipients are not known yet. Worth another try. */
 export class OriginalStillOpen extends Error {}
@@ -19,6 +20,7 @@ export class AudienceFreezer {
     private readonly settings: Settings,
     private readonly messages: MessagesService,
     private readonly overload: Overload,
+    private readonly narrowings: Narrowings,
   ) {}
 
   /** People in the audience. A second call answers the same and changes nothing. */
@@ -35,7 +37,8 @@ export class AudienceFreezer {
       }
       if (message.about) return this.followers(tx, message);
       const { recent, most } = await this.overload.budgetFor(tx, message, new Date());
-      const [frozen] = await tx.query<{ size: number }[]>(FREEZE, [
+      const more = this.narrowings.of(message, 9);
+      const [frozen] = await tx.query<{ size: number }[]>(freezing(more.where), [
         message.areaIds,
         message.topicCode,
         messageId,
@@ -44,6 +47,7 @@ export class AudienceFreezer {
         goesAtOnce(message),
         recent,
         most,
+        ...more.values,
       ]);
       return frozen!.size;
     });

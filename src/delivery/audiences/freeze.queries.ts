@@ -8,15 +8,16 @@ import { frozenInto } from './frozen.queries';
  * Who chose a daily or weekly mail ends at once as deferred, in chunk -1, unless $6 says that it waits for nobody;
  * who is not written to ends at once as suppressed.
  * Who had $8 of the messages $7 waits for a digest too. Of two cadences the sooner one counts.
- * $1 area ids, $2 topic, $3 message, $4 revision, $5 people a chunk, $6 everyone at once. Gives the size.
+ * $1 area ids, $2 topic, $3 message, $4 revision, $5 people a chunk, $6 everyone at once; `more` narrows the audience,
+ * with parameters from $9 on. Gives the size.
  */
-export const FREEZE = `
+export const freezing = (more: string) => `
   WITH busy AS MATERIALIZED (${busy('$7', '$8')}), person AS (
     SELECT contact_point_id, $6 OR (asked AND contact_point_id NOT IN (SELECT contact_point_id FROM busy)) AS at_once,
            ${isOneSuppressed('contact_point_id')} AS suppressed
     FROM (SELECT member.contact_point_id, bool_or(member.cadence = 'at once') AS asked
           FROM audience_member member
-          WHERE member.channel = 'email' AND ${AUDIENCE_WHERE}
+          WHERE member.channel = 'email' AND ${AUDIENCE_WHERE}${more}
           GROUP BY member.contact_point_id) AS found
   ), ${frozenInto('$3', '$5')}
   INSERT INTO send (id, message_id, revision_id, area_ids, topic_code, size)

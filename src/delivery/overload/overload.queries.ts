@@ -12,8 +12,11 @@ export const busy = (recent: string, most: string) => `
     UNION ALL ${unopenedPeople(`${recent}::uuid[]`)}) AS mail
   GROUP BY contact_point_id HAVING count(*) >= ${most}::integer`;
 
-/** Of the audience, who would get it at once had they not had enough. $1 area ids, $2 topic, $3 recent, $4 most. */
-export const COUNT_PUT_OFF = `
+/**
+ * Of the audience, who would get it at once had they not had enough. $1 area ids, $2 topic, $3 recent, $4 most; `more`
+ * narrows the audience, with parameters from $5 on.
+ */
+export const countPutOff = (more: string) => `
   SELECT count(DISTINCT member.contact_point_id)::integer AS people
   FROM audience_member member JOIN (${busy('$3', '$4')}) AS busy ON busy.contact_point_id = member.contact_point_id
-  WHERE member.channel = 'email' AND member.cadence = 'at once' AND ${AUDIENCE_WHERE}`;
+  WHERE member.channel = 'email' AND member.cadence = 'at once' AND ${AUDIENCE_WHERE}${more}`;

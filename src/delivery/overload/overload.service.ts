@@ -7,7 +7,8 @@ import {
   type PutOff,
   type PutsOff,
 } from '../../publishing/putting-off/putting-off';
-import { COUNT_PUT_OFF, RECENT } from './overload.queries';
+import { Narrowings } from '../../residents/audience/narrowing';
+import { countPutOff, RECENT } from './overload.queries';
 import { putOffTo } from './rules/may-put-off';
 
 /** What a freeze must know: of these messages, this many are enough for a week. */
@@ -24,6 +25,7 @@ export class Overload implements PutsOff, OnModuleInit {
     private readonly db: DataSource,
     private readonly settings: Settings,
     private readonly puttingOff: PuttingOff,
+    private readonly narrowings: Narrowings,
   ) {}
 
   onModuleInit(): void {
@@ -41,8 +43,9 @@ export class Overload implements PutsOff, OnModuleInit {
   async of(message: Asked, at: Date): Promise<PutOff | null> {
     const { recent, most } = await this.budgetFor(this.db, message, at);
     if (recent.length === 0) return null;
-    const values = [message.areaIds, message.topicCode, recent, most];
-    const [row] = await this.db.query<[{ people: number }]>(COUNT_PUT_OFF, values);
+    const more = this.narrowings.of(message, 5);
+    const values = [message.areaIds, message.topicCode, recent, most, ...more.values];
+    const [row] = await this.db.query<[{ people: number }]>(countPutOff(more.where), values);
     const digestAt = putOffTo(message, at, this.settings.FORCE_ZONE);
     return row.people > 0 && digestAt ? { people: row.people, digestAt } : null;
   }

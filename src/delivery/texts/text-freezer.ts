@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Settings } from '../../platform/config/settings';
 import { MessagesService } from '../../publishing/messages/messages.service';
+import { Narrowings } from '../../residents/audience/narrowing';
 import { OriginalStillOpen } from '../audiences/audience-freezer';
 import * as sql from './texts.queries';
 
@@ -17,6 +18,7 @@ export class TextFreezer {
     private readonly db: DataSource,
     private readonly settings: Settings,
     private readonly messages: MessagesService,
+    private readonly narrowings: Narrowings,
   ) {}
 
   /** The id of the send. A second call answers the same and changes nothing. */
@@ -33,7 +35,9 @@ export class TextFreezer {
     const rest = [messageId, this.settings.TEXT_CHUNK_SIZE];
     const { correctsId, areaIds, topicCode } = message;
     if (!correctsId) {
-      const [made] = await tx.query<[Frozen]>(sql.FREEZE_TEXTS, [areaIds, topicCode, ...rest]);
+      const more = this.narrowings.of(message, 5, 'text');
+      const values = [areaIds, topicCode, ...rest, ...more.values];
+      const [made] = await tx.query<[Frozen]>(sql.freezeTexts(more.where), values);
       return made;
     }
     const [still] = await tx.query<[{ open: boolean }]>(sql.TEXTS_STILL_OPEN, [correctsId]);

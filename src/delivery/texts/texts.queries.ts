@@ -29,10 +29,11 @@ const freezing = (found: string) => `
   )
   SELECT id, size FROM frozen`;
 
-/** Confirmed phones in the audience. $1 area ids, $2 topic. */
-export const FREEZE_TEXTS = freezing(
-  `SELECT DISTINCT member.contact_point_id FROM text_member member WHERE ${AUDIENCE_WHERE}`,
-);
+/** Confirmed phones in the audience. $1 area ids, $2 topic; `more` narrows it, with parameters from $5 on. */
+export const freezeTexts = (more: string) =>
+  freezing(
+    `SELECT DISTINCT member.contact_point_id FROM text_member member WHERE ${AUDIENCE_WHERE}${more}`,
+  );
 
 /** Of a correction: phones that got the original, or may have. $1 original; $2 is not used. */
 export const FREEZE_TEXT_RECIPIENTS = freezing(

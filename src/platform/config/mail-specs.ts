@@ -1,4 +1,4 @@
-import { str } from 'envalid';
+import { num, str } from 'envalid';
 import { mailroomSpecs } from './mailroom-specs';
 import {
   dayOrNone,
@@ -82,6 +82,11 @@ export const mailSpecs = {
     default: 30,
     desc: 'days over which SOFT_BOUNCES are counted',
     example: '30',
+  }),
+  MAIL_THOUSAND_PENCE: num({
+    default: 0,
+    desc: 'pence, without VAT, that a thousand mails cost, for the estimate that authors and approvers see; 0 where they cost nothing',
+    example: '8',
   }),
   CHUNK_SIZE: wholeNumber(
     1,

@@ -144,6 +144,14 @@ const specs = {
     desc: 'people in an audience from which on a second supervisor must approve too',
     example: '20000',
   }),
+  SMALL_AUDIENCE: wholeNumber(
+    0,
+    10_000,
+  )({
+    default: 50,
+    desc: 'people in an audience below which a message is approved only where somebody allowed that by name; 0 for no least',
+    example: '50',
+  }),
   IMAGE_MEGABYTES: wholeNumber(
     1,
     50,

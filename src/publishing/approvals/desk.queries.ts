@@ -5,8 +5,9 @@ export const DESK_FACTS = `
             AND d.accepted AND d.voided_at IS NULL) AS approvals,
          (SELECT count(*)::int FROM revision_comment c WHERE c.message_id = m.id
             AND c.answers_id IS NULL AND c.resolved_at IS NULL) AS comments,
-         m.corrects_id IS NOT NULL AS corrects, m.about_kind AS "aboutKind", m.about_id AS "aboutId", m.about_name AS "aboutName"
-  FROM message m
+         m.corrects_id IS NOT NULL AS corrects, m.about_kind AS "aboutKind", m.about_id AS "aboutId", m.about_name AS "aboutName",
+         r.drawing, r.leaves_out_id AS "leavesOutId"
+  FROM message m JOIN revision r ON r.id = m.revision_id
   LEFT JOIN LATERAL (
     SELECT count(*)::int AS findings, (count(*) FILTER (WHERE found.severity <> 'warn'))::int AS "toClear"
     FROM finding found WHERE found.check_run_id = (

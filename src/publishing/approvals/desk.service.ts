@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { AudienceService } from '../../residents/audience/audience.service';
+import { AudienceService, type AudienceRule } from '../../residents/audience/audience.service';
+import type { Narrowed } from '../../residents/audience/narrowing';
 import type { NamedSubject } from '../../residents/interests/subject';
 import type { Person } from '../messages/rules/facts';
 import { aboutOf } from '../messages/about';
@@ -21,7 +22,7 @@ export interface DeskRow extends WaitingMessage {
   reach: string;
 }
 
-interface Facts {
+interface Facts extends Narrowed {
   id: string;
   findings: number;
   toClear: number;
@@ -58,7 +59,7 @@ export class DeskService {
       const reach = corrects
         ? OF_ORIGINAL
         : place < COUNTED
-          ? await this.reach(row, subject)
+          ? await this.reach({ ...row, ...narrowedBy(known) }, subject)
           : NOT_COUNTED;
       seen.push({
         ...row,
@@ -69,12 +70,18 @@ export class DeskService {
     return seen;
   }
 
-  private async reach({ areaIds, topicCode }: WaitingMessage, followersOf: NamedSubject | null) {
-    const { size } = await this.audience.count(this.db, { areaIds, topicCode, followersOf });
+  private async reach(rule: AudienceRule, followersOf: NamedSubject | null) {
+    const { areaIds, topicCode, drawing, leavesOutId } = rule;
+    const whole = { areaIds, topicCode, drawing, leavesOutId, followersOf };
+    const { size } = await this.audience.count(this.db, whole);
     const { people, words } = reachOf(size, size);
     return { people, reach: words };
   }
 }
+
+const narrowedBy = (known?: Narrowed): Narrowed => ({
+  ...{ drawing: known?.drawing, leavesOutId: known?.leavesOutId },
+});
 
 const OF_ORIGINAL = { people: null, reach: 'whoever got the message that it corrects' };
 const NOT_COUNTED = { people: null, reach: 'open it to see' };

@@ -3,10 +3,11 @@ import type { EntityManager } from 'typeorm';
 import { AreasService } from '../../places/areas/areas.service';
 import { Settings } from '../../platform/config/settings';
 import { AudienceService } from '../../residents/audience/audience.service';
+import { SmallAudiences } from '../audience/small-audiences.service';
 import { CheckingService } from '../checking/checking.service';
 import { declarationProblems } from '../checks/declaration';
 import { aboutOf } from '../messages/about';
-import { approvalHash, audienceHash, contentHash } from '../messages/hashes';
+import { approvalHash, audienceHash, contentHash, type AllowedBy } from '../messages/hashes';
 import type { Message } from '../messages/message.entity';
 import type { Revision } from '../messages/revision.entity';
 import type { MessageFacts, Person, Seen } from '../messages/rules/facts';
@@ -46,6 +47,7 @@ export class Judge {
     private readonly areas: AreasService,
     private readonly settings: Settings,
     private readonly ruleSettings: RuleSettingsService,
+    private readonly small: SmallAudiences,
   ) {}
 
   /** `keep` true: within the deciding transaction, so that checks run again and clearances are kept. */
@@ -64,7 +66,8 @@ export class Judge {
     if (first.length > 0 || !keep) return refusedOr(first, accept('approve', 'scheduled'));
     const { run, findings } = await this.checking.checkAndKeep(tx, revision, 'approval');
     const open = openFindings(findings, await this.checking.clearances(revision.id, tx));
-    const hash = hashNow(message, revision, run.resultHash);
+    const allowedBy = await this.small.allowedBy(revision.id, tx);
+    const hash = hashNow(message, revision, run.resultHash, allowedBy);
     const asked = {
       hashSeen: decision.hashSeen?.toString('hex') ?? null,
       hashNow: hash.toString('hex'),
@@ -137,8 +140,13 @@ export class Judge {
   }
 }
 
-/** Over the content as it is stored now, not over the hash stored beside it. */
-export function hashNow(message: Message, revision: Revision, results: Buffer): Buffer {
+/** Over the content as it is stored now, not over the hash stored beside it. `allowedBy`: who let it be small. */
+export function hashNow(
+  message: Message,
+  revision: Revision,
+  results: Buffer,
+  allowedBy: AllowedBy | null = null,
+): Buffer {
   const { urgent, holdUntil } = message;
   const content = contentHash({ ...revision, urgent, holdUntil });
   return approvalHash(
@@ -147,6 +155,7 @@ export function hashNow(message: Message, revision: Revision, results: Buffer): 
       ...revision,
       recipientsOf: message.correctsId,
       followersOf: aboutOf(message),
+      allowedBy,
     }),
     results,
   );

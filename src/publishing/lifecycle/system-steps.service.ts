@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, IsNull, type EntityManager } from 'typeorm';
 import { AuditService } from '../../audit/audit.service';
 import { Settings } from '../../platform/config/settings';
+import { SmallAudiences } from '../audience/small-audiences.service';
 import { CheckingService } from '../checking/checking.service';
 import { Decision } from '../decisions/decision.entity';
 import { hashNow } from '../decisions/judge';
@@ -40,6 +41,7 @@ export class SystemSteps {
     private readonly settings: Settings,
     private readonly events: MessageEvents,
     private readonly opinions: SecondOpinions,
+    private readonly small: SmallAudiences,
   ) {}
 
   /** Checks a submitted message: to approval, or to legal review when a finding stands that nobody cleared. */
@@ -165,10 +167,13 @@ export class SystemSteps {
     const early = whyNotRelease(due);
     if (early.includes('after-not-after')) return this.take(tx, message, 'lapse', 'lapsed');
     if (early.length > 0) return state;
+    const small = await this.small.of(message, revision, tx);
+    const tooSmall = small !== null && !small.allowed;
     const approvalMatches = await this.approvalMatches(tx, message, revision);
     const { findings } = await this.checking.checkAndKeep(tx, revision, 'release');
     const open = openFindings(findings, await this.checking.clearances(revision.id, tx));
-    const blockers = whyNotRelease({ ...due, openFindings: open.length, approvalMatches });
+    const found = { tooSmall, openFindings: open.length, approvalMatches };
+    const blockers = whyNotRelease({ ...due, ...found });
     if (blockers.length === 0) return this.take(tx, message, 'release', 'sending');
     return this.take(tx, message, 'send back', 'returned', { blockers });
   }
@@ -184,7 +189,8 @@ export class SystemSteps {
     });
     const run = await this.checking.latestAt(revision.id, 'approval', tx);
     if (!approval || !run || !message.approvedHash) return false;
-    const now = hashNow(message, revision, run.resultHash);
+    const allowedBy = await this.small.allowedBy(revision.id, tx);
+    const now = hashNow(message, revision, run.resultHash, allowedBy);
     return now.equals(message.approvedHash) && approval.hashSeen?.equals(now) === true;
   }
 

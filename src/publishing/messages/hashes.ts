@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { canonical } from '../../platform/http/canonical';
+import type { Drawn } from '../../residents/audience/rules/drawn';
 import type { NamedSubject } from '../../residents/interests/subject';
 import type { CheckClaim } from '../checks/types';
 import type { Declaration } from '../checks/declaration';
@@ -29,10 +30,22 @@ export interface Content {
   smsText?: string | null;
 }
 
+/** Who allowed a small audience, and why. */
+export interface AllowedBy {
+  staffId: string;
+  reason: string;
+}
+
 /** Who a revision is for: everybody who chose this topic in one of these areas, by this channel. */
 export interface AudienceRule {
   topicCode: string;
   areaIds: readonly string[];
+  /** Of them only who has a place in this ground. */
+  drawing?: Drawn | null;
+  /** Without whoever got this message. */
+  leavesOutId?: string | null;
+  /** Somebody allowed it to be small. */
+  allowedBy?: AllowedBy | null;
   /** Instead: everybody who got this message. */
   recipientsOf?: string | null;
   /** Instead: everybody who follows this. Its name stands in every mail. */
@@ -61,19 +74,30 @@ function partsOf({ variants = [], images = [], template, smsText }: Content) {
 }
 
 /** The order in which areas were ticked does not matter. */
-export function audienceHash({
-  topicCode,
-  areaIds,
-  recipientsOf,
-  followersOf,
-}: AudienceRule): Buffer {
+export function audienceHash(audience: AudienceRule): Buffer {
+  const { topicCode, areaIds, recipientsOf, followersOf } = audience;
   if (recipientsOf) {
     const why = followersOf ? { followersOf } : {};
     return sha256(canonical({ recipientsOf, channel: 'email', ...why }));
   }
   const about = followersOf ? { followersOf } : {};
-  const rule = { topicCode, areaIds: [...areaIds].sort(), channel: 'email', ...about };
+  const rule = {
+    topicCode,
+    areaIds: [...areaIds].sort(),
+    channel: 'email',
+    ...about,
+    ...narrowed(audience),
+  };
   return sha256(canonical(rule));
+}
+
+/** Left out where there is none, so that a hash from before there was any stays what it was. */
+function narrowed({ drawing, leavesOutId, allowedBy }: AudienceRule) {
+  return {
+    ...(drawing && { drawing: { ...drawing, wholeIds: [...drawing.wholeIds].sort() } }),
+    ...(leavesOutId && { leavesOut: leavesOutId }),
+    ...(allowedBy && { smallBy: { staffId: allowedBy.staffId, reason: allowedBy.reason } }),
+  };
 }
 
 /** What an approval is over: content, audience and the results of the checks. */

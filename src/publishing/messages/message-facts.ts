@@ -3,10 +3,12 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { AreasService } from '../../places/areas/areas.service';
 import { Settings } from '../../platform/config/settings';
 import { StaffService } from '../../staff/staff.service';
+import { SmallAudiences } from '../audience/small-audiences.service';
 import { MessageTexts } from '../texts/message-texts.service';
 import type { Message } from './message.entity';
 import { Revision } from './revision.entity';
 import type { Approval, MessageFacts } from './rules/facts';
+import type { State } from './rules/life';
 import { isHeld } from './rules/may-release';
 import { quietHoursOf } from './rules/quiet-hours';
 
@@ -23,6 +25,9 @@ const STANDING_APPROVALS = `
   WHERE revision_id = $1 AND action = 'approve' AND accepted AND voided_at IS NULL
   ORDER BY applied_at`;
 
+/** States in which somebody is asked whether so few may get it. */
+const decided: readonly State[] = ['legal review', 'approval'];
+
 /** Gathers, fresh from the database, what the rules need to know of a message. */
 @Injectable()
 export class MessageFactsService {
@@ -32,6 +37,7 @@ export class MessageFactsService {
     private readonly areas: AreasService,
     private readonly settings: Settings,
     private readonly texts: MessageTexts,
+    private readonly small: SmallAudiences,
   ) {}
 
   async of(
@@ -62,6 +68,7 @@ export class MessageFactsService {
       notAfter: message.notAfter,
       quiet: quietHoursOf(this.settings, message),
       held: isHeld(message),
+      small: decided.includes(message.state) ? await this.small.of(message, revision, db) : null,
       textProblems: await this.texts.whyNot(message, revision, db),
     };
   }

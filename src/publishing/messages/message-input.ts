@@ -1,3 +1,4 @@
+import type { Outlines } from '../../places/drawings/rules/drawing';
 import type { CheckClaim } from '../checks/types';
 import type { Declaration } from '../checks/declaration';
 import type { ImageInput } from '../images/message-image';
@@ -7,7 +8,12 @@ import type { FilledTemplate } from '../templates/filled-template';
 /** A message as an editor gives it. A draft may be unfinished: empty words, no topic, no areas. */
 export interface MessageInput {
   topicCode: string;
+  /** Of no account where there is a drawing: the wards that it touches stand in their place. */
   areaIds: string[];
+  /** Ground drawn on the map: only who has a place there. */
+  drawing?: Outlines | null;
+  /** Not who got this message. */
+  leavesOutId?: string | null;
   subject: string;
   /** Markdown. */
   body: string;

@@ -18,6 +18,7 @@ import { PuttingOff } from '../putting-off/putting-off';
 import { SendingTime } from '../sending-time/sending-time';
 import { Can, Me } from '../../staff/can';
 import type { StaffMember } from '../../staff/staff-member';
+import { AudienceChoices } from '../audience/audience-choices.service';
 import { CheckingService } from '../checking/checking.service';
 import { EditingService } from '../decisions/editing.service';
 import { ListsService } from '../reading/lists.service';
@@ -43,6 +44,7 @@ export class MessagesApi {
     private readonly previews: PreviewService,
     private readonly checking: CheckingService,
     private readonly texts: MessageTexts,
+    private readonly choices: AudienceChoices,
     private readonly puttingOff: PuttingOff,
     private readonly time: SendingTime,
   ) {}
@@ -78,9 +80,9 @@ export class MessagesApi {
     const { declaration, images } = view.revision;
     const questions = questionsFor(declaration, { images: images.length });
     const reach = { people, atOnce, inDigest, approversNeeded: needed };
-    const { areaIds, topicCode } = view.revision;
+    const { areaIds, topicCode, drawing, leavesOutId } = view.revision;
     const putOff = await this.puttingOff.of(
-      { ...view.message, areaIds, topicCode },
+      { ...view.message, areaIds, topicCode, drawing, leavesOutId },
       view.goesOutAt,
     );
     const texts = await this.texts.estimate(view.revision);
@@ -123,8 +125,10 @@ export class MessagesApi {
   @Post('preview')
   @HttpCode(200)
   @Can('message.write')
-  preview(@Body() body: MessageDto) {
-    return this.previews.of(readMessage(body));
+  async preview(@Body() body: MessageDto) {
+    const input = readMessage(body);
+    const { areaIds } = await this.choices.settled(input);
+    return this.previews.of({ ...input, areaIds });
   }
 
   /** The findings of a text that need not be saved. Nothing is kept. */

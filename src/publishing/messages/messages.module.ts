@@ -7,6 +7,8 @@ import { StaffCore } from '../../staff/staff-core.module';
 import { MessageTexts } from '../texts/message-texts.service';
 import { PuttingOff } from '../putting-off/putting-off';
 import { SendingTime } from '../sending-time/sending-time';
+import { AudienceChoices } from '../audience/audience-choices.service';
+import { SmallAudiences } from '../audience/small-audiences.service';
 import { ImagesService } from '../images/images.service';
 import { MessageFactsService } from './message-facts';
 import { MessagesService } from './messages.service';
@@ -16,20 +18,24 @@ import { messageLife } from './rules/life-check';
 @Module({
   imports: [PlacesModule, ResidentsModule, StaffCore, TemporalModule],
   providers: [
+    AudienceChoices,
     ImagesService,
     MessagesService,
     MessageFactsService,
     MessageTexts,
     PuttingOff,
     SendingTime,
+    SmallAudiences,
   ],
   exports: [
+    AudienceChoices,
     ImagesService,
     MessagesService,
     MessageFactsService,
     MessageTexts,
     PuttingOff,
     SendingTime,
+    SmallAudiences,
   ],
 })
 export class MessagesModule implements OnModuleInit {

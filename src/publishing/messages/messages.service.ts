@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import { AuditService } from '../../audit/audit.service';
-import { AreasService } from '../../places/areas/areas.service';
 import { Refusal } from '../../platform/errors';
 import { Outbox } from '../../platform/temporal/outbox';
 import { queues } from '../../platform/temporal/rules/queues';
+import type { Narrowed } from '../../residents/audience/narrowing';
 import type { NamedSubject } from '../../residents/interests/subject';
 import { TopicsService } from '../../residents/topics/topics.service';
+import { AudienceChoices, type Settled } from '../audience/audience-choices.service';
 import { blockerWords, type Blocker } from './rules/blockers';
 import type { Person } from './rules/facts';
 import { releasedStates, type State } from './rules/life';
@@ -39,7 +40,7 @@ export interface Tie {
 }
 
 /** A message as the delivery needs it. `body` is Markdown, `contentHash` hex. */
-export interface ForDelivery {
+export interface ForDelivery extends Narrowed {
   id: string;
   revisionId: string;
   state: State;
@@ -74,7 +75,7 @@ export class MessagesService {
   constructor(
     private readonly db: DataSource,
     private readonly facts: MessageFactsService,
-    private readonly areas: AreasService,
+    private readonly choices: AudienceChoices,
     private readonly topics: TopicsService,
     private readonly images: ImagesService,
     private readonly outbox: Outbox,
@@ -88,13 +89,13 @@ export class MessagesService {
     input: MessageInput,
     { about, ...tie }: Tie = {},
   ): Promise<Current> {
-    await this.refuseUnknown(tx, input);
+    const to = await this.settled(tx, input);
     const { urgent, releaseAt, notAfter, holdUntil = null } = input;
     const { id } = await tx.getRepository(Message).save({
       ...{ authorId: me.id, state: 'draft', urgent, releaseAt, notAfter, holdUntil, ...tie },
       ...(about && asColumns(about)),
     });
-    const revision = await this.revise(tx, id, 1, me, input);
+    const revision = await this.revise(tx, id, 1, me, { ...input, ...to });
     await tx.update(Message, id, { revisionId: revision.id });
     const start = { workflow: 'messageLifecycle', id: `message/${id}`, queue: queues.message };
     await this.outbox.start(tx, { ...start, args: [id] });
@@ -113,7 +114,7 @@ export class MessagesService {
     version: number,
     input: MessageInput,
   ): Promise<Current> {
-    await this.refuseUnknown(tx, input);
+    const to = await this.settled(tx, input);
     const message = await lockMessage(tx, id);
     if (!message) throw noSuchMessage();
     if (message.version !== version) throw staleEdit(message.version);
@@ -122,8 +123,10 @@ export class MessagesService {
     if (why.length > 0) throw mayNot(why);
     // A correction goes to whoever got the original, and other messages to whoever follows one thing: then areas
     // and topic stay what they were.
-    const { areaIds, topicCode } = message.correctsId || message.aboutId ? last : input;
-    const said = { ...input, areaIds, topicCode };
+    const stays = message.correctsId || message.aboutId;
+    const { areaIds, drawing, leavesOutId } = stays ? last : to;
+    const { topicCode } = stays ? last : input;
+    const said = { ...input, areaIds, drawing, leavesOutId, topicCode };
     const revision = await this.revise(tx, id, last.number + 1, me, said);
     const { urgent, releaseAt, notAfter, holdUntil = null } = input;
     const change = {
@@ -188,7 +191,7 @@ export class MessagesService {
     messageId: string,
     number: number,
     me: Person,
-    input: MessageInput,
+    input: Omit<MessageInput, keyof Settled> & Settled,
   ): Promise<Revision> {
     const {
       topicCode,
@@ -200,7 +203,9 @@ export class MessagesService {
       template = null,
       smsText = null,
     } = input;
-    const said = { topicCode, areaIds: [...areaIds].sort(), subject, body, declaration, claims };
+    const { drawing, leavesOutId } = input;
+    const to = { topicCode, areaIds: [...areaIds].sort(), drawing, leavesOutId };
+    const said = { ...to, subject, body, declaration, claims };
     const variants = inOrder(input.variants ?? []);
     const images = await this.images.withFiles(tx, input.images ?? []);
     const { id } = await tx.getRepository(Revision).save({
@@ -214,16 +219,15 @@ export class MessagesService {
   }
 
   /** Areas and topic must be of today's lists; both may still be missing in a draft. */
-  private async refuseUnknown(
-    tx: EntityManager,
-    { areaIds, topicCode, notAfter }: MessageInput,
-  ): Promise<void> {
-    await this.areas.byIds(areaIds, tx);
+  private async settled(tx: EntityManager, input: MessageInput): Promise<Settled> {
+    const { topicCode, notAfter } = input;
+    const to = await this.choices.settled(input, tx);
     const topics = topicCode === '' ? [] : await this.topics.all(tx);
     if (topicCode !== '' && !topics.some(({ code }) => code === topicCode))
       throw invalid('topicCode', 'Choose a topic from the list.');
     if (notAfter && notAfter <= new Date())
       throw invalid('notAfter', 'The last useful moment must be in the future.');
+    return to;
   }
 
   private record(tx: EntityManager, me: Person, id: string, action: string, revision: Revision) {
@@ -239,11 +243,12 @@ export class MessagesService {
 function deliverable({ message, revision }: Current): ForDelivery {
   const { id, state, urgent, notAfter, correctsId, aboutId } = message;
   const { subject, body, variants, images, smsText, areaIds, topicCode } = revision;
+  const { drawing, leavesOutId } = revision;
   const contentHash = revision.contentHash.toString('hex');
   const said = { subject, body, variants, images, smsText, areaIds, topicCode, contentHash };
   const about = aboutOf(message);
   const standing = { id, revisionId: revision.id, state, urgent, notAfter };
-  return { ...standing, correctsId, about, aboutId, ...said };
+  return { ...standing, correctsId, about, aboutId, drawing, leavesOutId, ...said };
 }
 
 const invalid = (field: string, words: string) =>

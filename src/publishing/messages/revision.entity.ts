@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Drawn } from '../../residents/audience/rules/drawn';
 import type { CheckClaim } from '../checks/types';
 import type { Declaration } from '../checks/declaration';
 import type { MessageImage } from '../images/message-image';
@@ -15,6 +16,10 @@ export class Revision {
   @Column('uuid', { name: 'editor_id' }) editorId: string;
   @Column('text', { name: 'topic_code' }) topicCode: string;
   @Column('uuid', { name: 'area_ids', array: true }) areaIds: string[];
+  /** Of a drawn audience: its ground. `areaIds` are then the wards that it touches. */
+  @Column('jsonb', { nullable: true }) drawing: Drawn | null;
+  /** Who got this message does not get it. */
+  @Column('uuid', { name: 'leaves_out_id', nullable: true }) leavesOutId: string | null;
   @Column('text') subject: string;
   /** Markdown. */
   @Column('text') body: string;

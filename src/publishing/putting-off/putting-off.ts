@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import type { Narrowed } from '../../residents/audience/narrowing';
 
 /** A message, as far as putting it off asks. */
-export interface Asked {
+export interface Asked extends Narrowed {
   readonly urgent: boolean;
   readonly topicCode: string;
   readonly areaIds: readonly string[];

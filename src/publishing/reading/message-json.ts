@@ -1,4 +1,5 @@
 import type { FindingRow } from '../checking/finding.entity';
+import { asGeoJson } from '../../places/drawings/rules/drawing';
 import { clearedBy, sameSpot } from '../messages/rules/open-findings';
 import type { MessageView } from './message-view.service';
 import { aboutOf } from '../messages/about';
@@ -25,6 +26,13 @@ export function asJson(view: MessageView) {
     revision: { id: revision.id, number: revision.number, editorId: revision.editorId },
     ...{ subject, body, topicCode, areaIds, declaration, claims },
     ...{ variants, images, template, smsText },
+    /** GeoJSON of a drawn audience; `areaIds` are then the wards that it touches. */
+    drawing: revision.drawing && asGeoJson(revision.drawing.outlines),
+    /** Whoever got this message does not get it. */
+    leavesOutId: revision.leavesOutId,
+    /** Set while it waits for a decision and its audience is small; `smallAllowed`: who allowed that, and why. */
+    smallAudience: view.small !== null,
+    smallAllowed: view.allowedBy,
     contentHash: revision.contentHash.toString('hex'),
     /** Post it as `hashSeen` with an approval. */
     hash,

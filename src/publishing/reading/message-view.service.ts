@@ -5,6 +5,8 @@ import { Settings } from '../../platform/config/settings';
 import { AudienceService } from '../../residents/audience/audience.service';
 import { goesAtOnce } from '../../residents/audience/rules/goes-at-once';
 import { StaffService } from '../../staff/staff.service';
+import { whyNotAllowSmall } from '../audience/rules/may-allow-small';
+import { SmallAudiences } from '../audience/small-audiences.service';
 import { claimsSeen, type ClaimSeen } from '../claims/claims-seen';
 import { ClaimsService } from '../claims/claims.service';
 import { CheckingService, type StoredRun } from '../checking/checking.service';
@@ -16,7 +18,9 @@ import { Decision } from '../decisions/decision.entity';
 import { MessageFactsService } from '../messages/message-facts';
 import { MessagesService, type Current } from '../messages/messages.service';
 import type { Revision } from '../messages/revision.entity';
-import type { Person } from '../messages/rules/facts';
+import type { AllowedBy } from '../messages/hashes';
+import type { Blocker } from '../messages/rules/blockers';
+import type { Person, SmallAudience } from '../messages/rules/facts';
 import { approversNeeded, approversOf } from '../messages/rules/approvers';
 import { aboutOf } from '../messages/about';
 import { goesOutAt, quietHoursOf } from '../messages/rules/quiet-hours';
@@ -49,6 +53,11 @@ export interface MessageView extends Current {
   claims: ClaimSeen[];
   /** Why it was returned, at findings of this revision. */
   returns: ReturnedAt[];
+  /** While it waits for a decision: whether its audience is small, and whether that is allowed. */
+  small: SmallAudience | null;
+  /** Who allowed this revision to go to a small audience. */
+  allowedBy: (AllowedBy & { at: Date }) | null;
+  whyNotAllow: Blocker[];
   names: Map<string, string>;
   areas: { id: string; name: string }[];
 }
@@ -72,6 +81,7 @@ export class MessageViews {
     private readonly events: MessageEvents,
     private readonly ruleSettings: RuleSettingsService,
     private readonly claims: ClaimsService,
+    private readonly small: SmallAudiences,
   ) {}
 
   async of(me: Person, id: string): Promise<MessageView> {
@@ -88,14 +98,17 @@ export class MessageViews {
         this.db.query<ReturnedAt[]>(RETURNED_AT, [revision.id]),
         this.claims.verifications(revision.id),
       ]);
+    const allowedBy = await this.small.allowedBy(revision.id);
     const people = [
+      ...(allowedBy ? [allowedBy.staffId] : []),
       message.authorId,
       ...revisions.map(({ editorId }) => editorId),
       ...decisions.flatMap(({ staffId, forId }) => [staffId, ...(forId ? [forId] : [])]),
       ...events.flatMap(({ staffId }) => staffId ?? []),
       ...verified.map(({ staffId }) => staffId),
     ];
-    const hash = latest && hashNow(message, revision, latest.run.resultHash).toString('hex');
+    const hash =
+      latest && hashNow(message, revision, latest.run.resultHash, allowedBy).toString('hex');
     return {
       ...{ message, revision, latest, hash, clearances, revisions, decisions, events, returns },
       legalOnly: legalOnlyRules(await this.ruleSettings.current()),
@@ -104,6 +117,9 @@ export class MessageViews {
       approvedBy: hash ? [...approversOf(facts.approvals, hash)] : [],
       offers: offersTo(me, facts, revision),
       goesOutAt: goesOutAt(message.releaseAt, new Date(), quietHoursOf(this.settings, message)),
+      small: facts.small ?? null,
+      allowedBy,
+      whyNotAllow: whyNotAllowSmall(me, facts),
       names: await this.staff.namesByIds([...new Set(people)]),
       areas: areas.map(({ id: areaId, name }) => ({ id: areaId, name })),
     };
@@ -111,14 +127,14 @@ export class MessageViews {
 
   /** People who would get it today, at once or in a daily or weekly mail. */
   async audienceOf({ message, revision }: Current): Promise<AudienceSeen> {
-    const { areaIds, topicCode } = revision;
+    const { areaIds, topicCode, drawing, leavesOutId } = revision;
     const areaPaths = await this.areas.pathsOf(areaIds);
     const leafPaths = await this.areas.leafPaths();
     const above = this.settings.SECOND_APPROVER_ABOVE;
     const needed = (people: number) => approversNeeded({ areaPaths, leafPaths, people, above });
     if (areaIds.length === 0 || topicCode === '') return { ...nobodyYet, needed: needed(0) };
     const followersOf = aboutOf(message);
-    const rule = { areaIds, topicCode, followersOf };
+    const rule = { areaIds, topicCode, followersOf, drawing, leavesOutId };
     const { size, atOnce } = await this.audience.count(this.db, rule);
     const urgent = goesAtOnce({ urgent: message.urgent, topicCode });
     return { ...reachOf(size, urgent ? size : atOnce), needed: needed(size) };

@@ -59,6 +59,8 @@ export class ShownMessages {
   }
 }
 
-const areasAndTopic = ({ areaIds, topicCode }: Revision) => ({ areaIds, topicCode });
+const areasAndTopic = ({ areaIds, topicCode, drawing, leavesOutId }: Revision) => ({
+  ...{ areaIds, topicCode, drawing, leavesOutId },
+});
 
 const named = ({ id, subject, state }: Related) => ({ id, subject, state: stateWords[state].name });

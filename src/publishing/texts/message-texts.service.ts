@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Settings } from '../../platform/config/settings';
 import { asSent } from '../../platform/sms/rules/fragments';
-import { AudienceService } from '../../residents/audience/audience.service';
+import { AudienceService, type AudienceRule } from '../../residents/audience/audience.service';
 import type { Message } from '../messages/message.entity';
 import type { Revision } from '../messages/revision.entity';
 import type { Blocker } from '../messages/rules/blockers';
@@ -73,9 +73,12 @@ export class MessageTexts {
   }
 
   /** Who would get it on their phone today, what that costs and how long it takes; null without a text. */
-  async estimate({ smsText, areaIds, topicCode }: Revision): Promise<TextEstimate | null> {
+  async estimate({
+    smsText,
+    ...audience
+  }: AudienceRule & { smsText: string | null }): Promise<TextEstimate | null> {
     if (smsText === null) return null;
-    const people = await this.audience.countTexts(this.db, { areaIds, topicCode });
+    const people = await this.audience.countTexts(this.db, audience);
     const { NOTIFY_FRAGMENT_PENCE: pence, NOTIFY_PER_MINUTE: perMinute } = this.settings;
     return estimateOf(people, this.shown(smsText).fragments, { pence, perMinute });
   }

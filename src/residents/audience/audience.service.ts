@@ -3,10 +3,11 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { COUNT_FOLLOWERS } from '../interests/interests.queries';
 import type { Subject } from '../interests/subject';
 import type { Cadence } from '../subscriptions/rules/choices';
-import { AREA_OF, AREAS_OF, COUNT_AUDIENCE, COUNT_TEXTS } from './audience.queries';
+import * as sql from './audience.queries';
+import { Narrowings, type Narrowed } from './narrowing';
 
 /** Whom a message is for: everyone in or below the areas who chose the topic, or everyone who follows one thing. */
-export interface AudienceRule {
+export interface AudienceRule extends Narrowed {
   readonly areaIds: readonly string[];
   readonly topicCode: string;
   /** Only these; all when left out. */
@@ -23,6 +24,11 @@ export interface AudienceCount {
   readonly byArea: readonly { readonly areaId: string; readonly people: number }[];
 }
 
+/** The same with languages. Exact: what is shown is rounded by whoever shows it. */
+export interface AudienceSplit extends AudienceCount {
+  readonly byLanguage: readonly { readonly language: string; readonly people: number }[];
+}
+
 interface Row {
   areaId: string | null;
   people: number;
@@ -30,15 +36,27 @@ interface Row {
   whole: boolean;
 }
 
+interface SplitRow {
+  by: 'all' | 'area' | 'language';
+  of: string | null;
+  people: number;
+  atOnce: number;
+}
+
+/** Members looked at before all of them are counted; who follows many areas stands there as often. */
+const PROBE = 2_000;
+
 @Injectable()
 export class AudienceService {
+  constructor(private readonly narrowings: Narrowings) {}
+
   /** Today's audience. It changes until it is frozen at release. */
-  async count(
-    db: DataSource | EntityManager,
-    { areaIds, topicCode, cadences, followersOf }: AudienceRule,
-  ): Promise<AudienceCount> {
+  async count(db: DataSource | EntityManager, rule: AudienceRule): Promise<AudienceCount> {
+    const { areaIds, topicCode, cadences, followersOf } = rule;
     if (followersOf) return this.followers(db, followersOf);
-    const rows = await db.query<Row[]>(COUNT_AUDIENCE, [areaIds, topicCode, cadences ?? null]);
+    const more = this.narrowings.of(rule, 4);
+    const values = [areaIds, topicCode, cadences ?? null, ...more.values];
+    const rows = await db.query<Row[]>(sql.countAudience(more.where), values);
     const whole = rows.find((row) => row.whole);
     return {
       size: whole?.people ?? 0,
@@ -47,12 +65,47 @@ export class AudienceService {
     };
   }
 
+  /** Today's audience by mail, by area and language. */
+  async split(db: DataSource | EntityManager, rule: AudienceRule): Promise<AudienceSplit> {
+    if (rule.followersOf)
+      return { ...(await this.followers(db, rule.followersOf)), byLanguage: [] };
+    const more = this.narrowings.of(rule, 3);
+    const values = [rule.areaIds, rule.topicCode, ...more.values];
+    const rows = await db.query<SplitRow[]>(sql.splitAudience(more.where), values);
+    const all = rows.find(({ by }) => by === 'all');
+    const of = (by: SplitRow['by']) => rows.filter((row) => row.by === by && row.of !== null);
+    return {
+      size: all?.people ?? 0,
+      atOnce: all?.atOnce ?? 0,
+      byArea: of('area').map((row) => ({ areaId: row.of!, people: row.people })),
+      byLanguage: of('language').map((row) => ({ language: row.of!, people: row.people })),
+    };
+  }
+
+  /** Whether fewer than `least` people are in it. A large audience is told from its first members. */
+  async isBelow(
+    db: DataSource | EntityManager,
+    rule: AudienceRule,
+    least: number,
+  ): Promise<boolean> {
+    if (least <= 0) return false;
+    if (!rule.followersOf) {
+      const more = this.narrowings.of(rule, 4);
+      const values = [rule.areaIds, rule.topicCode, PROBE, ...more.values];
+      const [some] = await db.query<[{ people: number }]>(sql.firstOfAudience(more.where), values);
+      if (some.people >= least) return false;
+    }
+    return (await this.count(db, rule)).size < least;
+  }
+
   /** Phones that would get a text today. */
   async countTexts(
     db: DataSource | EntityManager,
-    { areaIds, topicCode }: Pick<AudienceRule, 'areaIds' | 'topicCode'>,
+    rule: Pick<AudienceRule, 'areaIds' | 'topicCode'> & Narrowed,
   ): Promise<number> {
-    const [row] = await db.query<[{ people: number }]>(COUNT_TEXTS, [areaIds, topicCode]);
+    const more = this.narrowings.of(rule, 3, 'text');
+    const values = [rule.areaIds, rule.topicCode, ...more.values];
+    const [row] = await db.query<[{ people: number }]>(sql.countTexts(more.where), values);
     return row.people;
   }
 
@@ -67,7 +120,7 @@ export class AudienceService {
     contactPointId: string,
     areaIds: readonly string[],
   ): Promise<string | null> {
-    const [row] = await db.query<{ id: string }[]>(AREA_OF, [contactPointId, areaIds]);
+    const [row] = await db.query<{ id: string }[]>(sql.AREA_OF, [contactPointId, areaIds]);
     return row?.id ?? null;
   }
 
@@ -77,7 +130,7 @@ export class AudienceService {
     contactPointIds: readonly string[],
     areaIds: readonly string[],
   ): Promise<Map<string, string>> {
-    const rows = await db.query<{ contactPointId: string; id: string }[]>(AREAS_OF, [
+    const rows = await db.query<{ contactPointId: string; id: string }[]>(sql.AREAS_OF, [
       contactPointIds,
       areaIds,
     ]);

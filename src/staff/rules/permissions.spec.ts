@@ -16,6 +16,8 @@ const expected: Record<Permission, string> = {
     ' yes     yes        no    no     no            no      no                  no',
   'message.pause': '      no      yes        no    no     no            no      no             yes',
   'message.lift': '      no      yes        no    no     no            no      no              no',
+  'message.allow-small':
+    '    no      yes        no    no     no            no      no             yes',
   'message.withdraw':
     '   yes     yes        no    no     no            no      yes               yes',
   'review.read': '        no      yes        yes   no     no            yes     no      yes',
@@ -58,7 +60,9 @@ const expected: Record<Permission, string> = {
   'rule.confirm': '       no      no         yes   no     yes           no      no          no',
   'deputy.name': '        no      yes        yes   no     no            no      no      yes',
   'waiting-list.open': '   no   no   no   no   yes   no   no   no',
+  'list.import': '         no   no   no   no   yes   no   no   no',
   'resident.sign-up': '    yes   yes   no   no   no   no   no   no',
+  'report.read': '        yes     yes        no    no     yes           yes     no          no',
   'audit.read': '         no      no         no    no     yes           yes     no          no',
 };
 

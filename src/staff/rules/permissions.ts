@@ -30,6 +30,7 @@ export const permissions = {
   'message.reschedule': ['officer', 'supervisor'],
   'message.pause': ['supervisor', 'on-call inspector'],
   'message.lift': ['supervisor'],
+  'message.allow-small': ['supervisor', 'on-call inspector'],
   'message.withdraw': ['officer', 'supervisor', 'partner', 'on-call inspector'],
   'review.read': ['supervisor', 'legal', 'auditor', 'on-call inspector'],
   'review.close': ['supervisor', 'legal'],
@@ -71,7 +72,9 @@ export const permissions = {
   'rule.confirm': ['legal', 'administrator'],
   'deputy.name': ['supervisor', 'legal', 'on-call inspector'],
   'waiting-list.open': ['administrator'],
+  'list.import': ['administrator'],
   'resident.sign-up': ['officer', 'supervisor'],
+  'report.read': ['officer', 'supervisor', 'administrator', 'auditor'],
   'audit.read': ['auditor', 'administrator'],
 } as const satisfies Record<string, readonly Role[]>;
 export type Permission = keyof typeof permissions;

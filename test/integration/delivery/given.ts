@@ -3,6 +3,7 @@ import type { Settings } from '../../../src/platform/config/settings';
 import type { MessageImage } from '../../../src/publishing/images/message-image';
 import type { Variant } from '../../../src/publishing/languages/variant';
 import { opening } from '../../../src/delivery/audiences/open.queries';
+import type { Drawn } from '../../../src/residents/audience/rules/drawn';
 import { Vault } from '../../../src/platform/security/vault';
 import { ContactPoints } from '../../../src/residents/contact-points/contact-points.service';
 import type { NamedSubject } from '../../../src/residents/interests/subject';
@@ -106,6 +107,10 @@ interface Released {
   topicCode?: string;
   /** It goes to phones too. */
   smsText?: string;
+  /** Only to who has a place there. */
+  drawing?: Drawn;
+  /** Not to who got this message. */
+  leavesOutId?: string;
 }
 
 /** A message that two supervisors approved and that was released: state `sending`. Gives its id. */
@@ -124,6 +129,8 @@ export async function givenReleased(
     about,
     topicCode = TOPIC,
     smsText,
+    drawing,
+    leavesOutId,
   }: Released,
 ): Promise<string> {
   const hash = Buffer.alloc(32, 7);
@@ -145,12 +152,14 @@ export async function givenReleased(
     );
     const [revision] = await tx.query<{ id: string }[]>(
       `INSERT INTO revision (message_id, number, editor_id, topic_code, area_ids, subject, body, declaration, content_hash,
-                             variants, images, sms_text)
-       VALUES ($1, 1, $2, $3, $4, $5, $6, '{}', $7, $8, $9, $10) RETURNING id`,
+                             variants, images, sms_text, drawing, leaves_out_id)
+       VALUES ($1, 1, $2, $3, $4, $5, $6, '{}', $7, $8, $9, $10, $11, $12) RETURNING id`,
       [
         ...[message!.id, author, topicCode, [wardId, ...alsoIn], subject, body, hash],
         ...[variants, images].map((list) => JSON.stringify(list)),
         smsText ?? null,
+        drawing ? JSON.stringify(drawing) : null,
+        leavesOutId ?? null,
       ],
     );
     await tx.query(

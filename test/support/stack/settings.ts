@@ -45,6 +45,8 @@ export function testEnvironment(
     QUIET_TO: '00:00',
     // nobody has enough: tests write to the same people many times
     WEEKLY_MAILS: '0',
+    // tests write to a handful of people
+    SMALL_AUDIENCE: '0',
     // a page shows at once what the test did
     PAGE_CACHE_SECONDS: '0',
     // no name servers, and everybody comes from one address

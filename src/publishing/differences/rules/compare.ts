@@ -18,7 +18,8 @@ export type Compared = Pick<
   | 'variants'
   | 'images'
   | 'smsText'
->;
+> &
+  Partial<Pick<Revision, 'drawing' | 'leavesOutId'>>;
 
 /** Names for ids and codes; what has none is shown as it is. */
 export interface Names {
@@ -67,6 +68,8 @@ function partsOf(said: Compared, names: Names): Part[] {
   return [
     { field: 'topic', title: 'Topic', text: topicCode && names.topic(topicCode) },
     { field: 'areas', title: 'Areas', text: areas.join('\n') },
+    part('drawing', 'Drawn ground', drawnLine(said)),
+    part('leavesOut', 'Left out', said.leavesOutId ? `Who got message ${said.leavesOutId}` : ''),
     { field: 'subject', title: 'Subject', text: subject },
     { field: 'body', title: 'Body', text: body },
     part('smsText', 'Text message', smsText ?? ''),
@@ -83,6 +86,12 @@ function partsOf(said: Compared, names: Names): Part[] {
     ),
   ];
 }
+
+/** Latitude and longitude of each point. */
+const drawnLine = ({ drawing }: Compared) =>
+  (drawing?.outlines ?? [])
+    .map((ring) => `${ring.length - 1} points: ${ring.map(([x, y]) => `${y} ${x}`).join(', ')}`)
+    .join('\n');
 
 const part = (field: string, title: string, text: string): Part => ({ field, title, text });
 

@@ -77,6 +77,19 @@ export class MessageDto {
   @IsUUID('all', { each: true, message: 'Choose areas from the list.' })
   areaIds: string[];
 
+  /**
+   * Instead of areas: ground as a GeoJSON polygon or several, without holes. It goes to whoever has a place there, and
+   * to whoever told no place but follows a ward that lies in it by half or more. `areaIds` become the wards it touches.
+   */
+  @IsOptional()
+  @IsObject({ message: 'Give the drawing as GeoJSON.' })
+  drawing?: Record<string, unknown> | null;
+
+  /** Whoever got this message, or will, does not get it. */
+  @IsOptional()
+  @IsUUID('all', { message: 'Choose a message that went out from the list.' })
+  leavesOutId?: string | null;
+
   @IsString({ message: 'Write a subject.' })
   @MaxLength(150, { message: 'Use at most 150 characters for the subject.' })
   @Matches(/^[^\r\n]*$/, { message: 'Write the subject on one line.' })

@@ -1,5 +1,6 @@
 import { Refusal } from '../../../platform/errors';
 import { contentProblems } from '../rules/content-problems';
+import { drawingGiven } from '../../audience/read-choice';
 import { readDeclaration } from '../editor/read-declaration';
 import type { MessageInput } from '../message-input';
 import { contentOf } from './content-of';
@@ -11,6 +12,9 @@ export function readMessage(dto: MessageDto): MessageInput {
   if (errors.length > 0)
     throw new Refusal('invalid-input', 422, 'The declaration has wrong answers.', { errors });
   const { topicCode, subject, body, urgent = false, releaseAt = null, notAfter = null } = dto;
+  const { drawing, errors: wrongDrawing } = drawingGiven(dto.drawing);
+  if (wrongDrawing[0])
+    throw new Refusal('invalid-input', 422, wrongDrawing[0].words, { errors: wrongDrawing });
   const more = contentOf(dto);
   const [wrong, ...others] = contentProblems({ body, ...more });
   if (wrong) throw new Refusal('invalid-input', 422, wrong.words, { errors: [wrong, ...others] });
@@ -20,6 +24,8 @@ export function readMessage(dto: MessageDto): MessageInput {
   return {
     topicCode,
     areaIds,
+    drawing,
+    leavesOutId: dto.leavesOutId ?? null,
     subject,
     body,
     claims,

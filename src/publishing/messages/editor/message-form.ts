@@ -13,6 +13,8 @@ import {
   postedContent,
   type ContentRows,
 } from './content-rows';
+import { asGeoJson } from '../../../places/drawings/rules/drawing';
+import { drawingGiven } from '../../audience/read-choice';
 import { readDeclaration } from './read-declaration';
 import { lines, listOf, text } from './posted';
 import { clockTimeOf, instantOf, type ClockTime } from './force-time';
@@ -33,7 +35,12 @@ export interface ClaimRow {
 /** What the editor's page shows in its fields: plain text, as typed. */
 export interface FormValues extends ContentRows {
   topicCode: string;
+  /** By which of the two the audience is chosen. */
+  where: 'areas' | 'drawing';
   areaIds: string[];
+  /** GeoJSON, as drawn or pasted. */
+  drawing: string;
+  leavesOutId: string;
   subject: string;
   body: string;
   /** `yes`, `no`, `unknown` or text, by question. */
@@ -58,7 +65,17 @@ export const emptyClaim: ClaimRow = {
 };
 
 export const emptyForm = (): FormValues => ({
-  ...{ topicCode: '', areaIds: [], subject: '', body: '', declaration: {}, claims: [] },
+  ...{
+    topicCode: '',
+    where: 'areas',
+    areaIds: [],
+    drawing: '',
+    leavesOutId: '',
+    subject: '',
+    body: '',
+    declaration: {},
+    claims: [],
+  },
   ...{ urgent: false, releaseWhen: 'now', ...noContent() },
   ...{ release: { day: '', time: '' }, until: { day: '', time: '' }, holdUntil: '' },
 });
@@ -74,8 +91,11 @@ export function formOf(
     ...{ ...emptyClaim, ...claim },
     highHarm: highHarm ? 'yes' : '',
   }));
+  const drawing = said.drawing ? JSON.stringify(asGeoJson(said.drawing.outlines)) : '';
   const values: FormValues = {
-    ...{ topicCode, areaIds, subject, body, urgent },
+    ...{ topicCode, areaIds, subject, body, urgent, drawing },
+    where: said.drawing ? 'drawing' : 'areas',
+    leavesOutId: said.leavesOutId ?? '',
     declaration: Object.fromEntries(
       Object.entries(declaration).map(([field, answer]) => [field, answerText(answer)]),
     ),
@@ -108,8 +128,13 @@ export async function readForm(posted: unknown, zone: string): Promise<ReadForm>
   const releaseAt = releaseWhen === 'at' ? moment(release, 'releaseDay') : null;
   const notAfter = until.day || until.time ? moment(until, 'untilDay') : null;
   const declared = readDeclaration(values.declaration);
+  const drawn = drawingGiven(values.where === 'drawing' ? values.drawing : null);
+  errors.push(...drawn.errors);
   const shaped = {
     ...values,
+    areaIds: values.where === 'drawing' ? [] : values.areaIds,
+    drawing: undefined,
+    leavesOutId: values.leavesOutId || undefined,
     subject: values.subject.trim(),
     claims: values.claims.map(filled).filter((claim) => claim.text !== undefined),
     ...contentOfRows(values),
@@ -122,6 +147,8 @@ export async function readForm(posted: unknown, zone: string): Promise<ReadForm>
   const { topicCode, areaIds, subject, body, claims, urgent = false } = form.value;
   const input = {
     ...{ topicCode, areaIds, subject, body, urgent, releaseAt, notAfter },
+    drawing: drawn.drawing,
+    leavesOutId: form.value.leavesOutId ?? null,
     holdUntil: values.holdUntil.trim() || null,
     declaration: declared.value,
     claims: claims.map((claim) => ({ ...claim })),
@@ -137,7 +164,10 @@ function valuesOf(posted: Record<string, unknown>): FormValues {
   const claims = listOf(posted.claims).map((row) => claimOf(row as Record<string, unknown>));
   return {
     topicCode: text(posted.topicCode),
+    where: posted.where === 'drawing' ? 'drawing' : 'areas',
     areaIds: [...new Set(listOf(posted.areaIds).map(text))],
+    drawing: lines(posted.drawing).trim(),
+    leavesOutId: text(posted.leavesOutId),
     subject: text(posted.subject),
     body: lines(posted.body),
     declaration: Object.fromEntries(

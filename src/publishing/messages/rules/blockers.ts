@@ -45,6 +45,10 @@ export const blockerWords = {
   'text-names-no-force': 'The text message must name the force: phones show no address.',
   'text-missing': 'What it corrects went to phones too. Write the text message of the correction.',
   'original-had-no-text': 'What it corrects did not go to phones. Empty the text message.',
+  'audience-too-small':
+    'So few people would get it that they could be guessed. A supervisor must allow that first, by name and with a reason.',
+  'not-small': 'Its audience is large enough.',
+  'allowed-already': 'Someone allowed this already.',
   'not-stale': 'It is not stale.',
 } as const;
 

@@ -16,6 +16,12 @@ export interface Approval {
   readonly hash: string;
 }
 
+/** An audience below the force's least. */
+export interface SmallAudience {
+  /** Somebody allowed it, by name and with a reason. */
+  readonly allowed: boolean;
+}
+
 /** A message as it stands now. */
 export interface MessageFacts {
   readonly state: State;
@@ -41,6 +47,8 @@ export interface MessageFacts {
   readonly quiet: QuietHours | null;
   /** What is wrong with its text message; missing: nothing. */
   readonly textProblems?: readonly Blocker[];
+  /** Its audience is small; missing or null: it is large enough. Looked at while it waits for a decision. */
+  readonly small?: SmallAudience | null;
   /** It waits for a condition that no supervisor has confirmed yet. */
   readonly held: boolean;
 }

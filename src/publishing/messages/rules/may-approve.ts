@@ -29,6 +29,7 @@ export function whyNotApprove(
       ({ staffId, hash }) => staffId === person.id && (!asked || hash === asked.hashNow),
     ) && 'approved-it-already',
     (message.unverifiedClaims ?? 0) > 0 && 'claims-not-verified',
+    message.small?.allowed === false && 'audience-too-small',
     asked && asked.openFindings > 0 && 'findings-not-cleared',
     asked && asked.hashSeen !== asked.hashNow && 'changed-since-you-looked',
     asked &&

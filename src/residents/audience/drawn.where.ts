@@ -1,0 +1,45 @@
+import { METRES_NORTH } from '../../places/boundaries/rules/shape';
+import { drawnValues, MOST_REACH, type Drawn } from './rules/drawn';
+
+/** Parameters of a drawing, as SQL, from `$from` on. */
+function parameters(from: number) {
+  const at = (place: number) => `$${from + place}`;
+  return {
+    outlines: `${at(0)}::polygon[]`,
+    origin: `${at(1)}::point`,
+    east: `${at(2)}::float8`,
+    box: `${at(3)}::box`,
+    nearBox: `${at(4)}::box`,
+    farBox: `${at(5)}::box`,
+    wholeIds: `${at(6)}::uuid[]`,
+  };
+}
+
+/** Whose places lie in a drawing, or reach into it; each branch by an index. Gives `contact_point_id`. */
+function placed({ outlines, origin, east, box, nearBox, farBox }: ReturnType<typeof parameters>) {
+  const metres = `point((place.at[0] - (${origin})[0]) * ${east}, (place.at[1] - (${origin})[1]) * ${METRES_NORTH}.0::float8)`;
+  const reaches = `EXISTS (SELECT FROM unnest(${outlines}) AS outline WHERE ${metres} <-> outline <= place.radius_m)`;
+  return `
+    SELECT place.contact_point_id FROM resident_place place
+    WHERE place.at <@ ${box} AND ${metres} <@ ANY (${outlines})
+    UNION ALL
+    SELECT place.contact_point_id FROM resident_place place
+    WHERE place.radius_m <= ${MOST_REACH.near} AND place.at <@ ${nearBox} AND ${reaches}
+    UNION ALL
+    SELECT place.contact_point_id FROM resident_place place
+    WHERE place.radius_m > ${MOST_REACH.near} AND place.at <@ ${farBox} AND ${reaches}`;
+}
+
+/**
+ * A condition on members of a drawn audience, with its values for parameters from `from` on: somebody with a place in
+ * the drawing, or somebody without any place who follows a ward that lies in it by half or more.
+ * `person` is SQL for the contact point whose places count.
+ */
+export function isDrawn(drawn: Drawn, person: string, from: number) {
+  const named = parameters(from);
+  const { outlines, origin, east, box, nearBox, farBox } = drawnValues(drawn);
+  const where = `(${person} IN (${placed(named)})
+    OR (member.area_id = ANY (${named.wholeIds})
+        AND NOT EXISTS (SELECT FROM resident_place place WHERE place.contact_point_id = ${person})))`;
+  return { where, values: [outlines, origin, east, box, nearBox, farBox, drawn.wholeIds] };
+}
