@@ -48,7 +48,7 @@ export class Acknowledge {
       if (why === IN_DOUBT && noted.length > 0) return;
       if (why) return this.concerns.note(tx, concernId, 'not acknowledged', { taskId, why });
       const task = await tx.findOneByOrFail(Task, { id: taskId });
-      const { FORCE_NAME, FORCE_SITE } = this.settings;
+      const { FORCE_NAME, FORCE_SITE, PUBLIC_URL } = this.settings;
       await this.letters.post(
         tx,
         acknowledgement({
@@ -57,6 +57,7 @@ export class Acknowledge {
           team: await teamName(tx, task.teamId),
           due: this.inWords(task.dueAt),
           replyTo: this.targets.threadAddress(concernId),
+          follow: `${PUBLIC_URL}/my-concerns`,
           force: { name: FORCE_NAME, site: FORCE_SITE },
         }),
       );

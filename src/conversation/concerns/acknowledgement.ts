@@ -12,6 +12,8 @@ interface AcknowledgementParts {
   /** When an answer is due, in words and in the force's zone; null where there is no clock. */
   due: string | null;
   replyTo: string;
+  /** Where its resident sees how it stands, after a code. */
+  follow: string;
   force: { name: string; site: string };
 }
 
@@ -22,16 +24,19 @@ export function acknowledgement({
   kind,
   due,
   replyTo,
+  follow,
   force,
 }: AcknowledgementParts): NewLetter {
   const by = due ? ` A person will answer you by ${due}.` : ' A person will read it.';
   return {
     kind: 'acknowledgement',
+    templateVersion: '2',
     to: reply.from,
     subject: inThread(reply.subject),
     text: [
       `Thank you. Your message is with the ${team}.${by}`,
       acknowledgementWords[kind],
+      `See where it stands, with a code that we send to this address: ${follow}`,
       notForReporting(force.site),
       force.name,
     ].join('\n\n'),

@@ -6,6 +6,7 @@ import { Tokens } from '../../platform/security/tokens';
 import { refusedToken } from '../../residents/links/token-words';
 import { ProofOfAddress } from '../../residents/proof/proof-of-address.service';
 import { MyConcerns } from './my-concerns.service';
+import { Strangers } from './strangers.service';
 
 const PASS_MINUTES = 30;
 
@@ -17,12 +18,14 @@ export class OwnConcerns {
     private readonly proof: ProofOfAddress,
     private readonly tokens: Tokens,
     private readonly concerns: MyConcerns,
+    private readonly strangers: Strangers,
     private readonly idempotency: Idempotency,
     private readonly audit: AuditService,
   ) {}
 
   /** Mails a code to an address that we know; the answer is the same for any other. 429 `too-many-requests`. */
-  ask(email: string, caller: string, key: string | undefined): Promise<string> {
+  async ask(email: string, caller: string, key: string | undefined): Promise<string> {
+    await this.strangers.meet(email);
     return this.proof.ask('concerns', email, caller, key);
   }
 
@@ -31,7 +34,7 @@ export class OwnConcerns {
     const proven = await this.proof.check('concerns', proof, code);
     const { contactPointId } = proven;
     await this.db.transaction(async (tx) => {
-      await this.proof.spend(tx, proven);
+      await this.strangers.adopt(tx, await this.proof.spend(tx, proven));
       await this.audit.record(tx, {
         actor: { kind: 'resident', id: contactPointId },
         action: 'concerns.shown',

@@ -178,6 +178,57 @@ describe('my concerns', () => {
     expect((await opened(address)).items).toHaveLength(1);
   });
 
+  it('of who wrote without a subscription are theirs after a code', async () => {
+    const stranger = `stranger-${randomUUID().slice(0, 8)}@example.org`;
+    const { replyAddress: to } = await givenDeliveredMessage(web.db, testSettings());
+    const raw = givenMail({ from: stranger, to, text: question });
+    await mailroom.deliver({ from: stranger, to, raw });
+    const { items, pass } = await opened(stranger);
+    expect(items).toMatchObject([{ messages: [{ by: 'You', text: question }] }]);
+    const [concern] = await rows<{ id: string; state: string; confirmed: boolean }>(
+      `SELECT c.id, p.state, c.sender_confirmed AS confirmed
+       FROM concern c JOIN contact_point p ON p.id = c.contact_point_id WHERE c.id = $1`,
+      [items[0]!.id],
+    );
+    expect(concern).toMatchObject({ state: 'confirmed', confirmed: true });
+    await post(`/${concern!.id}/words`, { pass, words: 'And on Friday?' }).expect(200);
+    expect((await opened(stranger)).items[0]!.messages).toHaveLength(2);
+    expect(
+      await rows(
+        `SELECT FROM subscription s JOIN concern c USING (contact_point_id) WHERE c.id = $1`,
+        [concern!.id],
+      ),
+    ).toEqual([]);
+  });
+
+  it('never show what was written under a name that its own domain denies, or by a person in danger', async () => {
+    for (const change of [
+      `UPDATE reply SET spf = 'fail', dkim = 'fail', dmarc = 'fail' WHERE concern_id = $1`,
+      `UPDATE concern SET safe_contact = true, no_auto_reply = true WHERE id = $1`,
+    ]) {
+      const stranger = `stranger-${randomUUID().slice(0, 8)}@example.org`;
+      const { replyAddress: to, messageId } = await givenDeliveredMessage(web.db, testSettings());
+      await mailroom.deliver({
+        from: stranger,
+        to,
+        raw: givenMail({ from: stranger, to, text: question }),
+      });
+      const [concern] = await rows<{ id: string }>('SELECT id FROM concern WHERE message_id = $1', [
+        messageId,
+      ]);
+      await rows(change, [concern!.id]);
+      const asked = await post('/codes', { email: stranger }).expect(202);
+      const { proof } = asked.body as { proof: string };
+      const code = (await codesTo(stranger)).at(-1) ?? '000000';
+      const shown = await post('', { proof, code });
+      expect((shown.body as Partial<Shown>).items ?? []).toEqual([]);
+      const [kept] = await rows('SELECT contact_point_id AS contact FROM concern WHERE id = $1', [
+        concern!.id,
+      ]);
+      expect(kept).toEqual({ contact: null });
+    }
+  });
+
   it('send three codes an hour at most', async () => {
     const { address } = await written(question);
     for (let times = 0; times < 3; times += 1) await post('/codes', { email: address }).expect(202);

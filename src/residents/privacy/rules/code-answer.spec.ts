@@ -1,4 +1,4 @@
-import { whyNotCode, type CodeBlocker, type MailedCode } from './code-answer';
+import { mayProve, whyNotCode, type CodeBlocker, type MailedCode } from './code-answer';
 
 const now = new Date('2026-11-21T12:00:00Z');
 const later = new Date('2026-11-21T12:09:00Z');
@@ -17,3 +17,17 @@ describe('whyNotCode', () => {
     expect(whyNotCode(code, matches, now)).toBe(blocker);
   });
 });
+
+it.each([
+  ['concerns', 'confirmed', true],
+  ['concerns', 'unsubscribed', true],
+  ['concerns', 'pending', true],
+  ['concerns', 'erased', false],
+  ['concerns', undefined, false],
+  ['follow', 'confirmed', true],
+  ['follow', 'pending', false],
+  ['follow', 'unsubscribed', false],
+  ['deletion', 'pending', false],
+] as const)('a code for %s goes to an address that is %s: %s', (purpose, state, may) =>
+  expect(mayProve(purpose, state)).toBe(may),
+);

@@ -15,9 +15,11 @@ export type CodePurpose =
 /** One's own concern or place is no alert, so who stopped those still gets its code. */
 const ownMatters: readonly CodePurpose[] = ['concerns', 'leave-place'];
 
-/** Whose address may be proved. */
+/** Whose address may be proved. Who wrote to us without a subscription is pending until their first code. */
 export const mayProve = (purpose: CodePurpose, state: string | undefined): boolean =>
-  state === 'confirmed' || (ownMatters.includes(purpose) && state === 'unsubscribed');
+  state === 'confirmed' ||
+  (ownMatters.includes(purpose) && state === 'unsubscribed') ||
+  (purpose === 'concerns' && state === 'pending');
 
 export const CODE_MINUTES = 10;
 export const WRONG_TRIES = 5;
