@@ -1,5 +1,5 @@
 import { runtime, type Environment } from 'nunjucks';
-import { htmlIn } from './html-text';
+import { escapeText, htmlIn } from './html-text';
 import { FIRST, isSiteLanguage, type SiteLanguage } from './site-languages';
 import { said, textIn, type Values } from './texts';
 
@@ -22,7 +22,8 @@ export const languageOrFirst = ({ ctx }: Page): SiteLanguage =>
 
 /**
  * `t(key, values)`: a text, escaped like any other value. `tHtml(key, values)`: a text with links or strong words.
- * `words | said`: words of an error, which may be a catalogue's key.
+ * `words | said`: words of an error, which may be a catalogue's key. `written()`: the attribute `lang` for what officers
+ * wrote, on a page of another language; `words | written`: such words as HTML, within a text or a macro of others.
  */
 export function addTexts(env: Environment): void {
   env.addGlobal('t', function (this: Page, key: string, values?: Values) {
@@ -30,6 +31,14 @@ export function addTexts(env: Environment): void {
   });
   env.addGlobal('tHtml', function (this: Page, key: string, values?: Values) {
     return new runtime.SafeString(htmlIn(languageOf(this), key, values));
+  });
+  env.addGlobal('written', function (this: Page) {
+    return languageOf(this) === FIRST ? '' : new runtime.SafeString(` lang="${FIRST}"`);
+  });
+  env.addFilter('written', function (this: Page, words: string) {
+    const html = escapeText(words);
+    const other = languageOf(this) !== FIRST;
+    return new runtime.SafeString(other ? `<span lang="${FIRST}">${html}</span>` : html);
   });
   env.addFilter('said', function (this: Page, words: string, values?: Values) {
     return said(languageOrFirst(this), words, values);

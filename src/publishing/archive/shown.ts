@@ -1,9 +1,11 @@
+import { FIRST, type SiteLanguage } from '../../platform/texts/site-languages';
+import { textIn } from '../../platform/texts/texts';
 import { ORIGINAL } from '../../residents/languages/languages';
 import { lastsUntil } from '../images/rules/may-show';
 import { shownLanguage } from '../languages/variant';
 import { renderBody } from '../messages/render/render-body';
 import type { Archived, ArchivedRow, Words } from './archived';
-import { notices, standingOf, subjectShown } from './rules/standing';
+import { standingOf, type Standing } from './rules/standing';
 
 /** Letters of a text that a list shows. */
 const SUMMARY = 240;
@@ -25,7 +27,7 @@ export function shownMessage(row: ArchivedRow, { areas, topics, today }: Names):
   const words = standing === 'stands' ? wordsOf(row, today) : [];
   const corrections = row.corrections.map((one) => ({
     ...{ id: one.id, at: new Date(one.at) },
-    subject: one.subject ?? subjectShown('removed', ''),
+    subject: one.subject ?? subjectShown('removed', '', FIRST),
   }));
   const changes = [releasedAt, row.withdrawnAt, row.removedAt, ...corrections.map(({ at }) => at)];
   return {
@@ -41,14 +43,37 @@ export function shownMessage(row: ArchivedRow, { areas, topics, today }: Names):
       correctsId,
       corrections,
     },
-    notice: standing === 'stands' ? null : notices[standing],
-    subject: subjectShown(standing, row.subject),
+    notice: noticeShown(standing, FIRST),
+    subject: subjectShown(standing, row.subject, FIRST),
     summary: cut(words[0]?.text ?? ''),
     changedAt: new Date(Math.max(...changes.filter((at) => at !== null).map(Number))),
     topic: topics.get(topicCode) ?? topicCode,
     areas: areaIds.map((area) => areas.get(area) ?? '').sort(),
   };
 }
+
+/** As a list in this language names it: in its own words of that language where it has some. */
+export function inWords(item: Archived, language: SiteLanguage) {
+  const { standing } = item;
+  const own = item.words.find((words) => words.language === language);
+  if (own) return { ...item, language: own.language, subject: own.subject, summary: cut(own.text) };
+  const fixed = standing === 'removed' || standing === 'over';
+  return {
+    ...{ ...item, language: fixed ? language : ORIGINAL },
+    subject: subjectShown(standing, item.subject, language),
+    notice: noticeShown(standing, language),
+  };
+}
+
+/** A withdrawn message keeps its subject, so that who got it knows which. */
+const subjectShown = (standing: Standing, subject: string, language: SiteLanguage): string =>
+  standing === 'removed' || standing === 'over'
+    ? textIn(language, `publishing/archive:subject.${standing}`)
+    : subject;
+
+/** Stands where the words stood. */
+const noticeShown = (standing: Standing, language: SiteLanguage): string | null =>
+  standing === 'stands' ? null : textIn(language, `publishing/archive:notice.${standing}`);
 
 /** Its words in each language, the original first, with the pictures that may still be shown. */
 export function wordsOf(

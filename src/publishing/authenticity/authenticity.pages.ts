@@ -17,7 +17,7 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 const LOOK_UP = 'publishing/authenticity/views/look-up';
 const VERDICT = 'publishing/authenticity/views/verdict';
-const TOO_SHORT = { field: 'text', words: 'Paste more of it: a few words stand in many messages' };
+const TOO_SHORT = { field: 'text', words: 'publishing/authenticity:words.few' };
 
 @Controller('messages')
 @ApiExcludeController()
@@ -33,7 +33,7 @@ export class AuthenticityPages {
   lookUp(@Res() response: Response, @Query('number') number?: string | string[]): void {
     const given = typeof number === 'string' ? number.trim() : undefined;
     if (given && uuid.test(given)) return response.redirect(303, `/messages/${given}`);
-    const words = given ? 'This is not a number of a message: copy all of it' : 'Enter the number';
+    const words = `publishing/authenticity:number.${given ? 'wrong' : 'missing'}`;
     const errors = given === undefined ? undefined : [{ field: 'number', words }];
     response.status(errors ? 422 : 200).render(LOOK_UP, { number: given, errors });
   }

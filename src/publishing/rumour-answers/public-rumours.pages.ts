@@ -4,7 +4,6 @@ import { Settings } from '../../platform/config/settings';
 import { Anyone } from '../../platform/http/permission';
 import { claimReview } from '../rumours/rules/claim-review';
 import { isRating } from '../rumours/rules/rumour-life';
-import { statusWords } from '../rumours/rules/rumour-words';
 import { RumourAnswers } from './rumour-answers.service';
 
 /** What is so, for everybody: pages, and the same as JSON. */
@@ -28,10 +27,9 @@ export class PublicRumours {
   @Render('publishing/rumour-answers/views/public')
   async show(@Param('id', ParseUUIDPipe) id: string) {
     const { rumour, answer, review } = await this.shown(id);
-    const status = statusWords[rumour.status];
     // "<" would end the script that carries it.
     const data = review && JSON.stringify(review).replaceAll('<', '\\u003c');
-    return { rumour, answer, status, data };
+    return { rumour, answer, data };
   }
 
   /** Answers to rumours that are published, the newest first, at most 100. */

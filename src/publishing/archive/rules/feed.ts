@@ -13,17 +13,23 @@ export interface FeedHead {
   /** Of the next page of the feed; null on the last one. */
   readonly next: string | null;
   readonly publicUrl: string;
+  readonly language: string;
+  /** What stands before a correction. */
+  readonly corrected: string;
   readonly updated: Date;
 }
+
+/** In the words of the feed's language, or in those that it was written in. */
+export type FeedItem = Archived & { readonly language: string };
 
 const urlOf = ({ publicUrl }: Pick<FeedHead, 'publicUrl'>, { id }: Pick<Archived, 'id'>) =>
   `${publicUrl}/messages/${id}`;
 
 /** Notices and words, as HTML with addresses that work anywhere. */
-function htmlOf({ publicUrl }: FeedHead, item: Archived): string {
+function htmlOf({ publicUrl, corrected: before }: FeedHead, item: Archived): string {
   const corrected = item.corrections.map(
     ({ id, subject }) =>
-      `<p><strong>Corrected:</strong> <a href="${publicUrl}/messages/${id}">${escapeHtml(subject)}</a></p>`,
+      `<p><strong>${escapeHtml(before)}</strong> <a href="${publicUrl}/messages/${id}">${escapeHtml(subject)}</a></p>`,
   );
   const notice = item.notice ? [`<p><strong>${escapeHtml(item.notice)}</strong></p>`] : [];
   const words = item.words.map(({ language, dir, html }) =>
@@ -35,13 +41,13 @@ function htmlOf({ publicUrl }: FeedHead, item: Archived): string {
 }
 
 /** Atom (RFC 4287), in pages (RFC 5005). What was removed stays as its notice, so that readers replace what they have. */
-export function atomFeed(head: FeedHead, items: readonly Archived[]): string {
+export function atomFeed(head: FeedHead, items: readonly FeedItem[]): string {
   const { title, force, self, page, next, updated } = head;
   const link = (rel: string, href: string, type: string) => element('link', { rel, href, type });
   return documentOf(
     element(
       'feed',
-      { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': 'en' },
+      { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': head.language },
       textIn('id', self),
       textIn('title', title),
       textIn('updated', updated.toISOString()),
@@ -54,10 +60,10 @@ export function atomFeed(head: FeedHead, items: readonly Archived[]): string {
   );
 }
 
-function entry(head: FeedHead, item: Archived): Xml {
+function entry(head: FeedHead, item: FeedItem): Xml {
   return element(
     'entry',
-    {},
+    item.language === head.language ? {} : { 'xml:lang': item.language },
     textIn('id', `urn:uuid:${item.id}`),
     textIn('title', item.subject),
     textIn('published', item.releasedAt.toISOString()),
@@ -77,7 +83,7 @@ export function jsonFeed(head: FeedHead, items: readonly Archived[]) {
     home_page_url: head.page,
     feed_url: head.self,
     ...(head.next && { next_url: head.next }),
-    language: 'en-GB',
+    language: head.language === 'en' ? 'en-GB' : head.language,
     authors: [{ name: head.force, url: head.publicUrl }],
     items: items.map((item) => ({
       id: `urn:uuid:${item.id}`,
