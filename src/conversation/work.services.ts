@@ -8,6 +8,7 @@ import { SavedViews } from './board/saved-views.service';
 import { AnsweringMany } from './groups/answering-many.service';
 import { Groups } from './groups/groups.service';
 import { SimilarConcerns } from './groups/similar.service';
+import { AskersTold } from './rumour-questions/askers-told.service';
 import { Escalations } from './escalations/escalations.service';
 import { LinkableSubjects } from './links/linkable-subjects';
 import { Links } from './links/links.service';
@@ -25,6 +26,7 @@ export const workServices = [
   SavedViews,
   Groups,
   SimilarConcerns,
+  AskersTold,
   Escalations,
   LinkableSubjects,
   Links,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AuditService } from '../../audit/audit.service';
 import { checkAnswer } from '../../conversation/answers/check-answer';
+import { AskersTold } from '../../conversation/rumour-questions/askers-told.service';
 import { AreasService } from '../../places/areas/areas.service';
 import { Settings } from '../../platform/config/settings';
 import { Refusal } from '../../platform/errors';
@@ -40,6 +41,7 @@ export class Telling {
     private readonly tokens: Tokens,
     private readonly vault: Vault,
     private readonly rules: RuleSettingsService,
+    private readonly askers: AskersTold,
     private readonly audit: AuditService,
   ) {}
 
@@ -81,6 +83,7 @@ export class Telling {
        VALUES ($1, $2, $3, $4, $5, $6)`,
       [requestId, about.kind, about.id, me.id, this.vault.seal(text, WORDS), few.length],
     );
+    if (about.kind === 'rumour') await this.askers.byLetters(tx, about.id, ids, me.id);
     await this.audit.record(tx, {
       actor: { kind: 'staff', id: me.id },
       action: 'followers.told-directly',

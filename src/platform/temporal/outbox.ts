@@ -16,22 +16,29 @@ export class Outbox {
     await this.put(tx, 'start', what.id, what.workflow, what.queue, null, what.args);
   }
 
-  /** The same of many at once. */
+  /** The same of many at once; `afterSeconds` lets one wait, so that not all begin together, and its age counts from then. */
   async startAll(
     tx: EntityManager,
-    all: readonly { workflow: string; id: string; queue: Queue; args: Ids }[],
+    all: readonly {
+      workflow: string;
+      id: string;
+      queue: Queue;
+      args: Ids;
+      afterSeconds?: number;
+    }[],
   ) {
     if (all.length === 0) return;
     await tx.query(
-      `INSERT INTO outbox (kind, workflow_id, name, queue, request_id, args, next_try_at)
-       SELECT 'start', id, name, queue, '', args, now()
-       FROM unnest($1::text[], $2::text[], $3::text[], $4::jsonb[]) AS one (id, name, queue, args)
+      `INSERT INTO outbox (kind, workflow_id, name, queue, request_id, args, created_at, next_try_at)
+       SELECT 'start', id, name, queue, '', args, now() + make_interval(secs => after), now() + make_interval(secs => after)
+       FROM unnest($1::text[], $2::text[], $3::text[], $4::jsonb[], $5::integer[]) AS one (id, name, queue, args, after)
        ON CONFLICT DO NOTHING`,
       [
         all.map(({ id }) => id),
         all.map(({ workflow }) => workflow),
         all.map(({ queue }) => queue),
         all.map(({ args }) => JSON.stringify(args)),
+        all.map(({ afterSeconds = 0 }) => afterSeconds),
       ],
     );
     await tx.query(`SELECT pg_notify('outbox', '')`);
@@ -52,6 +59,27 @@ export class Outbox {
     what: { workflowId: string; name: string; requestId: string; args: Ids },
   ) {
     await this.put(tx, 'signal', what.workflowId, what.name, null, what.requestId, what.args);
+  }
+
+  /** The same to many at once. */
+  async signalAll(
+    tx: EntityManager,
+    all: readonly { workflowId: string; name: string; requestId: string; args: Ids }[],
+  ) {
+    if (all.length === 0) return;
+    await tx.query(
+      `INSERT INTO outbox (kind, workflow_id, name, request_id, args, next_try_at)
+       SELECT 'signal', id, name, request, args, now()
+       FROM unnest($1::text[], $2::text[], $3::text[], $4::jsonb[]) AS one (id, name, request, args)
+       ON CONFLICT DO NOTHING`,
+      [
+        all.map(({ workflowId }) => workflowId),
+        all.map(({ name }) => name),
+        all.map(({ requestId }) => requestId),
+        all.map(({ args }) => JSON.stringify(args)),
+      ],
+    );
+    await tx.query(`SELECT pg_notify('outbox', '')`);
   }
 
   private async put(

@@ -10,6 +10,7 @@ import { MessageEvents } from '../events/message-events.service';
 import { Message } from '../messages/message.entity';
 import { lockMessage, move } from '../messages/moves';
 import { Revision } from '../messages/revision.entity';
+import { WhenComplete } from '../messages/when-complete';
 import type { Action, State } from '../messages/rules/life';
 import { remindsAt, whyNotLapse } from '../messages/rules/may-lapse';
 import { escalatesAt } from '../messages/rules/may-escalate';
@@ -42,6 +43,7 @@ export class SystemSteps {
     private readonly events: MessageEvents,
     private readonly opinions: SecondOpinions,
     private readonly small: SmallAudiences,
+    private readonly whenComplete: WhenComplete,
   ) {}
 
   /** Checks a submitted message: to approval, or to legal review when a finding stands that nobody cleared. */
@@ -140,11 +142,12 @@ export class SystemSteps {
 
   /** The closing balance stands; the database refuses this without one. */
   markComplete(messageId: string): Promise<State> {
-    return this.step(messageId, (tx, message) =>
-      message.state === 'balancing'
-        ? this.take(tx, message, 'balanced', 'complete')
-        : Promise.resolve(message.state),
-    );
+    return this.step(messageId, async (tx, message) => {
+      if (message.state !== 'balancing') return message.state;
+      const state = await this.take(tx, message, 'balanced', 'complete');
+      await this.whenComplete.tell(tx, message);
+      return state;
+    });
   }
 
   /** In no transaction: the answer may take as long as SECOND_OPINION_TIMEOUT_SECONDS. */

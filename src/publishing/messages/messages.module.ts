@@ -12,6 +12,7 @@ import { SmallAudiences } from '../audience/small-audiences.service';
 import { ImagesService } from '../images/images.service';
 import { MessageFactsService } from './message-facts';
 import { MessagesService } from './messages.service';
+import { WhenComplete } from './when-complete';
 import { messageLife } from './rules/life-check';
 
 /** Messages and their revisions, for every process and for the rooms below. */
@@ -26,6 +27,7 @@ import { messageLife } from './rules/life-check';
     PuttingOff,
     SendingTime,
     SmallAudiences,
+    WhenComplete,
   ],
   exports: [
     AudienceChoices,
@@ -36,6 +38,7 @@ import { messageLife } from './rules/life-check';
     PuttingOff,
     SendingTime,
     SmallAudiences,
+    WhenComplete,
   ],
 })
 export class MessagesModule implements OnModuleInit {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import supertest from 'supertest';
+import { WhenComplete } from '../../../src/publishing/messages/when-complete';
 import { communityWorld, type CommunityWorld } from '../../support/community';
 import { lettersTo } from '../../support/residents';
 
@@ -11,6 +12,8 @@ const words = {
   why: 'The building was bought last year, and six officers move in.',
   ending: 'The doors in Ashmere are open every day from eight to eight.',
 };
+
+const answeredReason = 'They were sent the published answer to what they asked.';
 
 interface Listed {
   waiting: { id: string; words: string; suggestions: { id: string; likeness: number }[] }[];
@@ -54,6 +57,11 @@ describe('is this true?', () => {
   }
   const list = async () =>
     (await world.call('supervisor', 'get', '/rumour-questions').expect(200)).body as Listed;
+  /** In the order in which they asked. */
+  const tasks = () =>
+    world.db.query<unknown[]>(
+      `SELECT state, answered_at IS NOT NULL AS answered, close_reason AS reason FROM task ORDER BY concern_id`,
+    );
   const join = (id: string, rumourId: string | null) =>
     world.call('supervisor', 'put', `/rumour-questions/${id}/rumour`).send({ rumourId });
   const joinAll = async (rumourId: string) => {
@@ -123,6 +131,11 @@ describe('is this true?', () => {
     const letters = await lettersTo(world, 'wren@example.org');
     expect(letters.at(-1)).toMatchObject({ kind: 'answer' });
     expect(letters.at(-1)!.text).toContain(text);
+    expect(await tasks()).toEqual([
+      { state: 'closed', answered: true, reason: answeredReason },
+      { state: 'closed', answered: true, reason: answeredReason },
+      { state: 'open', answered: false, reason: null },
+    ]);
     const unproved = await lettersTo(world, 'twite@example.org');
     expect(unproved.map(({ kind }) => kind)).toEqual(['code-report']);
   });
@@ -142,6 +155,50 @@ describe('is this true?', () => {
     const message = await world.call('officer', 'get', `/messages/${messageId}`);
     expect(message.body).toMatchObject({ state: 'draft' });
     expect((message.body as { body: string }).body).toContain(`/rumours/${id}`);
+  });
+
+  it('answers those whom a complete message reached, and nobody else', async () => {
+    const id = await entry();
+    for (const name of ['robin', 'martin', 'jay']) await ask(`${name}@example.org`);
+    await joinAll(id);
+    await answered(id);
+    const people = await world.db.query<{ id: string; concern: string }[]>(
+      'SELECT contact_point_id AS id, id AS concern FROM concern ORDER BY id',
+    );
+    await world.db.query(
+      `UPDATE concern SET flags = flags || ARRAY['also:crime_report'] WHERE id = $1`,
+      [people[1]!.concern],
+    );
+    const path = `/followers/rumour/${id}/messages`;
+    const made = await world.call('officer', 'post', path).send({}).expect(201);
+    const { id: messageId } = made.body as { id: string };
+    await world.db.query(
+      `WITH sent AS (
+         INSERT INTO send (id, message_id, revision_id, area_ids, topic_code, size)
+         SELECT m.id, m.id, r.id, r.area_ids, r.topic_code, 3 FROM message m JOIN revision r ON r.id = m.revision_id
+         WHERE m.id = $1 RETURNING id),
+       chunked AS (INSERT INTO chunk (send_id, number) SELECT id, 1 FROM sent)
+       INSERT INTO delivery (send_id, contact_point_id, chunk, state)
+       SELECT sent.id, one, 1, CASE WHEN one = $3 THEN 'failed' ELSE 'accepted' END FROM sent, unnest($2::uuid[]) AS one`,
+      [messageId, people.map((one) => one.id), people[2]!.id],
+    );
+    const complete = () =>
+      world.db.transaction((tx) =>
+        world.app
+          .get(WhenComplete, { strict: false })
+          .tell(tx, { aboutKind: 'rumour', aboutId: id }),
+      );
+    await complete();
+    await complete();
+    expect(await tasks()).toEqual([
+      { state: 'closed', answered: true, reason: answeredReason },
+      { state: 'open', answered: false, reason: null },
+      { state: 'open', answered: false, reason: null },
+    ]);
+    const events = await world.db.query<unknown[]>(
+      `SELECT FROM concern_event WHERE kind = 'told the published answer'`,
+    );
+    expect(events).toHaveLength(1);
   });
 
   it('tells those who confirm their address after they were joined', async () => {

@@ -24,6 +24,7 @@ const TOLD: Readonly<Record<string, string>> = {
   'address confirmed': 'You confirmed your e-mail address',
   claimed: 'An officer took it',
   answered: 'An officer answered you',
+  'told the published answer': 'We sent you what we found out',
   'answer returned': 'Our answer came back: it did not reach you',
   linked: 'We linked it to what officers work on in your area',
   withdrawn: 'You took it back',

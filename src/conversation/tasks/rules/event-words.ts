@@ -7,6 +7,7 @@ export const eventWords: Readonly<Record<string, string>> = {
   'safe contact given': 'The resident said how to reach them safely',
   'joined to a rumour': 'Joined to a rumour of the register',
   'no rumour': 'Found to ask about no rumour',
+  'told the published answer': 'Answered: the published answer to the rumour was sent to them',
   withdrawn: 'The resident took it back',
   'alarm raised': 'Alarm raised with the control room',
   'alarm taken': 'Alarm taken',
