@@ -14,6 +14,7 @@ import { LinkableSubjects } from './links/linkable-subjects';
 import { Links } from './links/links.service';
 import { Assigning } from './handovers/assigning.service';
 import { Handovers } from './handovers/handovers.service';
+import { ReplyAddresses } from './letters/reply-addresses.service';
 import { ThreadLetters } from './letters/thread-letters.service';
 import { WorkViews } from './tasks/work-view.service';
 import { Notes } from './notes/notes.service';
@@ -37,6 +38,7 @@ export const workServices = [
   Handovers,
   Notes,
   Questions,
+  ReplyAddresses,
   ThreadLetters,
   WorkViews,
 ];

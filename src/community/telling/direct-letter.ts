@@ -7,10 +7,12 @@ interface Parts {
   officer: string;
   force: { name: string; site: string };
   stop: string;
+  /** Where an answer to it arrives. */
+  replyTo: string;
 }
 
 /** One officer's news to one of a few who asked. Its frame is fixed; only its words are the officer's. */
-export function directLetter({ to, name, text, officer, force, stop }: Parts): NewLetter {
+export function directLetter({ to, name, text, officer, force, stop, replyTo }: Parts): NewLetter {
   return {
     kind: 'answer',
     to,
@@ -23,5 +25,6 @@ export function directLetter({ to, name, text, officer, force, stop }: Parts): N
       `To stop these messages: ${stop}`,
       `Please do not report a crime by answering this mail. In an emergency call 999; otherwise call 101 or use ${force.site}.`,
     ].join('\n\n'),
+    replyTo,
   };
 }

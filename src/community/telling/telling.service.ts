@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AuditService } from '../../audit/audit.service';
 import { checkAnswer } from '../../conversation/answers/check-answer';
+import { ReplyAddresses } from '../../conversation/letters/reply-addresses.service';
 import { AskersTold } from '../../conversation/rumour-questions/askers-told.service';
 import { AreasService } from '../../places/areas/areas.service';
 import { Settings } from '../../platform/config/settings';
@@ -41,6 +42,7 @@ export class Telling {
     private readonly tokens: Tokens,
     private readonly vault: Vault,
     private readonly rules: RuleSettingsService,
+    private readonly replies: ReplyAddresses,
     private readonly askers: AskersTold,
     private readonly audit: AuditService,
   ) {}
@@ -71,11 +73,13 @@ export class Telling {
     const ids = few.map(({ contactPointId }) => contactPointId);
     const addresses = await this.contacts.addressOf(tx, ids);
     const { FORCE_NAME: name, FORCE_SITE: site, PUBLIC_URL } = this.settings;
+    const replies = await this.replies.about(tx, about, ids, subject.areaIds[0]!);
     for (const { contactPointId, interestId } of few) {
       const to = addresses.get(contactPointId);
       if (!to) continue;
       const stop = `${PUBLIC_URL}/unsubscribe/${this.tokens.mint('unfollow', interestId)}`;
-      const parts = { to, name: subject.name, text, officer: me.name, stop };
+      const replyTo = replies.get(contactPointId)!;
+      const parts = { to, name: subject.name, text, officer: me.name, stop, replyTo };
       await this.letters.post(tx, directLetter({ ...parts, force: { name, site } }));
     }
     await tx.query(

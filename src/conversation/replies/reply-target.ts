@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Settings } from '../../platform/config/settings';
 import { Tokens } from '../../platform/security/tokens';
+import type { Position } from '../../places/boundaries/rules/shape';
 import { DeliveryLookup } from '../../delivery/books/delivery-lookup';
 import { Concern } from '../concerns/concern.entity';
 import { readOurAddress } from '../../platform/mail/our-address';
@@ -14,6 +15,8 @@ export interface ReplyTarget {
   messageId: string | null;
   /** Where a form said that it is about; a mail goes by what it answers. */
   areaId?: string;
+  /** The place that a form gave, to 100 m. */
+  at?: Position;
 }
 
 /** Reads and makes reply addresses. Without a valid token there is no such mailbox. */
@@ -30,6 +33,11 @@ export class ReplyTargets {
     return `reply+${this.tokens.mint('thread', concernId)}@${this.settings.MAIL_DOMAIN}`;
   }
 
+  /** The address at which somebody answers who was told of something that they follow. */
+  toldAddress(toldPersonId: string): string {
+    return `reply+${this.tokens.mint('told', toldPersonId)}@${this.settings.MAIL_DOMAIN}`;
+  }
+
   /** Whom the address stands for, or null when it is not one of ours. */
   async find(db: EntityManager, address: string): Promise<ReplyTarget | null> {
     const ours = readOurAddress(address, this.settings.MAIL_DOMAIN);
@@ -37,7 +45,9 @@ export class ReplyTargets {
     const delivery = this.tokens.read('reply', ours.token);
     if (delivery.ok) return this.ofDelivery(db, delivery.id);
     const thread = this.tokens.read('thread', ours.token);
-    return thread.ok ? this.ofConcern(db, thread.id) : null;
+    if (thread.ok) return this.ofConcern(db, thread.id);
+    const told = this.tokens.read('told', ours.token);
+    return told.ok ? this.ofTold(db, told.id) : null;
   }
 
   private async ofDelivery(db: EntityManager, id: string): Promise<ReplyTarget | null> {
@@ -50,5 +60,13 @@ export class ReplyTargets {
     if (!concern) return null;
     const { contactPointId, messageId } = concern;
     return { deliveryId: null, concernId: id, contactPointId, messageId };
+  }
+
+  private async ofTold(db: EntityManager, id: string): Promise<ReplyTarget | null> {
+    const [told] = await db.query<{ contactPointId: string; areaId: string }[]>(
+      `SELECT contact_point_id AS "contactPointId", area_id AS "areaId" FROM told_person WHERE id = $1`,
+      [id],
+    );
+    return told ? { ...told, deliveryId: null, concernId: null, messageId: null } : null;
   }
 }

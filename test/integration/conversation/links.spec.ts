@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import supertest from 'supertest';
 import { MyConcerns } from '../../../src/conversation/my-concerns/my-concerns.service';
+import { Vault } from '../../../src/platform/security/vault';
 import { DEMO_PASSWORD } from '../../../src/staff/seeds/accounts';
 import { FollowedSubjects } from '../../../src/residents/interests/followed-subjects';
 import { Interests } from '../../../src/residents/interests/interests.service';
 import { givenCurrentPriority, givenPublishedEntry } from '../../factories/current-priority';
 import { givenDeliveredMessage, givenMail } from '../../factories/delivered-message';
 import { givenDemoForce } from '../../factories/demo-force';
+import { lettersTo } from '../../support/residents';
 import { startMailroom, type RunningMailroom } from '../../support/mailroom';
 import { freshDatabase, type FreshDatabase } from '../../support/stack/database';
 import { testSettings } from '../../support/stack/settings';
@@ -43,6 +45,7 @@ interface Given {
   concernId: string;
   contactPointId: string;
   wardId: string;
+  address: string;
 }
 
 async function given(text = 'Cars race down Mill Lane at night.', from?: Given): Promise<Given> {
@@ -58,7 +61,7 @@ async function given(text = 'Cars race down Mill Lane at night.', from?: Given):
       row.concernId,
       from.contactPointId,
     ]);
-  return { ...row, contactPointId: from?.contactPointId ?? contactPointId, wardId };
+  return { ...row, contactPointId: from?.contactPointId ?? contactPointId, wardId, address };
 }
 
 const follows = async (id: string, contactPointId: string) => {
@@ -112,6 +115,37 @@ describe('a concern linked to a priority', () => {
       .get(FollowedSubjects, { strict: false })
       .get(web.db, { kind: 'priority', id });
     expect(subject.firstWords?.body).toContain('We did: Speeds fell by a third.');
+  });
+
+  it('answers what it is told in its own thread; who has no concern begins one', async () => {
+    const one = await given();
+    const id = await givenCurrentPriority(web.db, one.wardId, 'Bikes taken at the station');
+    await link(one.taskId, 'priority', id).expect(204);
+    const other = await givenDeliveredMessage(web.db, testSettings());
+    await web.db.transaction((tx) =>
+      web.app
+        .get(Interests, { strict: false })
+        .follow(tx, { kind: 'priority', id }, other.contactPointId),
+    );
+    const text = 'We marked forty bicycles on Monday.';
+    const told = await call('post', `/followers/priority/${id}/answers`, { text });
+    expect(told.body).toEqual({ people: 2 });
+    const vault = new Vault(testSettings());
+    const lettersFor = (address: string) => lettersTo({ db: web.db, vault }, address);
+    const answers = async (address: string) => {
+      const { replyTo: to } = (await lettersFor(address)).at(-1)!;
+      const raw = givenMail({ from: address, to: to!, text: 'When do you come again?' });
+      await mailroom.deliver({ from: address, to: to!, raw });
+      const [newest] = await web.db.query<[{ id: string; person: string; area: string }]>(
+        `SELECT c.id, c.contact_point_id AS person, c.area_id AS area
+         FROM reply r JOIN concern c ON c.id = r.concern_id ORDER BY r.id DESC LIMIT 1`,
+      );
+      return newest;
+    };
+    expect(await answers(one.address)).toMatchObject({ id: one.concernId });
+    const begun = await answers(other.address);
+    expect(begun).toMatchObject({ person: other.contactPointId, area: one.wardId });
+    expect(begun.id).not.toBe(one.concernId);
   });
 
   it('ends the following that it began, and no other', async () => {
