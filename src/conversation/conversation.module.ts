@@ -12,6 +12,7 @@ import { Alarms } from './alarms/alarms.service';
 import { Answers } from './answers/answers.service';
 import { ReturnedAnswers } from './answers/returned-answers.service';
 import { Acknowledge } from './concerns/acknowledge.service';
+import { ConcernPlaces } from './places/concern-places.service';
 import { ConcernArea } from './concerns/concern-area';
 import { Concern } from './concerns/concern.entity';
 import { Concerns } from './concerns/concerns.service';
@@ -47,6 +48,7 @@ const services = [
   Attachments,
   Clocks,
   ConcernArea,
+  ConcernPlaces,
   Concerns,
   ConversationFigures,
   FormReading,

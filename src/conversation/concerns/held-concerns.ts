@@ -4,6 +4,7 @@ import { Vault } from '../../platform/security/vault';
 import { HeldElsewhere, type HeldData } from '../../residents/privacy/held-elsewhere';
 import { NOTE_PURPOSE } from '../notes/note-purpose';
 import { sealedPurpose } from '../replies/purposes';
+import { ConcernPlaces } from '../places/concern-places.service';
 import { Threads } from '../tasks/thread.service';
 import { Concern } from './concern.entity';
 
@@ -16,6 +17,7 @@ export class HeldConcerns implements HeldData, OnModuleInit {
     private readonly elsewhere: HeldElsewhere,
     private readonly threads: Threads,
     private readonly vault: Vault,
+    private readonly places: ConcernPlaces,
   ) {}
 
   onModuleInit(): void {
@@ -31,6 +33,7 @@ export class HeldConcerns implements HeldData, OnModuleInit {
     return Promise.all(
       concerns.map(async ({ id, state, category, createdAt }) => ({
         ...{ id, state, category, createdAt },
+        place: await this.places.of(id, db),
         replies: (await this.threads.replies(id, db)).map(({ at, subject, text }) => ({
           at,
           subject,
@@ -61,6 +64,7 @@ export class HeldConcerns implements HeldData, OnModuleInit {
         gone(sealedPurpose.messageId),
       ],
     );
+    await tx.query(`DELETE FROM concern_place WHERE ${done}`, [contactPointId]);
     await tx.query(
       `UPDATE reply_attachment SET state = 'erased', shown_type = NULL, sealed_shown = NULL
        WHERE reply_id IN (SELECT id FROM reply WHERE ${done})`,

@@ -5,6 +5,7 @@ import { Vault } from '../../platform/security/vault';
 import { Outbox } from '../../platform/temporal/outbox';
 import { queues } from '../../platform/temporal/rules/queues';
 import { sealedPurpose } from '../replies/purposes';
+import { ConcernPlaces } from '../places/concern-places.service';
 import { dueAt } from '../triage/rules/due';
 import type { Triage } from '../triage/triage';
 import { ConcernArea } from './concern-area';
@@ -29,6 +30,7 @@ export class Opening {
     private readonly outbox: Outbox,
     private readonly areas: ConcernArea,
     private readonly ownership: Ownership,
+    private readonly places: ConcernPlaces,
   ) {}
 
   /** In the order of what was received. */
@@ -43,6 +45,7 @@ export class Opening {
     for (const [at, received] of all.entries())
       plans.push(await this.plan(tx, received, areas[at]!, [ids[2 * at]!.id, ids[2 * at + 1]!.id]));
     await this.concerns(tx, plans);
+    await this.places.keepAll(tx, plans.flatMap(placeOf));
     await this.work(tx, plans);
     return plans;
   }
@@ -139,3 +142,6 @@ export class Opening {
     ]);
   }
 }
+
+const placeOf = ({ concernId, received: { target } }: Plan) =>
+  target.at ? [{ concernId, at: target.at }] : [];

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Position } from '../../places/boundaries/rules/shape';
 
 /** What somebody wrote in one of our forms. */
 export interface WrittenForm {
@@ -10,6 +11,8 @@ export interface WrittenForm {
   /** Their address where a code has just proved it; else empty. */
   readonly from: string;
   readonly picture: Buffer | null;
+  /** The place, to 100 m. */
+  readonly at?: Position | null;
 }
 
 /**
@@ -19,6 +22,7 @@ export interface WrittenForm {
 export function formMessageId(form: WrittenForm, requestId: string, domain: string): string {
   const hash = createHash('sha256').update(`${form.text}\0`);
   if (form.picture) hash.update(form.picture);
+  if (form.at) hash.update(`\0${form.at.join()}`);
   return `<form.${requestId}.${hash.digest('hex').slice(0, 16)}@${domain}>`;
 }
 

@@ -7,9 +7,18 @@ import {
   IsUUID,
   Matches,
   MaxLength,
+  ValidateBy,
   ValidateIf,
 } from 'class-validator';
+import { mapFaultWords, readPoint } from '../../places/map/rules/picked';
 import { CodeDto } from '../../residents/privacy/dto/code.dto';
+import { postcodeIn } from '../places/rules/where-about';
+
+const IsPoint = () =>
+  ValidateBy(
+    { name: 'isPoint', validator: { validate: (value) => readPoint(value).ok } },
+    { message: mapFaultWords.unreadable },
+  );
 
 export const trimmed = ({ value }: { value: unknown }): unknown =>
   typeof value === 'string' ? value.replaceAll('\r\n', '\n').trim() : value;
@@ -24,11 +33,24 @@ export class WrittenDto {
   @MaxLength(MOST_WORDS, { message: 'Use at most 5,000 characters' })
   words: string;
 
-  /** The ward, or the borough where the ward is not known. */
+  /**
+   * The ward, or the borough where the ward is not known. It may be left out where a point or a postcode says it; where
+   * both are given, the point decides.
+   */
+  @ValidateIf(
+    ({ areaId, point, place }: WrittenDto) =>
+      Boolean(areaId) || !(point || postcodeIn(typeof place === 'string' ? place : undefined)),
+  )
   @IsUUID('all', { message: 'Choose a ward or a borough from the list' })
-  areaId: string;
+  areaId?: string;
 
-  /** A street, a postcode or a place, in words. */
+  /** A point on the map: longitude and latitude, like `-0.2065,51.4214`. Only the square of 100 m around it is kept. */
+  @Transform(trimmed)
+  @ValidateIf(({ point }: WrittenDto) => point !== undefined && point !== '')
+  @IsPoint()
+  point?: string;
+
+  /** A street, a postcode or a place, in words. A full postcode says the ward as well. */
   @Transform(trimmed)
   @IsOptional()
   @IsString()

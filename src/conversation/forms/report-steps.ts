@@ -83,7 +83,7 @@ const bytesOf = (picked: Picked | null) =>
 
 /** What is right of a form with something wrong in it. */
 function sound(posted: Posted, errors: readonly FieldError[], words: string): Given {
-  const of = (field: 'areaId' | 'place' | 'email') => {
+  const of = (field: 'areaId' | 'point' | 'place' | 'email') => {
     const value = posted[field];
     const wrong = errors.some((error) => error.field === field);
     return wrong || typeof value !== 'string' ? undefined : value.trim();
@@ -91,6 +91,7 @@ function sound(posted: Posted, errors: readonly FieldError[], words: string): Gi
   return {
     words: words.slice(0, MOST_KEPT),
     areaId: of('areaId'),
+    point: of('point'),
     place: of('place'),
     email: of('email'),
   };

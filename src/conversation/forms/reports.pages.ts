@@ -12,6 +12,7 @@ import {
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { AreasService } from '../../places/areas/areas.service';
+import { OutlinesService } from '../../places/map/outlines.service';
 import { Settings } from '../../platform/config/settings';
 import { Refusal } from '../../platform/errors';
 import { callerOf } from '../../platform/http/address-limit';
@@ -27,6 +28,9 @@ import { formKinds, type FormKind } from './rules/as-asked';
 
 type Posted = Record<string, unknown>;
 
+/** Where on the form a refusal is shown. */
+const fieldOf: Record<string, string> = { 'unknown-area': 'areaId', 'point-elsewhere': 'map' };
+
 /** Raise a concern, or ask whether something is true. Before the form stands the page with 999 and 101. */
 @Controller('report/:kind')
 @ApiExcludeController()
@@ -34,6 +38,7 @@ export class ReportsPages {
   constructor(
     private readonly settings: Settings,
     private readonly areas: AreasService,
+    private readonly outlines: OutlinesService,
     private readonly reports: Reports,
     private readonly steps: ReportSteps,
     private readonly proofs: ReportProofs,
@@ -70,7 +75,7 @@ export class ReportsPages {
     } catch (error) {
       // Nothing that was typed is lost.
       if (!(error instanceof Refusal)) throw error;
-      const field = error.code === 'unknown-area' ? 'areaId' : 'words';
+      const field = fieldOf[error.code] ?? 'words';
       return this.again(response, kind, error.status, posted, [{ field, words: error.words }]);
     }
   }
@@ -120,12 +125,13 @@ export class ReportsPages {
     posted: Posted,
     errors?: readonly FieldError[],
   ) {
-    const areas = await this.areas.tree();
+    const [areas, hasMap] = await Promise.all([this.areas.tree(), this.outlines.known()]);
     response.status(status);
     show(response, 'form', kind, {
       posted,
-      errors,
+      errors: errors?.map((one) => (one.field === 'point' ? { ...one, field: 'map' } : one)),
       areas,
+      hasMap: hasMap && kind === 'concern',
       megabytes: this.settings.IMAGE_MEGABYTES,
     });
   }

@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { AreasService } from '../../places/areas/areas.service';
 import { Settings } from '../../platform/config/settings';
-import { Refusal } from '../../platform/errors';
 import { keyMissing, keyPattern } from '../../platform/http/idempotency-key';
 import { RateLimits } from '../../platform/http/rate-limits';
 import { Tokens } from '../../platform/security/tokens';
 import { refusedToken } from '../../residents/links/token-words';
 import { Intake } from '../replies/intake.service';
 import { triage, type Triage } from '../triage/triage';
+import { FormPlaces } from './form-places';
 import { formMail, formMessageId, type WrittenForm } from './form-mail';
 import type { WrittenDto } from './forms.dto';
 import { TAKEN } from './reports.queries';
@@ -33,13 +32,16 @@ const PASS_MINUTES = 30;
 const perCaller = { points: 40, seconds: 60 * 60 };
 const SUBJECTS: Record<FormKind, string> = { concern: 'Your concern', rumour: 'Is this true?' };
 
+/** A form answers nothing that we sent. */
+const nobody = { deliveryId: null, concernId: null, contactPointId: null, messageId: null };
+
 /** Takes forms in by the very transaction that takes mails in: stored, triaged, owned, clocked and alarmed at once. */
 @Injectable()
 export class Reports {
   constructor(
     private readonly db: DataSource,
     private readonly settings: Settings,
-    private readonly areas: AreasService,
+    private readonly places: FormPlaces,
     private readonly intake: Intake,
     private readonly tokens: Tokens,
     private readonly limits: RateLimits,
@@ -51,7 +53,7 @@ export class Reports {
   }
 
   /**
-   * Stores it. The same `key` and words again: the same concern. 422 `unknown-area`, 429 `too-many-requests`; for a
+   * Stores it. The same `key` and words again: the same concern. 422 `unknown-area` or `point-elsewhere`, 429 `too-many-requests`; for a
    * danger neither.
    */
   async take(
@@ -62,14 +64,14 @@ export class Reports {
     const danger = this.danger(given.words, kind);
     const requestId = keyOf(key);
     if (!danger) await this.limits.take('form-caller', caller, perCaller);
-    const areaId = await this.areaOf(given.areaId, danger);
-    const form = written(kind, given, danger, picture);
+    const { areaId, at } = await this.places.of(given, danger);
+    const form = written(kind, given, { danger, picture, at });
     const messageId = formMessageId(form, requestId, this.settings.MAIL_DOMAIN);
     const receivedAt = new Date();
     const { concernId } = await this.intake.takeForm({
       ...{ form, kind, messageId, receivedAt, sender: '' },
       raw: formMail(form, messageId, receivedAt),
-      target: { deliveryId: null, concernId: null, contactPointId: null, messageId: null, areaId },
+      target: { ...nobody, areaId, ...(at && { at }) },
     });
     return this.taken(concernId);
   }
@@ -94,33 +96,19 @@ export class Reports {
   private read(words: string, kind: FormKind): Triage {
     return asAsked(triage(words), kind);
   }
-
-  /** A danger without a place, or with a wrong one, is the whole force's. */
-  private async areaOf(areaId: string | undefined, danger: boolean): Promise<string> {
-    try {
-      if (areaId) return (await this.areas.byIds([areaId]))[0]!.id;
-    } catch (error) {
-      if (!danger || !(error instanceof Refusal)) throw error;
-    }
-    const force = await this.areas.force();
-    if (!danger || !force)
-      throw new Refusal('unknown-area', 422, 'Choose a ward or a borough from the list.');
-    return force.id;
-  }
 }
 
 /** What is kept. An address in a dangerous matter is for people to weigh, so it stands in the words alone. */
 function written(
   kind: FormKind,
   { words, place, email }: Given,
-  danger: boolean,
-  picture: Buffer | null,
+  { danger, picture, at }: { danger: boolean } & Pick<WrittenForm, 'picture' | 'at'>,
 ): WrittenForm {
   const where = place && `${kind === 'rumour' ? 'Seen or heard' : 'Where'}: ${place}`;
   const address =
     danger && email && `E-mail given, which others may read. Do not write to it unasked: ${email}`;
   const text = [words, where, address].filter(Boolean).join('\n\n');
-  return { words, text, subject: SUBJECTS[kind], from: '', picture };
+  return { words, text, subject: SUBJECTS[kind], from: '', picture, at };
 }
 
 function keyOf(key: string | undefined): string {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { StaffMember } from '../../staff/staff-member';
 import { Attachments } from '../attachments/attachments.service';
 import { SafeContacts } from '../forms/safe-contacts.service';
+import { ConcernPlaces } from '../places/concern-places.service';
 import { CrimeFacts } from '../crime/crime-facts';
 import { senderWords } from '../senders/rules/who-wrote';
 import { Handlers } from './handler';
@@ -23,17 +24,19 @@ export class TaskViews {
     private readonly handlers: Handlers,
     private readonly attachments: Attachments,
     private readonly safe: SafeContacts,
+    private readonly places: ConcernPlaces,
   ) {}
 
   async of(me: StaffMember, id: string) {
     const { task, concern } = await this.tasks.see(me, id);
     const person = await this.handlers.of(me, concern.areaId);
-    const [replies, answers, events, attachments, safeContacts] = await Promise.all([
+    const [replies, answers, events, attachments, safeContacts, at] = await Promise.all([
       this.threads.replies(concern.id),
       this.threads.answers(concern.id),
       this.threads.events(concern.id),
       this.attachments.of(concern.id),
       this.safe.of(concern.id),
+      this.places.of(concern.id),
     ]);
     const crime = await this.crime.of(concern, task.createdAt);
     const facts = { ...task, crimeUndecided: crime !== null && crime.decision === null };
@@ -69,6 +72,8 @@ export class TaskViews {
           })),
       })),
       answers,
+      /** Longitude and latitude of the middle of a square of 100 m; null where none was given. */
+      place: at && { at, areaId: concern.areaId },
       safeContacts,
       events: events.map((event) => ({ ...event, words: wordsOfEvent(event.kind) })),
       takenBy: task.ownerId
