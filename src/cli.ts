@@ -5,6 +5,7 @@ import { checkCommand } from './cli/check';
 import { dkimCommand } from './cli/dkim';
 import { migrateCommand } from './cli/migrate';
 import { seedCommand } from './cli/seed';
+import { subscribersCommand } from './cli/subscribers';
 import { triageCommand } from './cli/triage';
 
 const program = new Command('wardline')
@@ -15,6 +16,7 @@ const program = new Command('wardline')
   .addCommand(auditCommand())
   .addCommand(checkCommand())
   .addCommand(dkimCommand())
+  .addCommand(subscribersCommand())
   .addCommand(triageCommand());
 
 program.parseAsync().catch((error: unknown) => {

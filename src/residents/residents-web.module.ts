@@ -1,9 +1,19 @@
-import { Module, type OnModuleInit } from '@nestjs/common';
+import {
+  Module,
+  RequestMethod,
+  type MiddlewareConsumer,
+  type NestModule,
+  type OnModuleInit,
+} from '@nestjs/common';
 import { PlacesModule } from '../places/places.module';
 import { ConfirmLinks } from './confirmations/confirm-links';
 import { ConfirmApi } from './confirmations/confirm.api';
 import { ConfirmPages } from './confirmations/confirm.pages';
 import { HomePages } from './home/home.pages';
+import { ImportedListsPages } from './imported-lists/imported-lists.pages';
+import { ListForms } from './imported-lists/list-forms.middleware';
+import { ListSweep } from './imported-lists/list-sweep';
+import { ListsModule } from './imported-lists/lists.module';
 import { FollowPages } from './interests/follow.pages';
 import { FollowingPages } from './following/following.pages';
 import { FollowingService } from './following/following.service';
@@ -47,9 +57,10 @@ import { UnsubscribePages } from './unsubscribe/unsubscribe.pages';
 
 /** Pages and JSON API of residents. */
 @Module({
-  imports: [ResidentsModule, SmsModule, PlacesModule, StaffModule],
+  imports: [ResidentsModule, ListsModule, SmsModule, PlacesModule, StaffModule],
   controllers: [
     HomePages,
+    ImportedListsPages,
     SavedSurveysPages,
     SignUpPages,
     SignUpApi,
@@ -80,6 +91,7 @@ import { UnsubscribePages } from './unsubscribe/unsubscribe.pages';
     OneTimeCodes,
     PersonalData,
     FollowingService,
+    ListSweep,
     SavedSurveys,
     OfficerSignUps,
     WaitingList,
@@ -94,8 +106,14 @@ import { UnsubscribePages } from './unsubscribe/unsubscribe.pages';
   ],
   exports: [OneTimeCodes, ProofOfAddress],
 })
-export class ResidentsWebModule implements OnModuleInit {
+export class ResidentsWebModule implements NestModule, OnModuleInit {
   constructor(private readonly home: StaffHome) {}
+
+  configure(consumer: MiddlewareConsumer): void {
+    consumer
+      .apply(ListForms)
+      .forRoutes({ path: 'staff/imported-lists', method: RequestMethod.POST });
+  }
 
   onModuleInit(): void {
     this.home.add({
@@ -111,6 +129,13 @@ export class ResidentsWebModule implements OnModuleInit {
       words: 'Open boroughs, and invite the people who wait there.',
       permission: 'waiting-list.open',
       order: 81,
+    });
+    this.home.add({
+      title: 'Lists of other providers',
+      href: '/staff/imported-lists',
+      words: 'Invite the people who got messages by another service.',
+      permission: 'list.import',
+      order: 82,
     });
   }
 }

@@ -29,6 +29,14 @@ export class StaffService {
     return row ?? null;
   }
 
+  /** The member with this mail address, or null. */
+  async memberByAddress(address: string): Promise<StaffMember | null> {
+    const [row] = await this.db.query<{ id: string }[]>(`SELECT id FROM staff WHERE email = $1`, [
+      address.trim().toLowerCase(),
+    ]);
+    return row ? this.memberById(row.id) : null;
+  }
+
   /** The names of these members, left or not, for pages that show who did what. */
   async namesByIds(ids: readonly string[]): Promise<Map<string, string>> {
     const rows = await this.db.query<{ id: string; name: string }[]>(

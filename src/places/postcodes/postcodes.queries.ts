@@ -19,4 +19,10 @@ export const POSTCODE = `
   LEFT JOIN area ward ON ward.code = postcode.ward AND ward.kind = 'ward' AND ward.valid_to IS NULL
   WHERE postcode.code = $1`;
 
+/** Wards of many postcodes, where the directory's code is one of today's tree. $1 postcodes in capitals without spaces. */
+export const WARDS_OF_POSTCODES = `
+  SELECT postcode.code, ward.id FROM postcode
+  JOIN area ward ON ward.code = postcode.ward AND ward.kind = 'ward' AND ward.valid_to IS NULL
+  WHERE postcode.code = ANY ($1::text[])`;
+
 export const ANY_POSTCODE = `SELECT EXISTS (SELECT FROM postcode) AS known`;

@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { AreasService } from '../areas/areas.service';
 import { BoundariesService, type NearWard } from '../boundaries/boundaries.service';
 import { distanceTo, type Position, type Shape } from '../boundaries/rules/shape';
-import { ANY_POSTCODE, POSTCODE } from './postcodes.queries';
+import { ANY_POSTCODE, POSTCODE, WARDS_OF_POSTCODES } from './postcodes.queries';
 import { withoutLooking, type Place, type PostcodeAnswer } from './rules/answer';
 import { postcodeKey, shownPostcode } from './rules/postcode';
 
@@ -59,6 +59,32 @@ export class PostcodesService {
       ...(row.ended && { ended: monthOf(row.ended) }),
       ...(at && { at }),
     };
+  }
+
+  /** The ward, or borough without wards, of each of many; those that have none, or are no postcodes, are missing. */
+  async areasOf(texts: readonly string[]): Promise<Map<string, string>> {
+    const keys = new Map(
+      texts.flatMap((text) => {
+        const key = postcodeKey(text);
+        return key ? [[text, key] as const] : [];
+      }),
+    );
+    const distinct = [...new Set(keys.values())];
+    const rows = await this.db.query<{ code: string; id: string }[]>(WARDS_OF_POSTCODES, [
+      distinct,
+    ]);
+    const ids = new Map(rows.map(({ code, id }) => [code, id]));
+    // Few are left: of another year's wards, or of nowhere.
+    for (const key of distinct.filter((each) => !ids.has(each))) {
+      const answer = await this.find(key);
+      if (answer.found) ids.set(key, answer.place.id);
+    }
+    return new Map(
+      [...keys].flatMap(([text, key]) => {
+        const id = ids.get(key);
+        return id ? [[text, id] as const] : [];
+      }),
+    );
   }
 
   private async nearest(at: Position): Promise<Place | undefined> {

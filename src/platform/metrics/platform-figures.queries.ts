@@ -1,7 +1,8 @@
 /** Both by their partial indexes: nothing that has its end is read. */
 export const PLATFORM_FIGURES = `
   WITH waiting AS (
-    SELECT 'outbox' AS what, count(*) AS rows, min(created_at) AS oldest FROM outbox WHERE done_at IS NULL
+    SELECT 'outbox' AS what, count(*) AS rows, min(created_at) AS oldest FROM outbox
+    WHERE done_at IS NULL AND created_at <= now()
     UNION ALL
     SELECT 'letters', count(*), min(created_at) FROM letter WHERE state IN ('waiting', 'in flight')
   )

@@ -2,6 +2,7 @@ import { Controller, Get, HttpCode, Param, Post, Render } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Anyone } from '../../platform/http/permission';
 import { ResidentLinks } from '../links/resident-links';
+import { consentWording } from '../subscriptions/rules/wording';
 import { ConfirmLinks } from './confirm-links';
 import { ConfirmationsService } from './confirmations.service';
 
@@ -19,8 +20,8 @@ export class ConfirmPages {
   @Anyone()
   @Render('residents/confirmations/views/confirm')
   async ask(@Param('token') token: string) {
-    await this.confirmations.look(this.confirmLinks.read(token));
-    return { token };
+    const { why } = await this.confirmations.look(this.confirmLinks.read(token));
+    return { token, imported: why === 'imported', consent: consentWording };
   }
 
   @Post(':token')

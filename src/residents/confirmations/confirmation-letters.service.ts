@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { ContactPoints } from '../contact-points/contact-points.service';
 import { confirmLetter, reminderLetter } from '../letters/letter-texts';
+import { invitedLetter } from '../letters/invited-letter';
 import { openedLetter } from '../letters/opened-letter';
 import { ResidentLetters } from '../letters/resident-letters';
 import { ResidentLinks } from '../links/resident-links';
@@ -34,10 +35,12 @@ export class ConfirmationLetters {
       const address = contact && this.contacts.addressIn(contact);
       if (!address) return;
       const link = this.links.confirm(confirmationId, confirmation.expiresAt);
-      const opened = confirmation.why === 'opened';
-      if (opened && kind === 'remind') return;
+      const { why } = confirmation;
+      if (why !== 'sign-up' && kind === 'remind') return;
+      const never = this.links.unsubscribe(confirmation.contactPointId);
+      const invited = { opened: openedLetter, imported: invitedLetter, 'sign-up': letter };
       const letterId = await this.letters.post(tx, address, (force) =>
-        (opened ? openedLetter : letter)(force, link),
+        invited[why](force, link, never),
       );
       await tx.update(Confirmation, { id: confirmationId }, { [column]: letterId });
     });

@@ -8,8 +8,8 @@ export class Confirmation {
   @Column('uuid', { name: 'contact_point_id' }) contactPointId: string;
   @Column('bytea', { name: 'sealed_choices', nullable: true }) sealedChoices: Buffer | null;
   @Column('text', { default: 'asked' }) state: ConfirmationState;
-  /** opened: their borough joined while they waited; the choices are those that wait. */
-  @Column('text', { default: 'sign-up' }) why: 'sign-up' | 'opened';
+  /** opened: their borough joined while they waited; the choices are those that wait. imported: a list brought them. */
+  @Column('text', { default: 'sign-up' }) why: 'sign-up' | 'opened' | 'imported';
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' }) createdAt: Date;
   @Column('timestamptz', { name: 'expires_at' }) expiresAt: Date;
   @Column('uuid', { name: 'asked_letter_id', nullable: true }) askedLetterId: string | null;

@@ -19,6 +19,23 @@ import { confirmationTimes, invitationTimes } from './rules/times';
 import { WhenConfirmed } from './when-confirmed';
 
 const PURPOSE = 'confirmation.choices';
+const confirmedAs = {
+  'sign-up': 'sign-up.confirmed',
+  opened: 'waiting-list.confirmed',
+  imported: 'invitation.confirmed',
+} as const;
+/** The page says so beside the button. $1 contact point. */
+const OF_AGE = `
+  UPDATE resident SET of_age = true FROM contact_point
+  WHERE contact_point.id = $1 AND resident.id = contact_point.resident_id AND of_age IS NULL`;
+
+export interface PlannedInvitation {
+  readonly id: string;
+  readonly after: number;
+  readonly sealedChoices: Buffer;
+  readonly expiresAt: Date;
+}
+
 const workflowOf = (id: string) => `confirmation/${id}`;
 
 /** Sign-ups that wait for the button in their mail. */
@@ -77,6 +94,30 @@ export class ConfirmationsService {
     return made.length;
   }
 
+  /** An invitation of an imported list, to be written down with the person; `after` seconds it is sent. */
+  planInvitation(id: string, after: number, choices: Choices): PlannedInvitation {
+    return {
+      ...{ id, after },
+      sealedChoices: this.vault.seal(JSON.stringify(choices), PURPOSE),
+      expiresAt: new Date(Date.now() + after * 1000 + invitationTimes.lapseAfter),
+    };
+  }
+
+  /** Sends them at their times. Before that nothing is begun. */
+  startInvitations(tx: EntityManager, planned: readonly PlannedInvitation[]): Promise<void> {
+    const { remindAfter, lapseAfter } = invitationTimes;
+    return this.outbox.startAll(
+      tx,
+      planned.map(({ id, after }) => ({
+        workflow: 'confirmation',
+        id: workflowOf(id),
+        queue: queues.residents,
+        args: [id, remindAfter, lapseAfter],
+        afterSeconds: after,
+      })),
+    );
+  }
+
   /** What the button would do. Throws `unknown-token`, `used-token` or `expired-token`. */
   async look(id: string): Promise<Confirmation> {
     return assertOpen(await this.db.getRepository(Confirmation).findOneBy({ id }));
@@ -90,7 +131,8 @@ export class ConfirmationsService {
       const { createdAt, why } = confirmation;
       const choices = this.choicesIn(confirmation);
       if (why === 'opened') await this.startWaiting(tx, contact, createdAt);
-      else await this.apply(tx, contact, choices, createdAt);
+      // Of a list nobody agreed to anything before this button.
+      else await this.apply(tx, contact, choices, why === 'imported' ? new Date() : createdAt);
       if (choices.places) await this.places.setTo(tx, contact.id, choices.places);
       await tx.update(Confirmation, { id }, settled('confirmed'));
       await this.settle(tx, id);
@@ -98,7 +140,7 @@ export class ConfirmationsService {
       await this.whenConfirmed.tell(tx, contact.id);
       await this.audit.record(tx, {
         actor: { kind: 'resident', id: contact.id },
-        action: why === 'opened' ? 'waiting-list.confirmed' : 'sign-up.confirmed',
+        action: confirmedAs[why],
         subject: { kind: 'contact_point', id: contact.id },
         detail: { confirmationId: id, ...logged(choices) },
       });
@@ -171,6 +213,7 @@ export class ConfirmationsService {
       { state: 'confirmed', confirmedAt: new Date(), pausedUntil: null },
     );
     await tx.increment(ContactPoint, { id }, 'version', 1);
+    await tx.query(OF_AGE, [id]);
     await this.subscriptions.setTo(tx, id, choices);
     await this.subscriptions.agree(tx, id, agreedAt);
   }
@@ -198,7 +241,7 @@ function settled(state: 'confirmed' | 'lapsed') {
 function assertOpen(confirmation: Confirmation | null): Confirmation {
   if (!confirmation) throw refusedConfirmation('unknown-token');
   const blocker = whyNotConfirm(confirmation, new Date());
-  if (blocker === 'expired-token' && confirmation.why === 'opened')
+  if (blocker === 'expired-token' && confirmation.why !== 'sign-up')
     throw refusedToken(blocker, { 'expired-token': TOO_LATE });
   if (blocker) throw refusedConfirmation(blocker);
   return confirmation;

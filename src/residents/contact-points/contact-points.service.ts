@@ -111,10 +111,12 @@ export class ContactPoints {
   /** The contact point of this address, locked; a new pending one where there is none. */
   async findOrAdd(tx: EntityManager, address: string): Promise<ContactPoint> {
     const addressIndex = this.indexOf(address);
-    // Two sign-ups with one new address must meet here, not at the unique index.
-    await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 5))`, [
-      addressIndex.toString('hex'),
-    ]);
+    // Two sign-ups with one new address must meet here, not at the unique index; so must one and a whole list.
+    await tx.query(
+      `SELECT pg_advisory_xact_lock_shared(hashtextextended('contact points in bulk', 5)),
+              pg_advisory_xact_lock(hashtextextended($1, 5))`,
+      [addressIndex.toString('hex')],
+    );
     const found = await tx.findOne(ContactPoint, {
       where: { addressIndex },
       lock: { mode: 'pessimistic_write' },

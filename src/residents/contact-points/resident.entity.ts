@@ -8,8 +8,8 @@ export class Resident {
   @Column('text') language: string;
   /** How mails to all of its contact points look. */
   @Column('text', { name: 'mail_look', default: 'usual' }) mailLook: MailLook;
-  /** Said to be 13 or older; nobody else is kept. */
-  @Column('boolean', { name: 'of_age' }) ofAge: boolean;
+  /** Said to be 13 or older; null while nobody was asked, since a list brought them. */
+  @Column('boolean', { name: 'of_age', nullable: true }) ofAge: boolean | null;
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' }) createdAt: Date;
   @Column('timestamptz', { name: 'erased_at', nullable: true }) erasedAt: Date | null;
 }

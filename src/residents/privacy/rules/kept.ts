@@ -5,6 +5,10 @@ export const kept = [
     why: 'so that our counts of who was sent which message still add up. It cannot be turned back into your address.',
   },
   {
+    what: 'A keyed fingerprint of your address, apart from that number',
+    why: 'so that no old list of addresses that we are given brings you back. Nobody can read your address from it. You can sign up again at any time.',
+  },
+  {
     what: 'When you agreed, to which words, and when you ended it',
     why: 'because the law asks us to be able to show it (UK GDPR Article 7).',
   },
