@@ -25,17 +25,20 @@ const COST = 0.3;
  * A yes is told by the whole reply, or by the passage of it that says so most; a no holds for every passage of it.
  * So a short passage that says little of itself is no alarm.
  */
-function learn(replies: Reply[], { is }: Target, width: number): Float64Array {
+function learn(replies: Reply[], { is, ofWhole }: Target, width: number): Float64Array {
   const [yes, no] = [true, false].map((answer) =>
     replies.filter(({ line, vectors }) => vectors.length > 0 && is(line) === answer),
   ) as [Reply[], Reply[]];
   const of = (vector: Vector, answer: boolean, cost: number): Example => ({
     ...{ vector, yes: answer, cost: (COST * replies.length * cost) / (answer ? yes : no).length },
   });
+  const whole = (some: Reply[], answer: boolean) =>
+    some.map(({ vectors }) => of(vectors[0]!, answer, 0.5));
+  if (ofWhole) return train([...whole(no, false), ...whole(yes, true)], width);
   const wrong = no.flatMap(({ vectors }) =>
     vectors.map((vector) => of(vector, false, 0.5 / Math.sqrt(vectors.length))),
   );
-  const first = train([...wrong, ...yes.map(({ vectors }) => of(vectors[0]!, true, 0.5))], width);
+  const first = train([...wrong, ...whole(yes, true)], width);
   const told = yes.flatMap(({ vectors }) => {
     const best = vectors.reduce((held, one) => (dot(first, one) > dot(first, held) ? one : held));
     return [of(vectors[0]!, true, 0.25), of(best, true, 0.25)];

@@ -30,6 +30,8 @@ export interface Reply extends Counted {
 export interface Target {
   name: string;
   is: (line: TriageLine) => boolean;
+  /** What a reply is and who gets it is said of the whole reply; danger, of every passage. */
+  ofWhole?: true;
 }
 
 /** Fewer examples teach nothing. */
@@ -72,10 +74,12 @@ export function targetsOf(lines: TriageLine[]): Target[] {
     ...routes.map((route) => ({
       name: sentTo(route),
       is: ({ expect }: TriageLine) => expect.route === route,
+      ofWhole: true as const,
     })),
     ...categories.map((category) => ({
       name: ofKind(category),
       is: ({ expect }: TriageLine) => expect.category === category,
+      ofWhole: true as const,
     })),
   ];
   const enough = (least: number) => (target: Target) => lines.filter(target.is).length >= least;

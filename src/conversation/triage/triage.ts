@@ -9,10 +9,17 @@ import { find, type Case, type Sign } from './rules/rule';
 import { LONG_PAST, quote, read, type Reading } from './text/reading';
 import { headlines } from './text/idioms';
 import { complete, lifts, weigh } from './weigh';
-import { higher, type Category, type Flag, type Route, type Urgency } from './vocabulary';
+import {
+  higher,
+  safetyFlags,
+  type Category,
+  type Flag,
+  type Route,
+  type Urgency,
+} from './vocabulary';
 
 /** Raise with every change that can alter an answer; it is stored with each. */
-export const RULES_VERSION = 'rules-5';
+export const RULES_VERSION = 'rules-6';
 
 export interface Reason {
   flag: string;
@@ -227,7 +234,11 @@ export function triage(text: string, likeness: Beside | null = beside()): Triage
   complete(flags);
   if (tongue.code) flags.add(`language:${tongue.code}`);
   const chosen = likeness
-    ? nameCase(top ?? undefined, urgency, scored, likeness.model)
+    ? nameCase(
+        { ruled: top ?? undefined, urgency, harm: safetyFlags.some((flag) => flags.has(flag)) },
+        scored,
+        likeness.model,
+      )
     : (top ?? cases.thanks);
   const also = new Set(signs.flatMap((s) => (s.case && s.case.weight >= 30 ? [s.case] : [])));
   for (const one of also) {

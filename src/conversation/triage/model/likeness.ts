@@ -6,15 +6,16 @@ import { rank, safetyFlags, type SafetyFlag, type Urgency } from '../vocabulary'
 import { atLeast, flagged, ofKind, raises, sentTo } from './names';
 import { placeOf, type Scored } from './scoring';
 
-/** A rule that found a person at risk, or graver, names the case: likeness only adds beside it. */
+/** The weight of a rule that found a person at risk, or graver. */
 const GRAVE = cases.safeguardingPast.weight;
 /** Lighter than every rule's case: a raise by likeness alone never names it. */
 const UNNAMED = 0;
 
-/** No likeness sends a reply where no person reads it. */
-const read: readonly Case[] = Object.values(cases).filter(
-  ({ route }) => route !== 'automated' && route !== 'moderation',
-);
+/** By how much a reply must be liker to a case that no person reads than to any other. */
+const SURER = 0.6;
+
+const isUnread = ({ route }: Case) => route === 'automated' || route === 'moderation';
+const isPressing = ({ urgency }: Case) => rank(urgency) >= rank('urgent');
 
 /** The flags that a found flag brings along, so that a person stays safe. */
 const withFlag = (flag: SafetyFlag): SafetyFlag[] =>
@@ -58,22 +59,29 @@ export function signsOf(
 }
 
 /**
- * What a reply of this urgency is and who gets it: what a rule found, if that is grave or goes to nobody;
- * an immediate danger goes to the control room; else the case that the whole reply is most like.
+ * What a reply of this urgency is and who gets it. A danger that only likeness calls immediate goes to the control
+ * room; one that a rule found goes where immediate and urgent matters go. All else is the case that the whole
+ * reply is most like, and one that nobody reads only where nothing speaks for harm.
  */
 export function nameCase(
-  ruled: Case | undefined,
-  urgency: Urgency,
+  { ruled, urgency, harm }: { ruled: Case | undefined; urgency: Urgency; harm: boolean },
   scored: readonly Scored[],
   model: Model,
 ): Case {
-  if (ruled && ruled.weight >= GRAVE) return ruled;
-  if (urgency === 'immediate') return cases.life;
   const [whole] = scored;
   if (!whole) return ruled ?? cases.thanks;
+  const immediate = urgency === 'immediate';
+  if (immediate && (ruled?.weight ?? 0) < GRAVE) return cases.life;
+  const mayRest = !harm && rank(urgency) <= rank('standard');
+  const fits = (one: Case) =>
+    one === ruled || (immediate ? isPressing(one) : mayRest || !isUnread(one));
   const places = placesOf(model);
   const score = (name: string) => whole.scores[places.get(name) ?? -1] ?? -2;
-  const fit = ({ category, route }: Case) => score(ofKind(category)) + score(sentTo(route));
-  const among = ruled ? [ruled, ...read] : read;
-  return among.reduce((best, one) => (fit(one) > fit(best) ? one : best));
+  const fit = (one: Case) =>
+    score(ofKind(one.category)) +
+    score(sentTo(one.route)) -
+    (isUnread(one) && one !== ruled ? SURER : 0);
+  return Object.values<Case>(cases)
+    .filter(fits)
+    .reduce((best, one) => (fit(one) > fit(best) ? one : best), ruled ?? cases.question);
 }
