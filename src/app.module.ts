@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AuditModule } from './audit/audit.module';
 import { CommunityWebModule } from './community/community-web.module';
+import { ReportsWebModule } from './community/reports/reports-web.module';
 import { StatisticsWebModule } from './community/statistics/statistics-web.module';
 import { ConversationWebModule } from './conversation/conversation-web.module';
 import type { Settings } from './platform/config/settings';
@@ -35,6 +36,7 @@ export class AppModule {
         DeliveryWebModule,
         ConversationWebModule,
         CommunityWebModule,
+        ReportsWebModule,
         StatisticsWebModule,
       ],
     };

@@ -25,6 +25,8 @@ export class AreasService {
     return force ?? null;
   }
 
+  }
+
   boroughs(db?: EntityManager): Promise<Area[]> {
     return this.ofKind('borough', db);
   }
@@ -74,6 +76,15 @@ export class AreasService {
    */
   async pathsOf(ids: readonly string[], db?: EntityManager): Promise<string[][]> {
     return inOrder(ids, await this.in(db).findBy({ id: In([...ids]) })).map(({ path }) => path);
+  }
+
+  /** These areas and all that lies, or ever lay, in them. */
+  async below(ids: readonly string[], db?: EntityManager): Promise<string[]> {
+    const rows = await this.in(db).query<{ id: string }[]>(
+      'SELECT id FROM area WHERE path && $1::uuid[] ORDER BY id',
+      [ids],
+    );
+    return rows.map(({ id }) => id);
   }
 
   /** The paths of today's areas that have none below them: together they are the whole force. */
