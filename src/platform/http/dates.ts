@@ -28,7 +28,7 @@ export const momentIn =
     return `${dayIn(zone)(read(at, zone).toJSDate(), language)} ${betweenDayAndTime[language] ?? 'at'} ${time}`;
   };
 
-const localeOf = (language: string) => (language === 'en' ? ENGLISH : language);
+export const localeOf = (language: string) => (language === 'en' ? ENGLISH : language);
 
 function isPlainDate(at: Instant): at is string {
   return typeof at === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(at);

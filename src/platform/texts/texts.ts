@@ -6,7 +6,7 @@ import { FIRST, siteCodes, siteLanguageFor } from './site-languages';
 export type Values = Readonly<Record<string, unknown>>;
 
 /** A key: the feature's folder under `src`, and the key in its `texts/<language>.json`. */
-const KEY = /^[a-z-]+(?:\/[a-z-]+)+:[a-z0-9_.-]+$/i;
+const KEY = /^[a-z-]+(?:\/[a-z-]+)+:[a-z0-9_. -]+$/i;
 
 const catalogues = readCatalogues();
 const library = createInstance();
@@ -17,15 +17,26 @@ void library.init({
   ns: Object.keys(catalogues[FIRST]),
   resources: catalogues,
   supportedLngs: siteCodes,
+  // keys are whole, and have spaces where a word of ours has: the library must not take them apart
   keySeparator: false,
+  nsSeparator: false,
   interpolation: { escapeValue: false },
 });
 
 export const isKey = (words: string): boolean => KEY.test(words);
 
+/** The library's name of a text: the catalogue and the key in it. */
+function placeOf(key: string) {
+  const at = key.indexOf(':');
+  return { ns: key.slice(0, at), name: key.slice(at + 1) };
+}
+
 /** Whether the first language has this text, in whatever plural. */
-export const hasText = (key: string): boolean =>
-  isKey(key) && (library.exists(key) || library.exists(key, { count: 1 }));
+export function hasText(key: string): boolean {
+  if (!isKey(key)) return false;
+  const { ns, name } = placeOf(key);
+  return library.exists(name, { ns }) || library.exists(name, { ns, count: 1 });
+}
 
 /**
  * The text of a key as plain text. A language without texts of its own gets the first one's. Throws for a key that
@@ -33,7 +44,8 @@ export const hasText = (key: string): boolean =>
  */
 export function textIn(language: string | null | undefined, key: string, values: Values = {}) {
   if (!hasText(key)) throw new Error(`No catalogue has the text ${key}`);
-  return library.t(key, { ...values, lng: siteLanguageFor(language), nest: false });
+  const { ns, name } = placeOf(key);
+  return library.t(name, { ...values, ns, lng: siteLanguageFor(language), nest: false });
 }
 
 export type Texts = (key: string, values?: Values) => string;
@@ -44,12 +56,22 @@ export const textsIn =
   (key, values) =>
     textIn(language, key, values);
 
-/** The words of a refusal or of a wrong field: a catalogue's key, or words that are taken as they are. */
+/** The words of a refusal or of a wrong field: a catalogue's key, filled with values or other texts' keys, or words. */
 export const said = (
   language: string | null | undefined,
   words: string,
-  values?: Values,
-): string => (hasText(words) ? textIn(language, words, values) : words);
+  values: Values = {},
+): string =>
+  hasText(words)
+    ? textIn(language, words, Object.fromEntries(Object.entries(values).map(inTheir(language))))
+    : words;
+
+const inTheir =
+  (language: string | null | undefined) =>
+  ([name, value]: [string, unknown]): [string, unknown] => [
+    name,
+    typeof value === 'string' ? said(language, value) : value,
+  ];
 
 /** The text with its placeholders still in it. */
 export const bareText = (language: string, key: string, values: Values): string =>

@@ -8,12 +8,12 @@ export type Picked<T> =
 
 export type MapFault = 'too-few-corners' | 'too-many-corners' | 'crosses-itself';
 
-/** What is said about a drawn shape that cannot be used. */
+/** Keys of what is said about a drawn shape that cannot be used. */
 export const mapFaultWords: Record<MapFault | 'unreadable', string> = {
-  unreadable: 'The map gave something that we cannot read. Choose the place again.',
-  'too-few-corners': 'Draw at least three corners',
-  'too-many-corners': 'Draw fewer corners: at most 200',
-  'crosses-itself': 'The lines of your shape cross. Draw it again without crossing.',
+  unreadable: 'places/map:wrong.unreadable',
+  'too-few-corners': 'places/map:wrong.too-few-corners',
+  'too-many-corners': 'places/map:wrong.too-many-corners',
+  'crosses-itself': 'places/map:wrong.crosses-itself',
 };
 
 export const MOST_CORNERS = 200;
