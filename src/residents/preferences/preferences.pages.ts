@@ -14,9 +14,11 @@ import type { Response } from 'express';
 import { DataSource } from 'typeorm';
 import { check } from '../../platform/http/check';
 import { Idempotency } from '../../platform/http/idempotency';
+import { PageLanguage } from '../../platform/http/page-language';
 import { Anyone } from '../../platform/http/permission';
 import { requestIdOf } from '../../platform/http/request-id-of';
-import { languageName, residentLanguages } from '../languages/languages';
+import type { SiteLanguage } from '../../platform/texts/site-languages';
+import { languageNameIn, languagesIn } from '../languages/language-names';
 import { PhoneClaims } from '../phones/phone-claims.service';
 import { Phones } from '../phones/phones.service';
 import { ResidentLinks } from '../links/resident-links';
@@ -27,10 +29,11 @@ import {
   LookForm,
   TopicsForm,
 } from '../subscriptions/dto/choices.dto';
-import { mailLookWords } from '../subscriptions/rules/mail-looks';
-import { cadenceWords, type Choices } from '../subscriptions/rules/choices';
+import { mailLooks } from '../subscriptions/rules/mail-looks';
+import { cadences, type Choices } from '../subscriptions/rules/choices';
 import { SubscriptionsService } from '../subscriptions/subscriptions.service';
 import { TopicCounts } from '../topics/topic-counts';
+import { topicsIn } from '../topics/topic-texts';
 import { TopicsService } from '../topics/topics.service';
 import { PreferencesService } from './preferences.service';
 
@@ -62,8 +65,12 @@ export class PreferencesPages {
   @Get()
   @Anyone()
   @Render('residents/preferences/views/preferences')
-  async show(@Param('token') token: string, @Query('saved') saved?: string) {
-    const page = await this.page(token);
+  async show(
+    @Param('token') token: string,
+    @PageLanguage() language: SiteLanguage,
+    @Query('saved') saved?: string,
+  ) {
+    const page = await this.page(token, language);
     const chosen = page.topics.filter(({ code }) => page.now.topicCodes.includes(code));
     return {
       ...page,
@@ -79,10 +86,11 @@ export class PreferencesPages {
   async edit(
     @Param('token') token: string,
     @Param('part') name: string,
+    @PageLanguage() language: SiteLanguage,
     @Res() response: Response,
   ) {
     const part = existing(name);
-    const page = await this.page(token);
+    const page = await this.page(token, language);
     const { areas, ...rest } = page.now;
     const values = { ...rest, areaIds: areas.map(({ id }) => id) };
     response.render(viewOf(part), { ...page, values });
@@ -94,10 +102,11 @@ export class PreferencesPages {
     @Param('token') token: string,
     @Param('part') name: string,
     @Body() body: Record<string, unknown>,
+    @PageLanguage() language: SiteLanguage,
     @Res() response: Response,
   ) {
     const part = existing(name);
-    const page = await this.page(token);
+    const page = await this.page(token, language);
     const form = await check<Partial<Choices>>(parts[part], body);
     if (!form.ok)
       return response
@@ -114,14 +123,21 @@ export class PreferencesPages {
     response.redirect(303, `/preferences/${token}?saved=yes`);
   }
 
-  private async page(token: string) {
+  private async page(token: string, language: SiteLanguage) {
     const contact = await this.preferences.open(token);
     const [map, topics] = await Promise.all([this.subscriptions.map(), this.topics.all()]);
     const now = await this.preferences.view(contact, map);
     const counts = await this.counts.inAreas(now.areas.map(({ id }) => id));
-    const lists = { map, topics, cadences: cadenceWords, languages: residentLanguages };
-    const words = { counts, looks: mailLookWords };
-    return { token, contact: { id: contact.id }, now, languageName, ...lists, ...words };
+    const languages = languagesIn(language);
+    const lists = {
+      map,
+      topics: topicsIn(language, topics),
+      cadences,
+      languages,
+      looks: mailLooks,
+    };
+    const readsIn = languageNameIn(language, now.language);
+    return { token, contact: { id: contact.id }, now, readsIn, counts, ...lists };
   }
 }
 

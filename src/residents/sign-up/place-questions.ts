@@ -19,12 +19,11 @@ export const postcode: Question = async (body, around) => {
     return { ok: true, answers: { byList: true, places: [], another: false } };
   const { hasMap, places: known = [] } = around.answers;
   if (known.length >= MOST_PLACES)
-    return wrong(fieldOf(around), `Choose no more than ${MOST_PLACES} places`);
+    return wrong(fieldOf(around), 'residents/sign-up:wrong.many-places', { most: MOST_PLACES });
   const point = readPoint(posted.point);
   const written = typeof posted.postcode === 'string' && posted.postcode.trim() !== '';
   if (hasMap && !written && (point.ok || point.why !== 'none')) return byPoint(body, point, around);
-  if (!around.answers.hasPostcodes)
-    return wrong('map', 'Choose a place on the map, or from a list');
+  if (!around.answers.hasPostcodes) return wrong('map', 'residents/sign-up:wrong.no-place');
   return byPostcode(body, around);
 };
 
@@ -44,8 +43,7 @@ const byPoint = async (body: unknown, point: Picked<Position>, around: Around): 
   const { kind, reach } = form.value;
   const radius = metresOf(reach);
   const found = await around.locate(point.value, radius ?? undefined);
-  if (!found)
-    return wrong('map', 'This place is outside the area of this force. Choose another on the map.');
+  if (!found) return wrong('map', 'residents/sign-up:wrong.outside');
   return added(around.answers, { kind, radius, at: point.value, ...found });
 };
 
@@ -56,8 +54,8 @@ const byPostcode = async (body: unknown, { answers, find }: Around): Promise<Giv
   const radius = metresOf(reach);
   const answer = await find(form.value.postcode, radius ?? undefined);
   if (!answer.found) {
-    const { said, todo } = noPlaceWords[answer.why];
-    return wrong('postcode', `${said} ${todo}`);
+    const { words, values } = noPlaceWords(answer.why);
+    return wrong('postcode', words, values);
   }
   const { place, near, at } = answer;
   return added(answers, { kind, radius, place, near, at });
@@ -96,7 +94,7 @@ export const places: Question = async (body, { answers, map }) => {
   const { areaIds, another } = form.value;
   const offered = (answers.places ?? []).flatMap(({ areaId, nearIds }) => [areaId, ...nearIds]);
   if (!areaIds.every((id) => offered.includes(id)))
-    return wrong('areaIds', 'Choose areas from the list');
+    return wrong('areaIds', 'residents/sign-up:wrong.areas');
   const of = (id: string) =>
     map.find((borough) => borough.id === id || borough.wards.some((ward) => ward.id === id));
   return {

@@ -22,7 +22,8 @@ export interface Around {
 
 export type Question = (body: unknown, around: Around) => Promise<Given>;
 
-export const wrong = (field: string, words: string): Given => ({
+/** `words`: a catalogue's key, filled with `values`. */
+export const wrong = (field: string, words: string, values?: FieldError['values']): Given => ({
   ok: false,
-  errors: [{ field, words }],
+  errors: [{ field, words, ...(values && { values }) }],
 });

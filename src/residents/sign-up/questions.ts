@@ -27,7 +27,7 @@ const boroughs: Question = async (body, { map }) => {
   const known = boroughIds.every((id) => map.some((borough) => borough.id === id));
   return known
     ? { ok: true, answers: { boroughIds } }
-    : wrong('boroughIds', 'Choose boroughs from the list');
+    : wrong('boroughIds', 'residents/sign-up:wrong.boroughs');
 };
 
 const wards: Question = async (body, { answers, map }) => {
@@ -37,7 +37,7 @@ const wards: Question = async (body, { answers, map }) => {
   const { boroughsWithoutChoice } = areasOf(answers.boroughIds ?? [], wardIds, map);
   const [missing] = boroughsWithoutChoice;
   return missing
-    ? wrong('wardIds', `Choose at least one ward in ${missing}`)
+    ? wrong('wardIds', 'residents/sign-up:wrong.no-ward-in', { borough: missing })
     : { ok: true, answers: { wardIds } };
 };
 
@@ -47,7 +47,7 @@ const topics: Question = async (body, { topicCodes: known }) => {
   const { topicCodes } = form.value;
   return topicCodes.every((code) => known.includes(code))
     ? { ok: true, answers: { topicCodes } }
-    : wrong('topicCodes', 'Choose topics from the list');
+    : wrong('topicCodes', 'residents/sign-up:wrong.topics');
 };
 
 /** How each question's form is read. */

@@ -18,8 +18,10 @@ import { check } from '../../platform/http/check';
 import { Elsewhere } from '../../platform/http/elsewhere';
 import { Idempotency } from '../../platform/http/idempotency';
 import { keepSession } from '../../platform/http/keep-session';
+import { PageLanguage } from '../../platform/http/page-language';
 import { Anyone } from '../../platform/http/permission';
 import { requestIdOf } from '../../platform/http/request-id-of';
+import type { SiteLanguage } from '../../platform/texts/site-languages';
 import { ConsentForm } from './dto/step-forms';
 import { SignUpsService } from './sign-ups.service';
 import type { SurveySession } from './survey-answers';
@@ -64,10 +66,11 @@ export class SignUpPages {
   async show(
     @Param('step') name: string,
     @Session() session: SurveySession,
+    @PageLanguage() language: SiteLanguage,
     @Res() response: Response,
   ) {
     const step = existing(name);
-    const page = await this.survey.page(step, session.survey ?? {});
+    const page = await this.survey.page(step, session.survey ?? {}, language);
     if (!page) throw new Elsewhere(await this.survey.next(session.survey ?? {}));
     response.render(viewOf(step), { ...page, values: page.answers });
   }
@@ -78,15 +81,16 @@ export class SignUpPages {
     @Body() body: Record<string, unknown>,
     @Session() session: SurveySession,
     @Ip() ip: string,
+    @PageLanguage() language: SiteLanguage,
     @Res() response: Response,
   ) {
     if (!session.survey && session.surveySent) throw new Elsewhere('/sign-up/sent');
     const answers = session.survey ?? {};
-    const signUp = await this.survey.complete(answers);
+    const signUp = await this.survey.complete(answers, language);
     if (!signUp) throw new Elsewhere(await this.survey.next(answers));
     const form = await check(ConsentForm, body);
     if (!form.ok) {
-      const page = await this.survey.page('check', answers);
+      const page = await this.survey.page('check', answers, language);
       return response.status(422).render(viewOf('check'), { ...page, errors: form.errors });
     }
     const { email, choices, waiting } = signUp;
@@ -108,12 +112,13 @@ export class SignUpPages {
     @Param('step') name: string,
     @Body() body: unknown,
     @Session() session: SurveySession,
+    @PageLanguage() language: SiteLanguage,
     @Res() response: Response,
   ) {
     const step = existing(name);
     if (step === 'check') throw new NotFoundException();
     const answers = session.survey ?? {};
-    const page = await this.survey.page(step, answers);
+    const page = await this.survey.page(step, answers, language);
     if (!page) throw new Elsewhere(await this.survey.next(answers));
     const given = await this.survey.answer(step, answers, body);
     if (given.ok === 'too-young') {

@@ -4,14 +4,15 @@ import type { Position } from '../../places/boundaries/rules/shape';
 import { OutlinesService } from '../../places/map/outlines.service';
 import { PostcodesService } from '../../places/postcodes/postcodes.service';
 import { Vault } from '../../platform/security/vault';
-import { ORIGINAL, languageName, residentLanguages } from '../languages/languages';
+import { FIRST, type SiteLanguage } from '../../platform/texts/site-languages';
+import { languageNameIn, languagesIn } from '../languages/language-names';
 import { areasOf, followed, type Followed } from '../subscriptions/rules/areas';
-import { cadenceWords, type Choices } from '../subscriptions/rules/choices';
-import { consentWording } from '../subscriptions/rules/wording';
+import { cadences, type Choices } from '../subscriptions/rules/choices';
 import { SubscriptionsService } from '../subscriptions/subscriptions.service';
 import { TopicCounts } from '../topics/topic-counts';
 import { TopicsService } from '../topics/topics.service';
-import { placeWords, reachWords, type WithPlaces } from '../places/rules/place';
+import { placeKinds, type WithPlaces } from '../places/rules/place';
+import { topicsIn } from '../topics/topic-texts';
 import { keptPlaces, shownPlaces } from './place-questions';
 import type { Given } from './question';
 import { questions } from './questions';
@@ -42,7 +43,7 @@ export class SurveyService {
   ) {}
 
   /** What a step's page shows; null when an earlier question has no answer yet. */
-  async page(step: Step, given: Answers) {
+  async page(step: Step, given: Answers, language: SiteLanguage) {
     const answers = await this.asAsked(given);
     const [map, topics] = await Promise.all([this.subscriptions.map(), this.topics.all()]);
     if (!mayShow(step, answers, map)) return null;
@@ -50,16 +51,15 @@ export class SurveyService {
     return {
       answers,
       map,
-      topics,
-      cadences: cadenceWords,
-      languages: residentLanguages,
-      language: languageName(answers.language ?? ORIGINAL),
-      consent: consentWording,
+      topics: topicsIn(language, topics),
+      cadences,
+      languages: languagesIn(language),
+      language: languageNameIn(language, answers.language ?? language),
       email: answers.sealedEmail && this.email(answers.sealedEmail),
       areas,
       counts: step === 'topics' ? await this.counts.inAreas(idsOf(areas)) : undefined,
       places: shownPlaces(answers.places ?? [], map),
-      ...{ placeWords, reachWords },
+      placeKinds,
       asksForWards: asksForWards(answers, map),
       waiting: areas.filter(({ waiting }) => waiting),
       back: urlOf(stepBefore(step, answers, map)),
@@ -82,12 +82,15 @@ export class SurveyService {
     return urlOf(nextStep(await this.asAsked(answers), await this.subscriptions.map()));
   }
 
-  /** The sign-up that complete answers make; null while something is missing. */
+  /** The sign-up that complete answers make, on a page of this language; null while something is missing. */
   async complete(
     given: Answers,
+    page: SiteLanguage,
   ): Promise<{ email: string; choices: Choices & WithPlaces; waiting: string[] } | null> {
     const [map, answers] = [await this.subscriptions.map(), await this.asAsked(given)];
-    const { topicCodes, cadence, language, sealedEmail } = answers;
+    const { topicCodes, cadence, sealedEmail } = answers;
+    // Who reads our pages in Welsh and said nothing else reads our messages in Welsh.
+    const language = answers.language ?? (page === FIRST ? undefined : page);
     const open = nextStep(answers, map) !== 'check';
     if (open || !topicCodes || !cadence || !sealedEmail) return null;
     const areas = this.areas(answers, map);

@@ -34,11 +34,12 @@ export class SubscriptionsService {
   /** Throws 422 `no-area`, `unknown-area`, `no-topic` or `unknown-topic` where a choice cannot be followed. */
   async assertChoosable({ areaIds, topicCodes }: Choices, db?: EntityManager): Promise<void> {
     const [blocker] = whyNotFollow(areaIds, await this.map(db));
-    if (blocker) throw new Refusal(blocker, 422, 'Choose at least one area from the list.');
+    if (blocker) throw new Refusal(blocker, 422, 'residents/subscriptions:refused.no-area');
     const known = new Set((await this.topics.all(db)).map(({ code }) => code));
-    if (topicCodes.length === 0) throw new Refusal('no-topic', 422, 'Choose at least one topic.');
+    if (topicCodes.length === 0)
+      throw new Refusal('no-topic', 422, 'residents/subscriptions:refused.no-topic');
     if (!topicCodes.every((code) => known.has(code)))
-      throw new Refusal('unknown-topic', 422, 'Choose topics from the list.');
+      throw new Refusal('unknown-topic', 422, 'residents/subscriptions:refused.topics');
   }
 
   /** Makes these the only ones: active, or waiting where the area is not in the pilot yet. */

@@ -1,8 +1,10 @@
 import { Body, Controller, HttpCode, Ip, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { noPlaceWords, type Place } from '../../places/postcodes/rules/answer';
+import { noPlaceWords, type NoPlace, type Place } from '../../places/postcodes/rules/answer';
 import { callerOf } from '../../platform/http/address-limit';
 import { Anyone } from '../../platform/http/permission';
+import { FIRST } from '../../platform/texts/site-languages';
+import { textIn } from '../../platform/texts/texts';
 import { WhereDto } from './where.dto';
 import { Where } from './where.service';
 
@@ -20,7 +22,7 @@ export class WhereApi {
   @Anyone()
   async lookUp(@Body() { postcode, around }: WhereDto, @Ip() ip: string) {
     const answer = await this.where.ask(callerOf(ip), postcode, around);
-    if (!answer.found) return { found: false, why: answer.why, ...noPlaceWords[answer.why] };
+    if (!answer.found) return { found: false, why: answer.why, ...inFirstLanguage(answer.why) };
     const { place, near, ended } = answer;
     const code = answer.postcode;
     return {
@@ -32,6 +34,11 @@ export class WhereApi {
     };
   }
 }
+
+const inFirstLanguage = (why: NoPlace) => {
+  const { said, todo } = noPlaceWords(why).values;
+  return { said: textIn(FIRST, said), todo: textIn(FIRST, todo) };
+};
 
 const brief = ({ id, name, borough, boroughId, pilot }: Place) => ({
   id,

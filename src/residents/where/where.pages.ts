@@ -4,7 +4,7 @@ import type { Response } from 'express';
 import { OutlinesService } from '../../places/map/outlines.service';
 import { noPlaceWords } from '../../places/postcodes/rules/answer';
 import { callerOf } from '../../platform/http/address-limit';
-import { check } from '../../platform/http/check';
+import { check, type FieldError } from '../../platform/http/check';
 import { Anyone } from '../../platform/http/permission';
 import { WhereDto } from './where.dto';
 import { Where } from './where.service';
@@ -31,18 +31,15 @@ export class WherePages {
   @HttpCode(200)
   @Anyone()
   async answer(@Body() body: { postcode?: string }, @Ip() ip: string, @Res() response: Response) {
-    const again = async (words: string) =>
+    const again = async (wrong: Omit<FieldError, 'field'>) =>
       response.status(422).render(ASK, {
-        ...{ postcode: body.postcode, errors: [{ field: 'postcode', words }] },
+        ...{ postcode: body.postcode, errors: [{ ...wrong, field: 'postcode' }] },
         hasMap: await this.outlines.known(),
       });
     const form = await check(WhereDto, { postcode: body.postcode });
-    if (!form.ok) return again(form.errors[0]!.words);
+    if (!form.ok) return again(form.errors[0]!);
     const answer = await this.where.ask(callerOf(ip), form.value.postcode);
-    if (!answer.found) {
-      const { said, todo } = noPlaceWords[answer.why];
-      return again(`${said} ${todo}`);
-    }
+    if (!answer.found) return again(noPlaceWords(answer.why));
     response.render('residents/where/views/answer', { answer });
   }
 }

@@ -5,17 +5,17 @@ import { List } from '../../subscriptions/dto/list';
 import { trimmed } from './step-forms';
 
 class PlaceForm {
-  @IsIn(placeKinds, { message: 'Say what this place is to you' })
+  @IsIn(placeKinds, { message: 'residents/sign-up:wrong.kind' })
   kind: PlaceKind;
 
-  @IsIn(reaches, { message: 'Say how far around you want to hear about' })
+  @IsIn(reaches, { message: 'residents/sign-up:wrong.reach' })
   reach: Reach;
 }
 
 export class PostcodeForm extends PlaceForm {
   @Transform(trimmed)
-  @MaxLength(12, { message: 'Enter a full postcode, like SW19 1AA' })
-  @IsNotEmpty({ message: 'Enter a postcode, or choose from a list' })
+  @MaxLength(12, { message: 'residents/sign-up:wrong.postcode' })
+  @IsNotEmpty({ message: 'residents/sign-up:wrong.no-postcode' })
   postcode: string;
 }
 
@@ -24,11 +24,11 @@ export class PointForm extends PlaceForm {}
 
 export class PlacesForm {
   @List()
-  @ArrayMaxSize(20, { message: 'Choose no more than 20 areas' })
-  @IsUUID('all', { each: true, message: 'Choose areas from the list' })
-  @ArrayNotEmpty({ message: 'Choose at least one area' })
+  @ArrayMaxSize(20, { message: 'residents/sign-up:wrong.many-areas' })
+  @IsUUID('all', { each: true, message: 'residents/sign-up:wrong.areas' })
+  @ArrayNotEmpty({ message: 'residents/sign-up:wrong.no-area' })
   areaIds: string[];
 
-  @IsIn(['yes', 'no'], { message: 'Say whether there is another place' })
+  @IsIn(['yes', 'no'], { message: 'residents/sign-up:wrong.another' })
   another: 'yes' | 'no';
 }

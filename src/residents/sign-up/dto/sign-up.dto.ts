@@ -5,16 +5,16 @@ import { trimmed } from './step-forms';
 
 export class SignUpDto extends ChoicesDto {
   /** Whether the person is 13 or older. Younger ones are turned away, and nothing is kept. */
-  @IsBoolean({ message: 'Say whether the person is 13 or older' })
+  @IsBoolean({ message: 'residents/sign-up:wrong.of-age' })
   ofAge: boolean;
 
   /** Where messages go. */
   @Transform(trimmed)
-  @MaxLength(254, { message: 'Enter an e-mail address of at most 254 characters' })
-  @IsEmail({}, { message: 'Enter an e-mail address, like name@example.org' })
+  @MaxLength(254, { message: 'residents/sign-up:wrong.email-long' })
+  @IsEmail({}, { message: 'residents/sign-up:wrong.email' })
   email: string;
 
   /** Version of the consent wording that the person saw and agreed to. */
-  @IsString({ message: 'Give the version of the wording that was agreed to' })
+  @IsString({ message: 'residents/sign-up:wrong.consent-version' })
   consent: string;
 }

@@ -14,34 +14,34 @@ export const trimmed = ({ value }: { value: unknown }): unknown =>
   typeof value === 'string' ? value.trim() : value;
 
 export class AgeForm {
-  @IsIn(['yes', 'no'], { message: 'Say whether you are 13 or older' })
+  @IsIn(['yes', 'no'], { message: 'residents/sign-up:wrong.age' })
   ofAge: 'yes' | 'no';
 }
 
 export class BoroughsForm {
   @List()
-  @ArrayMaxSize(20, { message: 'Choose no more than 20 boroughs' })
-  @IsUUID('all', { each: true, message: 'Choose boroughs from the list' })
-  @ArrayNotEmpty({ message: 'Choose at least one borough' })
+  @ArrayMaxSize(20, { message: 'residents/sign-up:wrong.many-boroughs' })
+  @IsUUID('all', { each: true, message: 'residents/sign-up:wrong.boroughs' })
+  @ArrayNotEmpty({ message: 'residents/sign-up:wrong.no-borough' })
   boroughIds: string[];
 }
 
 export class WardsForm {
   @List()
-  @ArrayMaxSize(20, { message: 'Choose no more than 20 wards' })
-  @IsUUID('all', { each: true, message: 'Choose wards from the list' })
-  @ArrayNotEmpty({ message: 'Choose at least one ward' })
+  @ArrayMaxSize(20, { message: 'residents/sign-up:wrong.many-wards' })
+  @IsUUID('all', { each: true, message: 'residents/sign-up:wrong.wards' })
+  @ArrayNotEmpty({ message: 'residents/sign-up:wrong.no-ward' })
   wardIds: string[];
 }
 
 export class EmailForm {
   @Transform(trimmed)
-  @MaxLength(254, { message: 'Enter an e-mail address of at most 254 characters' })
-  @IsEmail({}, { message: 'Enter an e-mail address, like name@example.org' })
+  @MaxLength(254, { message: 'residents/sign-up:wrong.email-long' })
+  @IsEmail({}, { message: 'residents/sign-up:wrong.email' })
   email: string;
 }
 
 export class ConsentForm {
-  @Equals('yes', { message: 'Tick the box if you agree; we cannot write to you otherwise' })
+  @Equals('yes', { message: 'residents/sign-up:wrong.no-consent' })
   consent: 'yes';
 }

@@ -19,24 +19,24 @@ const MOST_AREAS = 20;
 export class AreasForm {
   /** Ids of wards, or of boroughs that have no wards yet. */
   @List()
-  @ArrayMaxSize(MOST_AREAS, { message: `Choose no more than ${MOST_AREAS} areas` })
-  @IsUUID('all', { each: true, message: 'Choose areas from the list' })
-  @ArrayNotEmpty({ message: 'Choose at least one area' })
+  @ArrayMaxSize(MOST_AREAS, { message: 'residents/subscriptions:wrong.many-areas' })
+  @IsUUID('all', { each: true, message: 'residents/subscriptions:wrong.areas' })
+  @ArrayNotEmpty({ message: 'residents/subscriptions:wrong.no-area' })
   areaIds: string[];
 }
 
 export class TopicsForm {
   /** Codes of topics. */
   @List()
-  @IsString({ each: true, message: 'Choose topics from the list' })
-  @ArrayMaxSize(50, { message: 'Choose topics from the list' })
-  @ArrayNotEmpty({ message: 'Choose at least one kind of message' })
+  @IsString({ each: true, message: 'residents/subscriptions:wrong.topics' })
+  @ArrayMaxSize(50, { message: 'residents/subscriptions:wrong.topics' })
+  @ArrayNotEmpty({ message: 'residents/subscriptions:wrong.no-topic' })
   topicCodes: string[];
 }
 
 export class CadenceForm {
   /** How often to hear: at once, daily or weekly. */
-  @IsIn(cadences, { message: 'Choose how often you want to hear from us' })
+  @IsIn(cadences, { message: 'residents/subscriptions:wrong.cadence' })
   cadence: Cadence;
 }
 
@@ -47,14 +47,14 @@ const ArePaces = () =>
     validator: {
       validate: (value: unknown) =>
         typeof value === 'object' && value !== null && Object.values(value).every(isPace),
-      defaultMessage: () => 'Give each topic at once, daily or weekly',
+      defaultMessage: () => 'residents/subscriptions:wrong.paces',
     },
   });
 
 const ChosenLanguage = () =>
   IsIn(
     residentLanguages.map(({ code }) => code),
-    { message: 'Choose a language from the list' },
+    { message: 'residents/subscriptions:wrong.language' },
   );
 
 export class LanguageForm {
@@ -65,7 +65,7 @@ export class LanguageForm {
 
 export class LookForm {
   /** How mails look: usual, large print or text only. */
-  @IsIn(mailLooks, { message: 'Choose how our e-mails should look' })
+  @IsIn(mailLooks, { message: 'residents/subscriptions:wrong.look' })
   mailLook: MailLook;
 }
 
@@ -90,6 +90,6 @@ export class ChoicesDto
 
   /** How mails look: usual, large print or text only. Left out: as it was, usual at first. */
   @IsOptional()
-  @IsIn(mailLooks, { message: 'Choose how our e-mails should look' })
+  @IsIn(mailLooks, { message: 'residents/subscriptions:wrong.look' })
   mailLook?: MailLook;
 }
