@@ -1,5 +1,7 @@
 import { BoardApi } from './board/board.api';
 import { BoardPages } from './board/board.pages';
+import { ConcernMapApi } from './board/concern-map.api';
+import { ConcernMapPages } from './board/concern-map.pages';
 import { CrimeApi } from './crime/crime.api';
 import { CrimePages } from './crime/crime.pages';
 import { DealtWithApi } from './dealt-with/dealt-with.api';
@@ -16,6 +18,8 @@ import { WorkPages } from './tasks/work.pages';
 export const workControllers = [
   BoardApi,
   BoardPages,
+  ConcernMapApi,
+  ConcernMapPages,
   CrimeApi,
   CrimePages,
   DealtWithApi,

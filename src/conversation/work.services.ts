@@ -4,6 +4,7 @@ import { CrimeFacts } from './crime/crime-facts';
 import { DealtWith } from './dealt-with/dealt-with.service';
 import { Board } from './board/board.service';
 import { BulkAssign } from './board/bulk-assign.service';
+import { ConcernMap } from './board/concern-map.service';
 import { SavedViews } from './board/saved-views.service';
 import { AnsweringMany } from './groups/answering-many.service';
 import { Groups } from './groups/groups.service';
@@ -17,6 +18,7 @@ import { Handovers } from './handovers/handovers.service';
 import { ReplyAddresses } from './letters/reply-addresses.service';
 import { ThreadLetters } from './letters/thread-letters.service';
 import { WorkViews } from './tasks/work-view.service';
+import { ConversationSweeps } from './upkeep/conversation-sweeps';
 import { Notes } from './notes/notes.service';
 
 /** What officers do with a task besides claiming, answering and closing it. */
@@ -24,6 +26,7 @@ export const workServices = [
   AnsweringMany,
   Board,
   BulkAssign,
+  ConcernMap,
   SavedViews,
   Groups,
   SimilarConcerns,
@@ -32,6 +35,7 @@ export const workServices = [
   LinkableSubjects,
   Links,
   Assigning,
+  ConversationSweeps,
   CrimeDecisions,
   CrimeFacts,
   DealtWith,

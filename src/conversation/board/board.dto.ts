@@ -16,7 +16,7 @@ import {
 import { Type } from 'class-transformer';
 import { urgencies, type Urgency } from '../triage/vocabulary';
 import { MOST_AT_ONCE } from './bulk-assign.service';
-import { marks, owners, shows, type BoardFilter } from './rules/board-filter';
+import { marks, owners, periods, shows, type BoardFilter } from './rules/board-filter';
 
 export class BoardQuery implements BoardFilter {
   /** What waits, what ended, or both. */
@@ -37,6 +37,11 @@ export class BoardQuery implements BoardFilter {
   @IsOptional()
   @IsIn(marks)
   mark?: BoardFilter['mark'];
+
+  /** Raised within so many days. */
+  @IsOptional()
+  @IsIn(periods)
+  days?: BoardFilter['days'];
 
   @IsOptional()
   @IsUUID()

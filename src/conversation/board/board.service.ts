@@ -38,12 +38,7 @@ export class Board {
 
   /** At most 200. No word of a resident's is in it. */
   rows(me: StaffMember, filter: BoardFilter): Promise<BoardRow[]> {
-    const { urgency, owner, mark, teamId, areaId } = filter;
-    return this.db.query<BoardRow[]>(BOARD, [
-      ...[...scopeOf(me), statesOf(filter)],
-      ...[urgency, owner, mark, teamId, areaId].map((one) => one ?? null),
-      me.id,
-    ]);
+    return this.db.query<BoardRow[]>(BOARD, filtered(me, filter));
   }
 
   byTeam(me: StaffMember): Promise<(Load & { unowned: number })[]> {
@@ -59,7 +54,17 @@ export class Board {
   }
 }
 
-const scopeOf = ({ teamIds, roles }: StaffMember) => [
+/** What `FILTERED` of the queries takes. */
+export const filtered = (me: StaffMember, filter: BoardFilter) => {
+  const { urgency, owner, mark, teamId, areaId, days } = filter;
+  return [
+    ...[...scopeOf(me), statesOf(filter)],
+    ...[urgency, owner, mark, teamId, areaId].map((one) => one ?? null),
+    ...[me.id, days ? Number(days) : null],
+  ];
+};
+
+export const scopeOf = ({ teamIds, roles }: StaffMember) => [
   teamIds,
   roles.some(({ role }) => role === 'triage'),
   roles.filter(({ role }) => role === 'supervisor').map(({ areaId }) => areaId),

@@ -6,13 +6,13 @@ it.each([
   ['nothing', {}, ''],
   [
     'all of it',
-    { show: 'ended', urgency: 'urgent', owner: 'mine', mark: 'late', teamId: id },
-    `show=ended&urgency=urgent&owner=mine&mark=late&teamId=${id}`,
+    { show: 'ended', urgency: 'urgent', owner: 'mine', mark: 'late', days: '7', teamId: id },
+    `show=ended&urgency=urgent&owner=mine&mark=late&days=7&teamId=${id}`,
   ],
   ['what waits', { show: 'waiting', owner: 'nobody' }, 'owner=nobody'],
   [
     'what it does not know',
-    { show: 'x', urgency: 'now', owner: ['mine'], mark: "'", teamId: '1', areaId: '..' },
+    { show: 'x', urgency: 'now', owner: ['mine'], mark: "'", days: '8', teamId: '1', areaId: '..' },
     '',
   ],
 ])('reads %s', (_, query, wanted) => {

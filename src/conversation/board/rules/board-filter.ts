@@ -3,6 +3,8 @@ import { urgencies, type Urgency } from '../../triage/vocabulary';
 
 export const owners = ['mine', 'nobody'] as const;
 export const marks = ['late', 'soon', 'handed', 'waiting', 'crime', 'grouped'] as const;
+/** Days within which a concern was raised. */
+export const periods = ['7', '30', '90', '365'] as const;
 export const shows = ['waiting', 'ended', 'all'] as const;
 
 /** What the board shows. Everything absent: all that waits. */
@@ -11,9 +13,17 @@ export interface BoardFilter {
   urgency?: Urgency;
   owner?: (typeof owners)[number];
   mark?: (typeof marks)[number];
+  days?: (typeof periods)[number];
   teamId?: string;
   areaId?: string;
 }
+
+export const periodWords: Record<(typeof periods)[number], string> = {
+  '7': 'The last 7 days',
+  '30': 'The last 30 days',
+  '90': 'The last 90 days',
+  '365': 'The last year',
+};
 
 export const markWords: Record<(typeof marks)[number], string> = {
   late: 'Overdue',
@@ -36,6 +46,7 @@ export function readFilter(query: Readonly<Record<string, unknown>>): BoardFilte
     urgency: among(urgencies, query.urgency),
     owner: among(owners, query.owner),
     mark: among(marks, query.mark),
+    days: among(periods, query.days),
     teamId: uuid(query.teamId),
     areaId: uuid(query.areaId),
   };
