@@ -1,4 +1,6 @@
 import type { NewLetter } from '../../platform/mail/letter';
+import { FIRST } from '../../platform/texts/site-languages';
+import { textsIn, type Texts } from '../../platform/texts/texts';
 import type { ThreadReply } from '../tasks/thread.service';
 
 interface AnswerParts {
@@ -10,14 +12,19 @@ interface AnswerParts {
   force: { name: string; site: string };
 }
 
-/** The answer in the thread of the newest reply, to its sender alone. Nothing earlier is quoted. */
+/**
+ * The answer in the thread of the newest reply, to its sender alone. Nothing earlier is quoted. Officers write in the
+ * first language, so all of it is in that one.
+ */
 export function answerLetter({ replies, text, officer, replyTo, force }: AnswerParts): NewLetter {
   const newest = replies.at(-1)!;
   return {
     kind: 'answer',
     to: newest.from,
     subject: inThread(newest.subject),
-    text: [text.trim(), officer, force.name, notForReporting(force.site)].join('\n\n'),
+    text: [text.trim(), officer, force.name, notForReporting(textsIn(FIRST), force.site)].join(
+      '\n\n',
+    ),
     replyTo,
     inReplyTo: newest.messageId,
     references: replies.map(({ messageId }) => messageId),
@@ -29,6 +36,5 @@ export function inThread(subject: string): string {
   return `Re: ${subject.replace(/^(\s*(re|aw|fwd?|wg)\s*:)+/i, '').trim() || 'your message'}`;
 }
 
-export function notForReporting(site: string): string {
-  return `Please do not report a crime by answering this mail. In an emergency call 999; otherwise call 101 or use ${site}.`;
-}
+export const notForReporting = (t: Texts, site: string): string =>
+  t('conversation/letters:not-for-reporting', { site });

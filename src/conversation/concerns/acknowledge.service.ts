@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { DateTime } from 'luxon';
 import { DataSource } from 'typeorm';
 import { Settings } from '../../platform/config/settings';
 import { Letters } from '../../platform/mail/letters';
+import { ThreadLetters } from '../letters/thread-letters.service';
 import { ReplyTargets } from '../replies/reply-target';
 import { Task } from '../tasks/task.entity';
 import { Threads } from '../tasks/thread.service';
@@ -24,6 +24,7 @@ export class Acknowledge {
     private readonly threads: Threads,
     private readonly concerns: Concerns,
     private readonly targets: ReplyTargets,
+    private readonly told: ThreadLetters,
   ) {}
 
   /**
@@ -49,27 +50,22 @@ export class Acknowledge {
       if (why) return this.concerns.note(tx, concernId, 'not acknowledged', { taskId, why });
       const task = await tx.findOneByOrFail(Task, { id: taskId });
       const { FORCE_NAME, FORCE_SITE, PUBLIC_URL } = this.settings;
+      const { t, moment } = this.told.penFor(await this.told.languageOf(tx, concern));
       await this.letters.post(
         tx,
         acknowledgement({
           reply: newest,
           kind: whichAcknowledgement({ category: concern.category, flags: concern.flags }),
           team: await teamName(tx, task.teamId),
-          due: this.inWords(task.dueAt),
+          due: task.dueAt && moment(task.dueAt),
           replyTo: this.targets.threadAddress(concernId),
           follow: `${PUBLIC_URL}/my-concerns`,
           force: { name: FORCE_NAME, site: FORCE_SITE },
+          t,
         }),
       );
       await this.concerns.note(tx, concernId, 'acknowledged', { taskId });
     });
-  }
-
-  private inWords(due: Date | null): string | null {
-    if (!due) return null;
-    return DateTime.fromJSDate(due, { zone: this.settings.FORCE_ZONE })
-      .setLocale('en-GB')
-      .toFormat("cccc d LLLL 'at' HH:mm");
   }
 }
 

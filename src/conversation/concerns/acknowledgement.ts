@@ -1,7 +1,7 @@
 import type { NewLetter } from '../../platform/mail/letter';
 import { inThread, notForReporting } from '../answers/answer-letter';
+import type { Texts } from '../../platform/texts/texts';
 import type { Acknowledgement } from '../triage/rules/automatic-mail';
-import { acknowledgementWords } from './rules/acknowledgement-words';
 import type { ThreadReply } from '../tasks/thread.service';
 
 interface AcknowledgementParts {
@@ -15,6 +15,8 @@ interface AcknowledgementParts {
   /** Where its resident sees how it stands, after a code. */
   follow: string;
   force: { name: string; site: string };
+  /** Of its reader's language. */
+  t: Texts;
 }
 
 /** Says that it arrived, who has it and by when a person answers. It quotes nothing: others may read the screen. */
@@ -26,18 +28,19 @@ export function acknowledgement({
   replyTo,
   follow,
   force,
+  t,
 }: AcknowledgementParts): NewLetter {
-  const by = due ? ` A person will answer you by ${due}.` : ' A person will read it.';
+  const by = due ? t('conversation/letters:ack.by', { due }) : t('conversation/letters:ack.read');
   return {
     kind: 'acknowledgement',
     templateVersion: '2',
     to: reply.from,
     subject: inThread(reply.subject),
     text: [
-      `Thank you. Your message is with the ${team}.${by}`,
-      acknowledgementWords[kind],
-      `See where it stands, with a code that we send to this address: ${follow}`,
-      notForReporting(force.site),
+      `${t('conversation/letters:ack.with', { team })} ${by}`,
+      t(`conversation/letters:ack.kind.${kind}`),
+      t('conversation/letters:ack.follow', { link: follow }),
+      notForReporting(t, force.site),
       force.name,
     ].join('\n\n'),
     replyTo,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Vault } from '../../platform/security/vault';
 import type { StaffMember } from '../../staff/staff-member';
-import { ThreadLetters } from '../letters/thread-letters.service';
+import { ThreadLetters, type Pen } from '../letters/thread-letters.service';
 import { TasksService } from '../tasks/tasks.service';
 import type { DecideCrime } from './crime.dto';
 import { CRIME_PURPOSE } from './crime-facts';
@@ -27,7 +27,7 @@ export class CrimeDecisions {
     requestId: string,
   ) {
     const held = await this.tasks.take(tx, me, taskId, 'decide crime', seen);
-    const says = crimeWords(reference ? { reference } : { reason: reason! });
+    const says = ({ t }: Pen) => crimeWords(t, reference ? { reference } : { reason: reason! });
     const why = await this.told.tell(tx, held.concern, { kind: 'crime-decision', says });
     await tx.query(
       `INSERT INTO crime_decision (id, concern_id, staff_id, sealed_reference, reason, why_not_told)

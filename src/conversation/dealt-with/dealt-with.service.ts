@@ -47,9 +47,11 @@ export class DealtWith {
       const expires = new Date(now.getTime() + VALID);
       const token = this.tokens.mint(PURPOSE, taskId, { expires });
       const link = (said: string) => `${this.settings.PUBLIC_URL}/dealt-with/${said}/${token}`;
-      const day = this.told.dayInWords(answeredAt!);
-      const says = askingWords({ day, yes: link('yes'), no: link('no') });
-      const why = await this.told.tell(tx, concern, { kind: 'dealt-with', says });
+      const why = await this.told.tell(tx, concern, {
+        kind: 'dealt-with',
+        says: ({ t, day }) =>
+          askingWords(t, { day: day(answeredAt!), yes: link('yes'), no: link('no') }),
+      });
       await tx.query(ASKED, [taskId, why]);
       const event = why ? 'not asked whether dealt with' : 'asked whether dealt with';
       await this.concerns.note(tx, concernId, event, { taskId, ...(why && { why }) });
@@ -62,8 +64,8 @@ export class DealtWith {
     if (found.ok) return found.id;
     const words =
       found.code === 'expired-token'
-        ? 'This link is too old. Answer our last mail instead, and a person reads it.'
-        : 'This link does not work. Open it from our mail once more.';
+        ? 'conversation/dealt-with:expired'
+        : 'conversation/dealt-with:unknown';
     throw new Refusal(found.code, 404, words);
   }
 

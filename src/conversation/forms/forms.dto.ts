@@ -28,9 +28,9 @@ export const MOST_WORDS = 5000;
 /** A concern, or something that somebody heard and asks about. */
 export class WrittenDto {
   @Transform(trimmed)
-  @IsString({ message: 'Write what you want to tell us' })
-  @Matches(/\S/, { message: 'Write what you want to tell us' })
-  @MaxLength(MOST_WORDS, { message: 'Use at most 5,000 characters' })
+  @IsString({ message: 'conversation/forms:error.words-missing' })
+  @Matches(/\S/, { message: 'conversation/forms:error.words-missing' })
+  @MaxLength(MOST_WORDS, { message: 'conversation/forms:error.words-long' })
   words: string;
 
   /**
@@ -41,7 +41,7 @@ export class WrittenDto {
     ({ areaId, point, place }: WrittenDto) =>
       Boolean(areaId) || !(point || postcodeIn(typeof place === 'string' ? place : undefined)),
   )
-  @IsUUID('all', { message: 'Choose a ward or a borough from the list' })
+  @IsUUID('all', { message: 'conversation/forms:error.area' })
   areaId?: string;
 
   /** A point on the map: longitude and latitude, like `-0.2065,51.4214`. Only the square of 100 m around it is kept. */
@@ -54,50 +54,50 @@ export class WrittenDto {
   @Transform(trimmed)
   @IsOptional()
   @IsString()
-  @MaxLength(200, { message: 'Use at most 200 characters for the place' })
+  @MaxLength(200, { message: 'conversation/forms:error.place-long' })
   place?: string;
 
   /** Whether an answer by e-mail is wanted: `yes` or `no`. */
-  @IsIn(['yes', 'no'], { message: 'Say whether you want an answer' })
+  @IsIn(['yes', 'no'], { message: 'conversation/forms:error.answer' })
   answer: 'yes' | 'no';
 
   /** Where the answer goes. A one-time code proves that it is theirs. */
   @Transform(trimmed)
   @ValidateIf(({ answer }: WrittenDto) => answer === 'yes')
-  @MaxLength(254, { message: 'Enter an e-mail address of at most 254 characters' })
-  @IsEmail({}, { message: 'Enter an e-mail address, like name@example.org' })
+  @MaxLength(254, { message: 'conversation/forms:error.email-long' })
+  @IsEmail({}, { message: 'conversation/forms:error.email' })
   email?: string;
 }
 
 /** What was answered to the form: it opens the next step for half an hour, and stands in no address. */
 export class PassDto {
-  @IsString({ message: 'Begin again: this page was open for too long.' })
+  @IsString({ message: 'conversation/forms:error.pass' })
   pass: string;
 }
 
 export class ConfirmDto extends CodeDto {
-  @IsString({ message: 'Begin again: this page was open for too long.' })
+  @IsString({ message: 'conversation/forms:error.pass' })
   pass: string;
 }
 
 /** How somebody can be reached without others knowing. */
 export class SafeContactDto extends PassDto {
   @Transform(trimmed)
-  @IsString({ message: 'Say how we can reach you' })
-  @Matches(/\S/, { message: 'Say how we can reach you, for example a telephone number' })
-  @MaxLength(200, { message: 'Use at most 200 characters' })
+  @IsString({ message: 'conversation/forms:error.reach-missing' })
+  @Matches(/\S/, { message: 'conversation/forms:error.reach' })
+  @MaxLength(200, { message: 'conversation/forms:error.long-200' })
   phone: string;
 
   @Transform(trimmed)
   @IsOptional()
   @IsString()
-  @MaxLength(200, { message: 'Use at most 200 characters' })
+  @MaxLength(200, { message: 'conversation/forms:error.long-200' })
   when?: string;
 
   /** A word to begin with, whom to ask for, what not to say. */
   @Transform(trimmed)
   @IsOptional()
   @IsString()
-  @MaxLength(500, { message: 'Use at most 500 characters' })
+  @MaxLength(500, { message: 'conversation/forms:error.long-500' })
   words?: string;
 }

@@ -70,8 +70,8 @@ export class ReportSteps {
 
   private tooLarge(picked: Picked | null): FieldError[] {
     if (!picked || picked.bytes.length > 0) return [];
-    const words = `Choose a photo of at most ${this.settings.IMAGE_MEGABYTES} MB`;
-    return [{ field: 'picture', words }];
+    const values = { megabytes: this.settings.IMAGE_MEGABYTES };
+    return [{ field: 'picture', words: 'conversation/forms:error.photo', values }];
   }
 }
 

@@ -17,9 +17,11 @@ import { Settings } from '../../platform/config/settings';
 import { Refusal } from '../../platform/errors';
 import { callerOf } from '../../platform/http/address-limit';
 import { check, type FieldError } from '../../platform/http/check';
+import { languageFor } from '../../platform/http/language';
 import { Anyone } from '../../platform/http/permission';
 import { requestIdOf } from '../../platform/http/request-id-of';
-import { ELSEWHERE, formWords } from './form-words';
+import { textIn } from '../../platform/texts/texts';
+import { ELSEWHERE } from './form-words';
 import { ConfirmDto, SafeContactDto } from './forms.dto';
 import { ReportProofs } from './report-proofs.service';
 import { ReportSteps } from './report-steps';
@@ -48,7 +50,7 @@ export class ReportsPages {
   @Anyone()
   before(@Param('kind') name: string, @Res() response: Response) {
     const kind = existing(name);
-    show(response, 'before', kind, { next: `/report/${kind}/form`, words: undefined });
+    show(response, 'before', kind, { next: `/report/${kind}/form` });
   }
 
   @Get('form')
@@ -138,9 +140,9 @@ export class ReportsPages {
 }
 
 function show(response: Response, view: string, kind: FormKind, page: Posted): void {
-  const words = formWords[kind];
+  const title = textIn(languageFor(response), `conversation/forms:words.${kind}.title`);
   response.render(`conversation/forms/views/${view}`, {
-    ...{ kind, words, title: words.title, leaveTo: ELSEWHERE },
+    ...{ kind, title, leaveTo: ELSEWHERE },
     ...page,
   });
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Settings } from '../../platform/config/settings';
+import { FIRST } from '../../platform/texts/site-languages';
 import { Refusal } from '../../platform/errors';
 import { Letters } from '../../platform/mail/letters';
 import { Vault } from '../../platform/security/vault';
@@ -84,9 +85,13 @@ export class Handovers {
   }
 
   private async tellResident(tx: EntityManager, { task, concern }: Held, { name, kind }: Team) {
-    const due = task.dueAt && this.told.inWords(task.dueAt);
-    const says = handoverWords({ team: name, council: kind === 'council', due });
-    const why = await this.told.tell(tx, concern, { kind: 'handover', says });
+    const why = await this.told.tell(tx, concern, {
+      kind: 'handover',
+      says: ({ t, moment }) => {
+        const due = task.dueAt && moment(task.dueAt);
+        return handoverWords(t, { team: name, council: kind === 'council', due });
+      },
+    });
     const event = why ? 'handover not told' : 'handover told';
     await this.concerns.note(tx, concern.id, event, why ? { why } : {});
   }
@@ -107,7 +112,7 @@ export class Handovers {
     if (!email) return false;
     const { FORCE_NAME: force } = this.settings;
     const area = (await this.areas.namesOf([concern.areaId])).get(concern.areaId) ?? '';
-    const by = this.told.inWords(due);
+    const by = this.told.penFor(FIRST).moment(due);
     await this.letters.post(
       tx,
       councilLetter({ to: email, area, words, by, officer: me.name, force }),

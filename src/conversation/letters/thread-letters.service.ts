@@ -2,7 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { DateTime } from 'luxon';
 import { Settings } from '../../platform/config/settings';
+import { localeOf } from '../../platform/http/dates';
 import { Letters } from '../../platform/mail/letters';
+import { FIRST, type SiteLanguage } from '../../platform/texts/site-languages';
+import { textsIn, type Texts } from '../../platform/texts/texts';
+import { languagesOf } from '../../residents/contact-points/languages-of';
 import { inThread, notForReporting } from '../answers/answer-letter';
 import type { Concern } from '../concerns/concern.entity';
 import { whyNotThisSender } from '../concerns/rules/doubtful-sender';
@@ -10,11 +14,20 @@ import { ReplyTargets } from '../replies/reply-target';
 import { Threads } from '../tasks/thread.service';
 import { whyNoAutomaticMail } from '../triage/rules/automatic-mail';
 
+/** What a letter is written with: texts and dates of its reader's language, in the force's zone. */
+export interface Pen {
+  readonly t: Texts;
+  /** `25 March`. */
+  readonly day: (at: Date) => string;
+  /** `Wednesday 25 March at 14:05`. */
+  readonly moment: (at: Date) => string;
+}
+
 /** A fixed template with its facts filled in. It quotes nothing: others may read the screen. */
 export interface FixedLetter {
   kind: string;
   /** Paragraphs. */
-  says: readonly string[];
+  says: (pen: Pen) => readonly string[];
 }
 
 /** Fixed letters in a resident's own thread, unless an automatic mail could harm (promise 9). */
@@ -40,11 +53,12 @@ export class ThreadLetters {
     const why = whyNoAutomaticMail({ ...concern, automatic }) ?? whyNotThisSender(newest);
     if (why) return why;
     const { FORCE_NAME, FORCE_SITE } = this.settings;
+    const pen = this.penFor(await this.languageOf(tx, concern));
     await this.letters.post(tx, {
       kind,
       to: newest.from,
       subject: inThread(newest.subject),
-      text: [...says, notForReporting(FORCE_SITE), FORCE_NAME].join('\n\n'),
+      text: [...says(pen), notForReporting(pen.t, FORCE_SITE), FORCE_NAME].join('\n\n'),
       replyTo: this.targets.threadAddress(concern.id),
       inReplyTo: newest.messageId,
       references: replies.map(({ messageId }) => messageId),
@@ -52,17 +66,23 @@ export class ThreadLetters {
     return null;
   }
 
-  /** A moment as letters say it, in the force's zone. */
-  inWords(at: Date): string {
-    return DateTime.fromJSDate(at, { zone: this.settings.FORCE_ZONE })
-      .setLocale('en-GB')
-      .toFormat("cccc d LLLL 'at' HH:mm");
+  /** Of whom the concern is; who is unknown to us is written to in the first language. */
+  async languageOf(tx: EntityManager, { contactPointId }: Concern): Promise<SiteLanguage> {
+    if (!contactPointId) return FIRST;
+    return (await languagesOf(tx, [contactPointId])).get(contactPointId) ?? FIRST;
   }
 
-  /** A day as letters say it. */
-  dayInWords(at: Date): string {
-    return DateTime.fromJSDate(at, { zone: this.settings.FORCE_ZONE })
-      .setLocale('en-GB')
-      .toFormat('d LLLL');
+  penFor(language: SiteLanguage): Pen {
+    const inZone = (at: Date) =>
+      DateTime.fromJSDate(at, { zone: this.settings.FORCE_ZONE }).setLocale(localeOf(language));
+    const t = textsIn(language);
+    return {
+      t,
+      day: (at) => inZone(at).toFormat('d LLLL'),
+      moment: (at) => {
+        const [day, time] = [inZone(at).toFormat('cccc d LLLL'), inZone(at).toFormat('HH:mm')];
+        return t('conversation/letters:moment', { day, time });
+      },
+    };
   }
 }

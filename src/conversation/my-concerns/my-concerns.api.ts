@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { callerOf } from '../../platform/http/address-limit';
 import { IdempotencyKey } from '../../platform/http/idempotency-key';
 import { Anyone } from '../../platform/http/permission';
+import { FIRST } from '../../platform/texts/site-languages';
 import { AddressDto, ProofDto } from '../../residents/interests/follow.dto';
 import { PassDto } from '../forms/forms.dto';
 import { MoreWordsDto } from './my-concerns.dto';
@@ -28,7 +29,7 @@ export class MyConcernsApi {
   @Anyone()
   async open(@Body() { proof, code }: ProofDto) {
     const pass = await this.concerns.open(proof, code);
-    return { pass, items: await this.concerns.list(pass) };
+    return { pass, items: await this.concerns.list(pass, FIRST) };
   }
 
   /** More words, triaged like any others. `state`: `taken`, or `danger`: then show 999 first. */

@@ -5,8 +5,8 @@ import { MOST_WORDS, PassDto, trimmed } from '../forms/forms.dto';
 /** More on a concern. */
 export class MoreWordsDto extends PassDto {
   @Transform(trimmed)
-  @IsString({ message: 'Write what you want to add' })
-  @Matches(/\S/, { message: 'Write what you want to add' })
-  @MaxLength(MOST_WORDS, { message: 'Use at most 5,000 characters' })
+  @IsString({ message: 'conversation/my-concerns:error.words-missing' })
+  @Matches(/\S/, { message: 'conversation/my-concerns:error.words-missing' })
+  @MaxLength(MOST_WORDS, { message: 'conversation/forms:error.words-long' })
   words: string;
 }

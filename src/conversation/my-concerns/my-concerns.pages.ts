@@ -15,7 +15,9 @@ import { Refusal } from '../../platform/errors';
 import { callerOf } from '../../platform/http/address-limit';
 import { check, type FieldError } from '../../platform/http/check';
 import { Anyone } from '../../platform/http/permission';
+import { languageFor } from '../../platform/http/language';
 import { requestIdOf } from '../../platform/http/request-id-of';
+import { textIn } from '../../platform/texts/texts';
 import { AddressDto, ProofDto } from '../../residents/interests/follow.dto';
 import { ELSEWHERE } from '../forms/form-words';
 import { PassDto } from '../forms/forms.dto';
@@ -24,7 +26,10 @@ import { OwnConcerns } from './own-concerns';
 
 type Posted = Record<string, unknown>;
 const page = (response: Response, view: string, more: Posted) =>
-  response.render(view, { title: 'Your concerns', leaveTo: ELSEWHERE, ...more });
+  response.render(view, {
+    title: textIn(languageFor(response), 'conversation/my-concerns:title'),
+    ...{ leaveTo: ELSEWHERE, ...more },
+  });
 const own = (name: string) => `conversation/my-concerns/views/${name}`;
 
 /** Where my concern stands. A link alone shows nothing: each visit begins with a code from the mailbox. */
@@ -36,8 +41,7 @@ export class MyConcernsPages {
   @Get()
   @Anyone()
   before(@Res() response: Response) {
-    const words =
-      'You need the e-mail address that you wrote to us from. What we deal with in confidence is not shown here.';
+    const words = textIn(languageFor(response), 'conversation/my-concerns:before');
     page(response, 'conversation/forms/views/before', { next: '/my-concerns/address', words });
   }
 
@@ -99,7 +103,7 @@ export class MyConcernsPages {
         return page(response, 'conversation/forms/views/danger', {
           ...{ kind: 'concern', pass: taken.pass, posted: {} },
         });
-      await this.list(response, pass, { told: 'We have what you added.' });
+      await this.list(response, pass, { told: 'conversation/my-concerns:added' });
     } catch (error) {
       if (!(error instanceof Refusal) || error.code !== 'too-many-requests') throw error;
       return this.wrong(response, id, posted, [{ field: 'words', words: error.words }], 429);
@@ -117,7 +121,7 @@ export class MyConcernsPages {
     const form = await check(PassDto, posted);
     if (!form.ok) throw new Refusal('unknown-token', 404, form.errors[0]!.words);
     const { pass } = form.value;
-    let told = 'You took it back. The officers are told.';
+    let told = 'conversation/my-concerns:taken-back';
     try {
       await this.concerns.withdraw(pass, id, requestIdOf(posted));
     } catch (error) {
@@ -141,6 +145,7 @@ export class MyConcernsPages {
   }
 
   private async list(response: Response, pass: string, more: Posted = {}) {
-    page(response, own('list'), { concerns: await this.concerns.list(pass), pass, ...more });
+    const concerns = await this.concerns.list(pass, languageFor(response));
+    page(response, own('list'), { concerns, pass, ...more });
   }
 }

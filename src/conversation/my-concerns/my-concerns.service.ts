@@ -3,6 +3,8 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { AuditService } from '../../audit/audit.service';
 import { Settings } from '../../platform/config/settings';
 import { Refusal } from '../../platform/errors';
+import type { SiteLanguage } from '../../platform/texts/site-languages';
+import { textsIn, type Texts } from '../../platform/texts/texts';
 import { keyMissing } from '../../platform/http/idempotency-key';
 import { RateLimits } from '../../platform/http/rate-limits';
 import { ContactPoints } from '../../residents/contact-points/contact-points.service';
@@ -48,10 +50,10 @@ export class MyConcerns {
   ) {}
 
   /** The newest first, at most 50. */
-  async list(contactPointId: string) {
+  async list(contactPointId: string, language: SiteLanguage) {
     const rows = await this.db.query<Row[]>(OWN_CONCERNS, [contactPointId, null]);
     const now = new Date();
-    return Promise.all(rows.map((row) => this.told(row, now)));
+    return Promise.all(rows.map((row) => this.told(row, now, textsIn(language))));
   }
 
   /** The team is told, and an officer closes it. 404 `not-found`, 409 `may-not`. */
@@ -99,7 +101,7 @@ export class MyConcerns {
     return row;
   }
 
-  private async told(row: Row, now: Date) {
+  private async told(row: Row, now: Date, t: Texts) {
     const { id, createdAt, dueAt, area, team, state } = row;
     const [replies, answers, events, links] = await Promise.all([
       this.threads.replies(id),
@@ -108,23 +110,24 @@ export class MyConcerns {
       this.links.of(id),
     ]);
     const messages = [
-      ...replies.map(({ at, text }) => ({ at, text, by: 'You' })),
+      ...replies.map(({ at, text }) => ({ at, text, by: t('conversation/my-concerns:you') })),
       ...answers.map(({ at, text, by }) => ({ at, text, by })),
     ].sort((a, b) => a.at.getTime() - b.at.getTime());
     return {
       ...{ id, createdAt, area, team, messages },
       dueAt: state === 'open' ? dueAt : null,
-      standing: standingOf(row, now),
+      standing: t(standingOf(row, now)),
       events: events.flatMap(({ kind, at }) => {
         const words = toldOf(kind);
-        return words ? [{ at, words }] : [];
+        return words ? [{ at, words: t(words) }] : [];
       }),
-      links: links.map(({ label, name, publicHref }) => ({ label, name, href: publicHref })),
+      links: links.map(({ kind, label, name, publicHref }) => ({
+        ...{ kind, label, name, href: publicHref },
+      })),
       mayWithdraw: whyNotWithdraw(row) === null,
     };
   }
 }
 
 /** The same for one that is not theirs, is none, or must not be shown. */
-const notFound = () =>
-  new Refusal('not-found', 404, 'We found nothing under this address that we can show here.');
+const notFound = () => new Refusal('not-found', 404, 'conversation/my-concerns:not-found');

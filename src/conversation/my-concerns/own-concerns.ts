@@ -4,6 +4,7 @@ import { AuditService } from '../../audit/audit.service';
 import { Idempotency } from '../../platform/http/idempotency';
 import { Tokens } from '../../platform/security/tokens';
 import { refusedToken } from '../../residents/links/token-words';
+import type { SiteLanguage } from '../../platform/texts/site-languages';
 import { ProofOfAddress } from '../../residents/proof/proof-of-address.service';
 import { MyConcerns } from './my-concerns.service';
 import { Strangers } from './strangers.service';
@@ -45,8 +46,9 @@ export class OwnConcerns {
     return this.tokens.mint('concerns', contactPointId, { expires });
   }
 
-  list(pass: string) {
-    return this.concerns.list(this.personOf(pass));
+  /** Where each stands, said in this language. */
+  list(pass: string, language: SiteLanguage) {
+    return this.concerns.list(this.personOf(pass), language);
   }
 
   async withdraw(pass: string, id: string, key: string | undefined): Promise<void> {
@@ -66,7 +68,7 @@ export class OwnConcerns {
     const read = this.tokens.read('concerns', pass);
     if (!read.ok)
       throw refusedToken(read.code, {
-        'expired-token': 'For your safety this page works for half an hour. Ask for a new code.',
+        'expired-token': 'conversation/my-concerns:expired',
       });
     return read.id;
   }

@@ -96,7 +96,7 @@ describe('a concern linked to a priority', () => {
     expect(task.linkable.map((it) => it.id)).not.toContain(id);
     expect(task.events.map(({ words }) => words)).toContain('Linked to what officers work on');
     expect(await follows(id, one.contactPointId)).toBe(true);
-    const [own] = await web.app.get(MyConcerns, { strict: false }).list(one.contactPointId);
+    const [own] = await web.app.get(MyConcerns, { strict: false }).list(one.contactPointId, 'en');
     expect(own).toMatchObject({ links: [{ label: 'Priority', href: `/priorities/${id}` }] });
     const sergeant = web.visitor();
     await signIn(sergeant, 'supervisor@thameside.example.org', DEMO_PASSWORD);

@@ -1,3 +1,4 @@
+import { textsIn } from '../../../platform/texts/texts';
 import { crimeWords, isCrimeReport, noCrimeReasons, recordBy } from './crime-report';
 
 it.each([
@@ -22,7 +23,7 @@ it.each([
 );
 
 it('tells in its first sentence whether it counts as reported', () => {
-  expect(crimeWords({ reference: '01/4711/26' })[1]).toContain('01/4711/26');
+  expect(crimeWords(textsIn('en'), { reference: '01/4711/26' })[1]).toContain('01/4711/26');
   for (const reason of noCrimeReasons)
-    expect(crimeWords({ reason })[0]).toMatch(/counts? as (a )?reported/);
+    expect(crimeWords(textsIn('en'), { reason })[0]).toMatch(/counts? as (a )?reported/);
 });

@@ -1,3 +1,5 @@
+import type { Texts } from '../../../platform/texts/texts';
+
 const HOUR = 3_600_000;
 
 /** Why a report is not recorded as a new crime (Home Office Crime Recording Rules). */
@@ -30,29 +32,19 @@ export const isCrimeReport = ({
 export const recordBy = (toldAt: Date): Date => new Date(toldAt.getTime() + 24 * HOUR);
 
 /** What the resident is told: first of all whether it counts as reported. Version 1. */
-export function crimeWords(decision: { reference: string } | { reason: NoCrimeReason }): string[] {
-  if ('reference' in decision)
-    return [
-      'What you told us counts as a reported crime. You need not report it again.',
-      `Your crime reference is ${decision.reference}. Please give it when you ask about this.`,
-    ];
-  return [...notNew[decision.reason], 'If you think that this is wrong, answer this mail.'];
+export function crimeWords(
+  t: Texts,
+  decision: { reference: string } | { reason: NoCrimeReason },
+): string[] {
+  if ('reference' in decision) {
+    const { reference } = decision;
+    const counts = t('conversation/letters:crime.counts');
+    return [counts, t('conversation/letters:crime.reference', { reference })];
+  }
+  const { reason } = decision;
+  return [
+    t(`conversation/letters:crime.not.${reason}`),
+    ...(reason === 'already-recorded' ? [] : [t(`conversation/letters:crime.why.${reason}`)]),
+    t('conversation/letters:crime.if-wrong'),
+  ];
 }
-
-const notNew: Record<NoCrimeReason, string[]> = {
-  'not-a-crime': [
-    'What you told us does not count as a reported crime.',
-    'From what you wrote, it is no crime in law. That does not mean that it does not matter.',
-  ],
-  'already-recorded': [
-    'What you told us counts as a reported crime already: it was recorded before. You need not report it again.',
-  ],
-  'other-force': [
-    'What you told us does not count as reported with us, since it took place in the area of another police force.',
-    'We have passed it to that force. It counts as reported once they tell you so.',
-  ],
-  'not-confirmed': [
-    'What you told us does not count as a reported crime.',
-    'Nobody could be reached who confirms that it took place.',
-  ],
-};

@@ -1,3 +1,4 @@
+import { textsIn } from '../../../platform/texts/texts';
 import { asksAt, askingWords, urgencyOnceMore } from './asking';
 
 const answered = new Date('2026-03-25T12:00:00Z');
@@ -22,7 +23,11 @@ it.each([
 });
 
 it('names the day and both links, nothing else', () => {
-  const words = askingWords({ day: '25 March', yes: 'https://a/yes', no: 'https://a/no' });
+  const words = askingWords(textsIn('en'), {
+    day: '25 March',
+    yes: 'https://a/yes',
+    no: 'https://a/no',
+  });
   expect(words.slice(0, 3)).toEqual([
     'On 25 March we answered a message of yours. Was what you wrote about dealt with?',
     'Yes, it was: https://a/yes',

@@ -1,3 +1,4 @@
+import type { Texts } from '../../../platform/texts/texts';
 import type { Urgency } from '../../triage/vocabulary';
 
 const DAY = 86_400_000;
@@ -12,12 +13,17 @@ export function urgencyOnceMore(urgency: Urgency): 'priority' | 'standard' {
   return ['immediate', 'urgent', 'priority'].includes(urgency) ? 'priority' : 'standard';
 }
 
-/** What the mail says. Version 1. It quotes nothing and shows nothing but the day of our answer. */
-export function askingWords({ day, yes, no }: { day: string; yes: string; no: string }): string[] {
-  return [
-    `On ${day} we answered a message of yours. Was what you wrote about dealt with?`,
-    `Yes, it was: ${yes}`,
-    `No, it was not: ${no}`,
-    'If you say no, a person looks at it again. If you do nothing, it stays as it is.',
-  ];
+interface Facts {
+  /** Of our answer, in words. */
+  readonly day: string;
+  readonly yes: string;
+  readonly no: string;
 }
+
+/** What the mail says. Version 1. It quotes nothing and shows nothing but the day of our answer. */
+export const askingWords = (t: Texts, { day, yes, no }: Facts): string[] => [
+  t('conversation/dealt-with:letter.asked', { day }),
+  t('conversation/dealt-with:letter.yes', { link: yes }),
+  t('conversation/dealt-with:letter.no', { link: no }),
+  t('conversation/dealt-with:letter.if-no'),
+];

@@ -1,3 +1,5 @@
+import type { Texts } from '../../../platform/texts/texts';
+
 interface Facts {
   /** Who has it now. */
   team: string;
@@ -7,15 +9,15 @@ interface Facts {
 }
 
 /** What the resident is told of a handover. Version 1. */
-export function handoverWords({ team, council, due }: Facts): string[] {
-  const by = due ? `by ${due}` : 'when we can';
+export function handoverWords(t: Texts, { team, council, due }: Facts): string[] {
+  const by = due ? 'by' : 'when';
   return council
     ? [
-        `We have passed part of your message to ${team}, since it is their work.`,
-        `You need not write again. A person of ours still answers you ${by}.`,
+        t('conversation/letters:handover.council', { team }),
+        t(`conversation/letters:handover.council-${by}`, { due }),
       ]
     : [
-        `Your message is now with the ${team.replace(/^The /, '')}.`,
-        `The time by which a person answers you has not changed: ${by}.`,
+        t('conversation/letters:handover.team', { team: team.replace(/^The /, '') }),
+        t(`conversation/letters:handover.team-${by}`, { due }),
       ];
 }

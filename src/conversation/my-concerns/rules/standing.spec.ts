@@ -8,18 +8,20 @@ const open: OwnConcern = {
 
 describe('where a concern stands, for its resident', () => {
   it.each<[string, Partial<OwnConcern>]>([
-    ['With the team', {}],
-    ['An officer is dealing with it', { claimed: true }],
-    ['Late', { dueAt: new Date('2026-05-12T09:00:00Z') }],
-    ['Answered', { state: 'answered' }],
-    ['Closed', { state: 'closed', withdrawnAt: now }],
-    ['You took it back', { withdrawnAt: now }],
+    ['waiting', {}],
+    ['claimed', { claimed: true }],
+    ['late', { dueAt: new Date('2026-05-12T09:00:00Z') }],
+    ['answered', { state: 'answered' }],
+    ['closed', { state: 'closed', withdrawnAt: now }],
+    ['taken-back', { withdrawnAt: now }],
   ])('%s', (words, changes) =>
-    expect(standingOf({ ...open, ...changes }, now)).toMatch(new RegExp(`^${words}`)),
+    expect(standingOf({ ...open, ...changes }, now)).toBe(
+      `conversation/my-concerns:standing.${words}`,
+    ),
   );
 
   it('tells what happened, and nothing that is for staff alone', () => {
-    expect(toldOf('answered')).toBe('An officer answered you');
+    expect(toldOf('answered')).toBe('conversation/my-concerns:told.answered');
     expect(toldOf('alarm raised')).toBeNull();
     expect(toldOf('not acknowledged')).toBeNull();
   });

@@ -7,39 +7,40 @@ export interface OwnConcern {
   readonly dueAt: Date | null;
 }
 
-/** Where it stands, in plain words. */
+/** Where it stands: the text of a page. */
 export function standingOf(concern: OwnConcern, now: Date): string {
   const { state, withdrawnAt, claimed, dueAt } = concern;
-  if (state === 'closed') return 'Closed';
-  if (withdrawnAt) return 'You took it back. An officer looks at it once more.';
-  if (state === 'answered') return 'Answered';
-  if (dueAt && dueAt < now) return 'Late: it was passed up to those in charge';
-  return claimed ? 'An officer is dealing with it' : 'With the team. Nobody has taken it yet.';
+  if (state === 'closed') return 'conversation/my-concerns:standing.closed';
+  if (withdrawnAt) return 'conversation/my-concerns:standing.taken-back';
+  if (state === 'answered') return 'conversation/my-concerns:standing.answered';
+  if (dueAt && dueAt < now) return 'conversation/my-concerns:standing.late';
+  return `conversation/my-concerns:standing.${claimed ? 'claimed' : 'waiting'}`;
 }
 
 /** What happened, as its resident reads it. What is not here is for staff alone. */
 const TOLD: Readonly<Record<string, string>> = {
-  received: 'We got what you wrote',
-  acknowledged: 'We told you that it arrived',
-  'address confirmed': 'You confirmed your e-mail address',
-  claimed: 'An officer took it',
-  answered: 'An officer answered you',
-  'told the published answer': 'We sent you what we found out',
-  'answer returned': 'Our answer came back: it did not reach you',
-  linked: 'We linked it to what officers work on in your area',
-  withdrawn: 'You took it back',
-  closed: 'Closed',
-  'escalated-sergeant': 'It was late, and was passed up to the sergeant',
-  'escalated-inspector': 'It was passed up to the inspector',
+  received: 'received',
+  acknowledged: 'acknowledged',
+  'address confirmed': 'address-confirmed',
+  claimed: 'claimed',
+  answered: 'answered',
+  'told the published answer': 'published-answer',
+  'answer returned': 'answer-returned',
+  linked: 'linked',
+  withdrawn: 'withdrawn',
+  closed: 'closed',
+  'escalated-sergeant': 'sergeant',
+  'escalated-inspector': 'inspector',
 };
 
-export const toldOf = (kind: string): string | null => TOLD[kind] ?? null;
+export const toldOf = (kind: string): string | null =>
+  TOLD[kind] ? `conversation/my-concerns:told.${TOLD[kind]}` : null;
 
 export type OwnBlocker = 'closed' | 'withdrawn';
 
 export const ownBlockerWords: Readonly<Record<OwnBlocker, string>> = {
-  closed: 'It is closed already. You can still add to it.',
-  withdrawn: 'You took it back already.',
+  closed: 'conversation/my-concerns:blocker.closed',
+  withdrawn: 'conversation/my-concerns:blocker.withdrawn',
 };
 
 /** Why its resident may not take it back now; null when they may. Work on it may go on: others may be at risk. */

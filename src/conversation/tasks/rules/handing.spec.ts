@@ -1,3 +1,4 @@
+import { textsIn } from '../../../platform/texts/texts';
 import { HANDOVER_LATE, nextStrike } from './clock';
 import { whyNotHandle, whyNotSee, whyNotTo, type HandledTask, type Handler } from './may-handle';
 import { handoverWords } from '../../handovers/rules/handover-words';
@@ -87,11 +88,11 @@ describe('two clocks of one task', () => {
 
 it('tells the resident that the time has not changed', () => {
   const due = 'Friday 15 May at 09:00';
-  expect(handoverWords({ team: 'Crime desk', council: false, due })).toEqual([
+  expect(handoverWords(textsIn('en'), { team: 'Crime desk', council: false, due })).toEqual([
     'Your message is now with the Crime desk.',
     'The time by which a person answers you has not changed: by Friday 15 May at 09:00.',
   ]);
-  expect(handoverWords({ team: 'Merton Council', council: true, due: null })[1]).toBe(
-    'You need not write again. A person of ours still answers you when we can.',
-  );
+  expect(
+    handoverWords(textsIn('en'), { team: 'Merton Council', council: true, due: null })[1],
+  ).toBe('You need not write again. A person of ours still answers you when we can.');
 });
