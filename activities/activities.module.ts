@@ -12,6 +12,7 @@ import { LettersActivities } from './letters.activities';
 import { MessageActivities } from './message.activities';
 import { ResidentsActivities } from './residents.activities';
 import { ReviewActivities } from './review.activities';
+import { UpkeepActivities } from './upkeep.activities';
 import { TextActivities } from './texts.activities';
 
 /** Every activity class and the modules whose services it calls. The worker binds them by queue. */
@@ -33,6 +34,7 @@ import { TextActivities } from './texts.activities';
     ResidentsActivities,
     ReviewActivities,
     TextActivities,
+    UpkeepActivities,
   ],
 })
 export class ActivitiesModule {}

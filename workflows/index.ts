@@ -10,3 +10,4 @@ export { databaseGuard } from './database-guard/database-guard.workflow';
 export { resend } from './resend/resend.workflow';
 export { poll } from './poll/poll.workflow';
 export { event } from './event/event.workflow';
+export { upkeep } from './upkeep/upkeep.workflow';

@@ -3,6 +3,7 @@ import type { Settings } from './config/settings';
 import { DatabaseModule } from './database/database.module';
 import { LoggingModule } from './logging/logging.module';
 import { SecurityModule } from './security/security.module';
+import { UpkeepModule } from './upkeep/upkeep.module';
 import { TemporalModule } from './temporal/temporal.module';
 
 /** What every process stands on, whatever it does. */
@@ -12,4 +13,5 @@ export const platformModules = (settings: Settings) => [
   DatabaseModule,
   SecurityModule,
   TemporalModule,
+  UpkeepModule,
 ];

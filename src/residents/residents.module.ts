@@ -22,6 +22,7 @@ import { SubscriptionsService } from './subscriptions/subscriptions.service';
 import { Topic } from './topics/topic.entity';
 import { TopicCounts } from './topics/topic-counts';
 import { TopicsService } from './topics/topics.service';
+import { NeverConfirmed } from './upkeep/never-confirmed';
 import { UnsubscribeMailbox } from './unsubscribe/unsubscribe-mailbox';
 import { Unsubscribe } from './unsubscribe/unsubscribe.service';
 import { WhenConfirmed } from './confirmations/when-confirmed';
@@ -36,6 +37,7 @@ const shared = [
   HeldElsewhere,
   Interests,
   Narrowings,
+  NeverConfirmed,
   Phones,
   ResidentLetters,
   ResidentLinks,

@@ -6,6 +6,7 @@ import { staleEdit } from '../../platform/http/if-match';
 import type { StaffMember } from '../../staff/staff-member';
 import { Concern } from '../concerns/concern.entity';
 import { Concerns } from '../concerns/concerns.service';
+import { HeldConcerns } from '../concerns/held-concerns';
 import { CrimeFacts } from '../crime/crime-facts';
 import { Handlers } from './handler';
 import { taskBlockerWords, whyNotHandle, whyNotSee, type TaskBlocker } from './rules/may-handle';
@@ -54,6 +55,7 @@ export class TasksService {
     private readonly handlers: Handlers,
     private readonly concerns: Concerns,
     private readonly crime: CrimeFacts,
+    private readonly held: HeldConcerns,
     private readonly audit: AuditService,
   ) {}
 
@@ -131,6 +133,7 @@ export class TasksService {
     await tx.update(Task, { id: task.id }, { ...waited, ...change, state, version });
     await this.concerns.note(tx, concern.id, what, { ...detail, by: me.id });
     await this.concerns.changed(tx, concern.id, task.id, requestId);
+    if (isEnded(state)) await this.held.eraseOwed(tx, concern.id);
     await this.audit.record(tx, {
       actor: { kind: 'staff', id: me.id },
       action: `task.${what.replaceAll(' ', '-')}`,

@@ -48,3 +48,6 @@ export const COUNT_REPORT = `
 export const COUNTED_REPORTS = `
   SELECT outcome, sum(reports)::integer AS reports FROM report_count
   WHERE day > current_date - 30 GROUP BY outcome ORDER BY outcome`;
+
+/** Which of letters $1 came back, or are said to. */
+export const LETTERS_REPORTED = `SELECT DISTINCT letter_id AS id FROM delivery_report WHERE letter_id = ANY ($1::uuid[])`;

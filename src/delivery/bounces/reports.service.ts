@@ -1,8 +1,9 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AuditService } from '../../audit/audit.service';
 import { Settings } from '../../platform/config/settings';
 import { ComeAgain, type IncomingMail } from '../../platform/mail/mailbox';
+import { EndedLetters } from '../../platform/mail/ended-letters';
 import { Letters } from '../../platform/mail/letters';
 import { Vault } from '../../platform/security/vault';
 import { ContactPoints } from '../../residents/contact-points/contact-points.service';
@@ -30,7 +31,7 @@ const MOST_REPORTS = 20;
 
 /** What comes back about deliveries and letters. Callers have proved by a token what it is about. */
 @Injectable()
-export class Reports {
+export class Reports implements OnModuleInit {
   constructor(
     private readonly db: DataSource,
     private readonly settings: Settings,
@@ -42,7 +43,16 @@ export class Reports {
     private readonly audit: AuditService,
     private readonly resends: ResendBooks,
     private readonly paces: DomainPaces,
+    private readonly ended: EndedLetters,
   ) {}
+
+  /** What came back about a letter stays, and the letter with it. */
+  onModuleInit(): void {
+    this.ended.keepFor(async (tx, ids) => {
+      const rows = await tx.query<{ id: string }[]>(sql.LETTERS_REPORTED, [ids]);
+      return rows.map(({ id }) => id);
+    });
+  }
 
   /** Once for each report: the same one again changes nothing. */
   async onDelivery(about: Reported, mail: IncomingMail): Promise<ReportOutcome> {

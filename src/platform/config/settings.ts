@@ -3,6 +3,7 @@ import { mailSpecs } from './mail-specs';
 import { metricsSpecs } from './metrics-specs';
 import { secondOpinionSpecs } from './second-opinion-specs';
 import { smsSpecs } from './sms-specs';
+import { upkeepSpecs } from './upkeep-specs';
 import {
   postgresUrl,
   webUrl,
@@ -209,6 +210,7 @@ const specs = {
     example: '7',
   }),
   ...secondOpinionSpecs,
+  ...upkeepSpecs,
   LOG_LEVEL: str({
     default: 'info',
     choices: ['silent', 'error', 'warn', 'info', 'debug'],

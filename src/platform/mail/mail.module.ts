@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { EndedLetters } from './ended-letters';
 import { LetterComposer } from './letter-composer';
 import { LetterSending } from './letter-sending';
 import { MetricsModule } from '../metrics/metrics.module';
@@ -10,7 +11,7 @@ import { RelayReport } from './relay-report';
 
 @Module({
   imports: [MetricsModule, PresenceModule],
-  providers: [Letters, LetterComposer, LetterSending, DkimSigner, Relay, RelayReport],
-  exports: [Letters, LetterSending, Relay],
+  providers: [EndedLetters, Letters, LetterComposer, LetterSending, DkimSigner, Relay, RelayReport],
+  exports: [EndedLetters, Letters, LetterSending, Relay],
 })
 export class MailModule {}
