@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { DataSource, EntityManager } from 'typeorm';
+import { officialDomainsOf } from '../../platform/config/official-domains';
 import { Settings } from '../../platform/config/settings';
 import { Refusal } from '../../platform/errors';
 import { runChecks } from '../../publishing/checks/run-checks';
@@ -23,7 +24,7 @@ export class PublicWords {
 
   /** 422 `words-stopped` with the findings that stop or need legal review. */
   async refuseStopped(db: DataSource | EntityManager, { subject, body, type }: PublicText) {
-    const { OFFICIAL_DOMAINS: officialDomains } = this.settings;
+    const officialDomains = officialDomainsOf(this.settings);
     const venuePublic = type === 'event' ? true : undefined;
     const declaration = {
       ...({ nation: 'england', messageType: type, bulk: false } as const),

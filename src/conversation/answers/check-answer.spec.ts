@@ -1,7 +1,11 @@
 import { asCatalogued, type RuleSettings } from '../../publishing/rule-settings/rules/settings';
 import { checkAnswer } from './check-answer';
 
-const force = { OFFICIAL_DOMAINS: ['police.uk'] };
+const force = {
+  OFFICIAL_DOMAINS: ['police.uk'],
+  PUBLIC_URL: 'https://talk.example.org',
+  FORCE_SITE: 'https://www.example.org',
+};
 const at = new Date('2026-05-12T10:00:00Z');
 const word = { id: 'w', term: 'badlands', advice: 'Say "the estate".', addedBy: 'one' };
 const withWord = (severity: 'legal' | 'block', expiresOn: string | null = null): RuleSettings => ({

@@ -1,3 +1,4 @@
+import { officialDomainsOf } from '../../platform/config/official-domains';
 import type { Settings } from '../../platform/config/settings';
 import type { RuleSettings } from '../../publishing/rule-settings/rules/settings';
 import { runChecks } from '../../publishing/checks/run-checks';
@@ -9,7 +10,7 @@ import type { Finding } from '../../publishing/checks/types';
  */
 export function checkAnswer(
   text: string,
-  { OFFICIAL_DOMAINS }: Pick<Settings, 'OFFICIAL_DOMAINS'>,
+  settings: Pick<Settings, 'OFFICIAL_DOMAINS' | 'PUBLIC_URL' | 'FORCE_SITE'>,
   rules: RuleSettings,
   asOf = new Date(),
 ): Finding[] {
@@ -18,7 +19,7 @@ export function checkAnswer(
     body: text,
     declaration: { nation: 'england', messageType: 'answer', bulk: false } as const,
     claims: [],
-    officialDomains: OFFICIAL_DOMAINS,
+    officialDomains: officialDomainsOf(settings),
     asOf: asOf.toISOString().slice(0, 10),
   };
   const { findings } = runChecks(input, rules);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DateTime } from 'luxon';
 import { DataSource, type EntityManager } from 'typeorm';
+import { officialDomainsOf } from '../../platform/config/official-domains';
 import { Settings } from '../../platform/config/settings';
 import type { CheckClaim, CheckInput, CheckResult } from '../checks/types';
 import type { Declaration } from '../checks/declaration';
@@ -143,7 +144,7 @@ export class CheckingService {
 
   private inputOf(text: Checkable, { entries: register }: Register, asOf: string): CheckInput {
     const { subject, body, claims, variants = [], images = [], smsText } = text;
-    const { OFFICIAL_DOMAINS: officialDomains } = this.settings;
+    const officialDomains = officialDomainsOf(this.settings);
     // Which languages it speaks is no question to the author: its variants say so.
     const declaration = { ...text.declaration, ...sentAs, languages: languagesOf(text) };
     const said = { subject, body, variants, images: images.map(answersOf), claims };

@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import { AuditService } from '../../audit/audit.service';
+import { officialDomainsOf } from '../../platform/config/official-domains';
 import { Settings } from '../../platform/config/settings';
 import { Refusal } from '../../platform/errors';
 import { staleEdit } from '../../platform/http/if-match';
@@ -137,7 +138,7 @@ export class RumourAnswers implements OnModuleInit {
   private async check(words: AnswerWords, rumourId: string, db: EntityManager) {
     const { entries } = await this.register.now(db);
     return checkAnswerWords(words, await this.rules.current(db), {
-      officialDomains: this.settings.OFFICIAL_DOMAINS,
+      officialDomains: officialDomainsOf(this.settings),
       register: entries.filter(({ claimId }) => claimId !== rumourId),
       asOf: new Date().toISOString().slice(0, 10),
     });

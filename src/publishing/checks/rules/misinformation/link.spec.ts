@@ -24,6 +24,11 @@ describe('MIS-LINK', () => {
     ['Email j.pettisworth84 [at] example [dot] com.'],
     ['Doors open at 3.30pm.St Ebba is next door.'],
     ['Book on [our site](https://northshire.police.uk/book).', {}, ours],
+    [
+      'Read [the answer](http://localhost:3000/rumours/1).',
+      {},
+      { officialDomains: ['localhost', 'police.uk'] },
+    ],
     ['The bit. Lying about, I mean.'],
   ];
   it.each(clean)('nothing in: %s', (...example) => expect(quotes(link, example)).toEqual([]));
