@@ -85,7 +85,7 @@ const ticked = ({ value }: { value: unknown }) => value === true || value === 'y
 
 /** What somebody chooses, and the address that the code goes to. */
 export class BallotDto extends AddressDto {
-  @IsUUID('all', { message: 'Choose one of the answers.' })
+  @IsUUID('all', { message: 'community/polls:error.answer' })
   optionId: string;
 
   /** To be told what comes of it. */
@@ -97,7 +97,7 @@ export class BallotDto extends AddressDto {
 
 /** The same with the code. */
 export class VoteDto extends ProofDto {
-  @IsUUID('all', { message: 'Choose one of the answers.' })
+  @IsUUID('all', { message: 'community/polls:error.answer' })
   optionId: string;
 
   @IsOptional()

@@ -6,6 +6,7 @@ import { Refusal } from '../../platform/errors';
 import { callerOf } from '../../platform/http/address-limit';
 import { check } from '../../platform/http/check';
 import { Anyone } from '../../platform/http/permission';
+import { Published } from '../../platform/http/published/published';
 import { requestIdOf } from '../../platform/http/request-id-of';
 import { PollResults } from './poll-results.service';
 import { BallotDto, VoteDto } from './polls.dto';
@@ -28,7 +29,7 @@ export class PublicPollsPages {
   ) {}
 
   @Get()
-  @Anyone()
+  @Published()
   @Render('community/polls/views/public-list')
   async list() {
     const polls = await this.polls.list(['published', 'closed']);

@@ -5,7 +5,7 @@ import { AudienceService } from '../../residents/audience/audience.service';
 import { HeldElsewhere, type HeldData } from '../../residents/privacy/held-elsewhere';
 import { notFound } from '../refuse';
 import { Poll, PollOption } from './poll.entity';
-import { voteWords, whyNotOpen, type VoteBlocker } from './rules/may-vote';
+import { whyNotOpen, type VoteBlocker } from './rules/may-vote';
 import { CAST } from './votes.queries';
 
 export interface Ballot {
@@ -39,11 +39,11 @@ export class Votes implements HeldData, OnModuleInit {
     // Held against the closing, so that a vote is either counted or refused.
     const lock = { mode: 'pessimistic_read' as const };
     const poll = await tx.findOne(Poll, { where: { id: pollId }, lock });
-    if (!poll?.publishedAt) throw notFound('There is no such vote.');
+    if (!poll?.publishedAt) throw notFound('community/polls:error.none');
     const closed = whyNotOpen(poll, new Date());
     if (closed) throw voteRefused(closed);
     const option = await tx.findOneBy(PollOption, { id: ballot.optionId, pollId });
-    if (!option) throw new Refusal('no-such-option', 422, 'Choose one of the answers.');
+    if (!option) throw new Refusal('no-such-option', 422, 'community/polls:error.answer');
     const { residentId, contactPointId } = voter;
     const areaId = await this.audience.areaOf(tx, contactPointId, poll.areaIds);
     if (!areaId) throw voteRefused('not-in-area');
@@ -65,4 +65,5 @@ export class Votes implements HeldData, OnModuleInit {
   }
 }
 
-export const voteRefused = (code: VoteBlocker) => new Refusal(code, 409, voteWords[code]);
+export const voteRefused = (code: VoteBlocker) =>
+  new Refusal(code, 409, `community/polls:blocker.${code}`);

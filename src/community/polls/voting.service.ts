@@ -21,7 +21,7 @@ export class Voting {
   async open(pollId: string) {
     const seen = await this.polls.get(pollId);
     const { publishedAt, state } = seen.poll;
-    if (!publishedAt || state === 'withdrawn') throw notFound('There is no such vote.');
+    if (!publishedAt || state === 'withdrawn') throw notFound('community/polls:error.none');
     return seen;
   }
 

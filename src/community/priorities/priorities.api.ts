@@ -7,12 +7,23 @@ import { Can, Me } from '../../staff/can';
 import type { StaffMember } from '../../staff/staff-member';
 import { EntryDto } from './priorities.dto';
 import { PrioritiesService } from './priorities.service';
+import { Promises } from './promises.service';
 
 /** The priorities of a ward, for everybody. */
 @Controller('api/v1/public')
 @ApiTags('public')
 export class PublicPrioritiesApi {
-  constructor(private readonly priorities: PrioritiesService) {}
+  constructor(
+    private readonly priorities: PrioritiesService,
+    private readonly promises: Promises,
+  ) {}
+
+  /** What was promised in a borough, how each promise stands, and what was done. */
+  @Get('boroughs/:areaId/promises')
+  @Anyone()
+  borough(@Param('areaId', ParseUUIDPipe) areaId: string) {
+    return this.promises.of(areaId);
+  }
 
   /** Current ones first, then those that ended within two years. */
   @Get('wards/:areaId/priorities')

@@ -42,3 +42,22 @@ export const PRIORITIES_AROUND = `
 export const LATEST_ENTRY = `
   SELECT kind, said, words FROM priority_entry
   WHERE priority_id = $1 AND published_at IS NOT NULL ORDER BY published_at DESC LIMIT 1`;
+
+/**
+ * What was promised about the priorities of wards $1 (all when null), current or ended within two years, with the
+ * latest report since. The newest first.
+ */
+export const PROMISES = `
+  SELECT promise.id, priority.id AS "priorityId", priority.title, priority.area_id AS "areaId", priority.state,
+         promise.words, promise.published_at AS "promisedAt",
+         report.kind AS "lastKind", report.words AS "lastWords", report.published_at AS "reportedAt"
+  FROM priority_entry promise JOIN priority ON priority.id = promise.priority_id
+  LEFT JOIN LATERAL (
+    SELECT kind, words, published_at FROM priority_entry later
+    WHERE later.priority_id = priority.id AND later.kind <> 'action' AND later.published_at >= promise.published_at
+    ORDER BY later.published_at DESC LIMIT 1
+  ) AS report ON true
+  WHERE promise.kind = 'action' AND promise.published_at IS NOT NULL
+    AND ($1::uuid[] IS NULL OR priority.area_id = ANY ($1))
+    AND (priority.state = 'current' OR priority.ended > now() - interval '2 years')
+  ORDER BY promise.published_at DESC, promise.id`;

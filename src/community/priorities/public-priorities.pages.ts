@@ -2,8 +2,10 @@ import { Controller, Get, Param, ParseUUIDPipe, Render } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { AreasService } from '../../places/areas/areas.service';
 import { Published } from '../../platform/http/published/published';
-import { entryWords, priorityWords } from './entry-words';
+import { priorityWords } from './entry-words';
 import { PrioritiesService } from './priorities.service';
+import { Promises } from './promises.service';
+import { promiseStandings } from './rules/promise';
 
 const WARD_OUTCOMES = 10;
 const ALL_OUTCOMES = 50;
@@ -15,6 +17,7 @@ export class PublicPrioritiesPages {
   constructor(
     private readonly priorities: PrioritiesService,
     private readonly areas: AreasService,
+    private readonly promises: Promises,
   ) {}
 
   @Get('priorities')
@@ -57,7 +60,7 @@ export class PublicPrioritiesPages {
     return {
       ...{ priority, area: names.get(priority.areaId) },
       stateWords: priorityWords[priority.state],
-      entries: entries.map((one) => ({ ...one, name: entryWords[one.kind] })),
+      entries,
     };
   }
 
@@ -67,7 +70,19 @@ export class PublicPrioritiesPages {
   @Render('community/priorities/views/outcomes')
   async outcomes() {
     const outcomes = await this.priorities.outcomes(null, ALL_OUTCOMES);
-    const names = await this.areas.namesOf(outcomes.map(({ areaId }) => areaId));
-    return { outcomes: outcomes.map((one) => ({ ...one, area: names.get(one.areaId) })) };
+    const [names, boroughs] = await Promise.all([
+      this.areas.namesOf(outcomes.map(({ areaId }) => areaId)),
+      this.promises.boroughs(),
+    ]);
+    const named = outcomes.map((one) => ({ ...one, area: names.get(one.areaId) }));
+    return { outcomes: named, boroughs, standings: promiseStandings };
+  }
+
+  /** What was promised and done in one borough. */
+  @Get('you-said-we-did/in/:areaId')
+  @Published()
+  @Render('community/priorities/views/borough')
+  async borough(@Param('areaId', ParseUUIDPipe) areaId: string) {
+    return { ...(await this.promises.of(areaId)), standings: promiseStandings };
   }
 }

@@ -1,13 +1,6 @@
 import type { PollState } from './poll-life';
 
-export const voteWords = {
-  'not-open-yet': 'This vote has not begun yet.',
-  'vote-is-over': 'This vote is over.',
-  'not-in-area':
-    'This vote is for people who get our messages for its area. Choose that area first, at “Change what you get” in any of our e-mails.',
-} as const;
-
-export type VoteBlocker = keyof typeof voteWords;
+export type VoteBlocker = 'not-open-yet' | 'vote-is-over' | 'not-in-area';
 
 /** The hours of a poll: from the first moment on, up to but not at the last one. */
 export interface Hours {
