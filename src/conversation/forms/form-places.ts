@@ -31,11 +31,7 @@ export class FormPlaces {
     const areaId = await this.chosen(said.areaId, danger);
     const found = whereAbout({ ...(await this.lookedUp(said)), ...(areaId && { areaId }), danger });
     if (!found.ok && found.why === 'elsewhere')
-      throw new Refusal(
-        'point-elsewhere',
-        422,
-        'This place is outside the area of this force. Choose another on the map, or a ward from the list.',
-      );
+      throw new Refusal('point-elsewhere', 422, 'conversation/forms:error.outside');
     const id = found.ok ? (found.areaId ?? (await this.areas.force())?.id) : undefined;
     if (!found.ok || !id)
       throw new Refusal('unknown-area', 422, 'Choose a ward or a borough from the list.');

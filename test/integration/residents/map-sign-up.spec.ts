@@ -35,6 +35,8 @@ describe('a place on the map', () => {
     expect(page.text).toContain('data-mode="point"');
     expect(page.text).not.toContain('name="postcode"');
     expect(page.text).toContain('Choose from a list instead');
+    const welsh = await (await visitor()).get('/sign-up/postcode?lang=cy').expect(200);
+    expect(welsh.text).toContain('Cliciwch ar y lle.');
   });
 
   it('is answered with its ward, and kept to the nearest 100 metres', async () => {

@@ -35,8 +35,13 @@ export async function pickArea({ root, map, outlines, words, say, onChosen }) {
 
 /** Who moves the map with the keyboard hears what is under the cross. */
 export function speakOfTheMiddle({ map, outlines, words, say }) {
+  let byKey = false;
+  map.getContainer().addEventListener('keydown', ({ key }) => {
+    byKey = key !== 'Enter';
+  });
   map.on('moveend', () => {
-    if (document.activeElement !== map.getContainer()) return;
+    if (!byKey) return;
+    byKey = false;
     const area = outlines.at(map.getCenter());
     say(area ? words.under.replace('{name}', outlines.nameOf(area)) : words.outside);
   });

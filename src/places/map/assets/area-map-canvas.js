@@ -15,6 +15,9 @@ export function mapOf(root, words) {
   cross.className = 'area-map__cross';
   cross.setAttribute('aria-hidden', 'true');
   canvas.append(cross);
+  // The cross is for who has no pointer; a script's focus looks like theirs to the browser.
+  canvas.addEventListener('pointerdown', () => root.classList.add('area-map--pointer'));
+  root.addEventListener('keydown', () => root.classList.remove('area-map--pointer'));
   return map;
 }
 

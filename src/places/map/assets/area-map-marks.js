@@ -35,7 +35,7 @@ function single({ at, count, text, href }) {
 
 function many(map, heap, words) {
   const count = heap.reduce((sum, one) => sum + one.count, 0);
-  const name = words.together.replace('{count}', count);
+  const name = words.together.replace('{number}', count);
   const bounds = L.latLngBounds(heap.map(({ at }) => latLngOf(at)));
   const mark = handle(bounds.getCenter(), { name, text: String(count) });
   return opening(mark, 'button', () => map.fitBounds(bounds.pad(0.3), { maxZoom: 17 }));

@@ -19,11 +19,11 @@ export async function drawPolygon({ root, map, outlines, words, say, onChosen })
     field.value = closed ? JSON.stringify({ type: 'Polygon', coordinates: [closed] }) : '';
     field.dispatchEvent(new Event('change', { bubbles: true }));
     back.hidden = again.hidden = corners.length === 0;
-    say((closed ? words.drawn : words.corners).replace('{count}', corners.length));
+    say((closed ? words.drawn : words.corners).replace('{number}', corners.length));
   }
 
   function add(latlng) {
-    const name = words.corner.replace('{count}', corners.length + 1);
+    const name = words.corner.replace('{number}', corners.length + 1);
     const corner = handle(latlng, { name, className: 'area-map__mark--corner', draggable: true });
     corner.on('drag', () => shape.setLatLngs(corners.map((each) => each.getLatLng())));
     corner.on('dragend', changed);

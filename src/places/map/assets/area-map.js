@@ -11,7 +11,7 @@ const modes = { show: () => undefined, area: pickArea, point: pickPoint, polygon
 
 async function start(root) {
   const words = JSON.parse(root.dataset.words);
-  root.hidden = false;
+  takePlace(root);
   const map = mapOf(root, words);
   const outlines = new Outlines(map, words, JSON.parse(root.dataset.counts ?? '{}'));
   const say = (text) => {
@@ -28,6 +28,16 @@ async function start(root) {
   showMarks(context, JSON.parse(root.dataset.marks ?? '[]'));
   await modes[root.dataset.mode]({ ...context, onChosen: choices(root, map) });
   root.dataset.ready = 'yes';
+}
+
+/** The map stands where something else was said, and links lead to it. */
+function takePlace(root) {
+  const without = document.getElementById(root.dataset.without);
+  if (without) {
+    without.remove();
+    root.querySelector('[data-map-canvas]').id = root.dataset.without;
+  }
+  root.hidden = false;
 }
 
 /** A place is chosen by the pointer, or with Enter for what is under the cross in the middle. */
