@@ -18,7 +18,6 @@ export class ConfirmLinks {
 /** The answer to a link that confirms nothing. */
 export const refusedConfirmation = (code: 'unknown-token' | 'expired-token' | 'used-token') =>
   refusedToken(code, {
-    'used-token': 'You have confirmed this already. Our messages are on their way to you.',
-    'expired-token':
-      'This was not confirmed within 7 days, so we have deleted what you told us. Sign up again to get our messages.',
+    'used-token': 'residents/confirmations:used-token',
+    'expired-token': 'residents/confirmations:expired-token',
   });

@@ -86,7 +86,8 @@ export class FollowingPages {
   async stop(@Param('token') token: string, @Body() posted: Posted, @Res() response: Response) {
     const { id } = await this.preferences.open(token);
     const form = await check(StopDto, posted);
-    if (!form.ok) throw new Refusal('invalid-input', 422, 'Open this page from its start again.');
+    if (!form.ok)
+      throw new Refusal('invalid-input', 422, 'residents/following:refused.start-again');
     const { proof, interestId } = form.value;
     const stopped = await this.following.stop(id, proof, interestId);
     return this.list(response, token, id, proof, stopped);

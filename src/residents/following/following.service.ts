@@ -52,14 +52,13 @@ export class FollowingService {
     if (!read.ok) throw refusedToken(read.code, { 'expired-token': TOO_LATE });
     const mine = await this.interests.find(this.db, interestId);
     if (read.id !== contactPointId || mine?.contactPointId !== contactPointId)
-      throw new Refusal('not-found', 404, 'You do not follow this.');
+      throw new Refusal('not-found', 404, 'residents/following:refused.not-followed');
     await this.db.transaction((tx) => this.interests.unfollow(tx, mine, contactPointId));
     return (await this.subjects.get(this.db, mine).catch(gone))?.name ?? 'this';
   }
 }
 
-const TOO_LATE =
-  'The list was open for more than half an hour. Ask for a new code to see it again.';
+const TOO_LATE = 'residents/following:refused.too-late';
 
 function gone(error: unknown): null {
   if (error instanceof Refusal && error.code === 'not-found') return null;

@@ -1,6 +1,9 @@
 import { Controller, Get, Render } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
+import { PageLanguage } from '../../platform/http/page-language';
 import { Anyone } from '../../platform/http/permission';
+import type { SiteLanguage } from '../../platform/texts/site-languages';
+import { topicsIn } from '../topics/topic-texts';
 import { TopicsService } from '../topics/topics.service';
 
 @Controller()
@@ -11,7 +14,7 @@ export class HomePages {
   @Get()
   @Anyone()
   @Render('residents/home/views/home')
-  async home() {
-    return { topics: await this.topics.all(), robots: 'index' };
+  async home(@PageLanguage() language: SiteLanguage) {
+    return { topics: topicsIn(language, await this.topics.all()), robots: 'index' };
   }
 }

@@ -7,13 +7,13 @@ import { trimmed } from '../sign-up/dto/step-forms';
 export class AddressDto {
   /** An address that gets our messages already. */
   @Transform(trimmed)
-  @IsEmail({}, { message: 'Enter your e-mail address, like name@example.org' })
+  @IsEmail({}, { message: 'residents/interests:wrong.email' })
   email: string;
 }
 
 /** The second step. */
 export class ProofDto extends CodeDto {
   /** What the first step answered. */
-  @IsString({ message: 'Ask for a code first.' })
+  @IsString({ message: 'residents/interests:wrong.proof' })
   proof: string;
 }

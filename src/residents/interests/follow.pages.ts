@@ -103,7 +103,7 @@ export class FollowPages {
   private async open(kind: string, id: string) {
     const subject = await this.subjects.get(this.db, { kind, id });
     if (!subject.publicHref)
-      throw new Refusal('not-found', 404, 'There is nothing to follow here.');
+      throw new Refusal('not-found', 404, 'residents/interests:refused.nothing');
     return subject;
   }
 }

@@ -34,7 +34,7 @@ export class FollowedSubjects {
   /** 404 `not-found` when it is none that people follow. */
   async get(db: DataSource | EntityManager, { kind, id }: Subject): Promise<KnownSubject> {
     const found = await this.kinds.get(kind)?.find(db, id);
-    if (!found) throw new Refusal('not-found', 404, 'There is nothing of this kind to follow.');
+    if (!found) throw new Refusal('not-found', 404, 'residents/interests:refused.no-kind');
     return { kind, ...found };
   }
 }

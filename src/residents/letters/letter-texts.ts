@@ -75,6 +75,7 @@ const codeFor: Record<CodePurpose, string> = {
   'leave-place': 'give up your place at an event',
   report: 'get an answer to what you wrote to us',
   concerns: 'see what you raised with us',
+  organisation: 'look after your organisation',
 };
 
 export function codeLetter(force: Force, purpose: CodePurpose, code: string): Template {

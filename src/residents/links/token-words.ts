@@ -8,13 +8,12 @@ const statuses: Record<Code, number> = {
   'used-token': 409,
 };
 
-/** The plain answer to a link that opens nothing: each its own words. */
+/** The plain answer to a link that opens nothing: each its own words, by their key. */
 export function refusedToken(code: Code, words: Partial<Record<Code, string>> = {}): Refusal {
   const usual: Record<Code, string> = {
-    'unknown-token':
-      'This link is not one of ours. Open it again from the e-mail, or copy all of it.',
-    'expired-token': 'This link is too old. The newest e-mail from us has one that works.',
-    'used-token': 'This link was used already. You need not do anything.',
+    'unknown-token': 'residents/links:unknown-token',
+    'expired-token': 'residents/links:expired-token',
+    'used-token': 'residents/links:used-token',
   };
   return new Refusal(code, statuses[code], words[code] ?? usual[code]);
 }

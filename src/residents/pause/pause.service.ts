@@ -42,7 +42,7 @@ export class PauseService {
   private async lock(tx: EntityManager, id: string): Promise<ContactPoint> {
     const contact = await this.contacts.lock(tx, id);
     if (contact?.state === 'confirmed') return contact;
-    throw new Refusal('not-signed-up', 409, 'You get no messages from us. Sign up first.');
+    throw new Refusal('not-signed-up', 409, 'residents/pause:refused.not-signed-up');
   }
 
   private record(tx: EntityManager, id: string, action: string, detail: Record<string, string>) {

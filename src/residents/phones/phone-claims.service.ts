@@ -6,6 +6,7 @@ import { Settings } from '../../platform/config/settings';
 import { Refusal } from '../../platform/errors';
 import { RateLimits } from '../../platform/http/rate-limits';
 import { Vault } from '../../platform/security/vault';
+import { FIRST, type SiteLanguage } from '../../platform/texts/site-languages';
 import { Notify } from '../../platform/sms/notify';
 import { ADDRESS_PURPOSE, ContactPoints } from '../contact-points/contact-points.service';
 import {
@@ -17,7 +18,7 @@ import {
 } from '../privacy/rules/code-answer';
 import { Consent } from '../subscriptions/consent.entity';
 import { phoneNumber } from './rules/phone-number';
-import { codeText, phoneCodeWords, textConsent } from './rules/phone-words';
+import { codeText, phoneCodeWords, textConsentIn } from './rules/phone-words';
 import * as sql from './phone.queries';
 import { Phones } from './phones.service';
 
@@ -54,7 +55,12 @@ export class PhoneClaims {
   }
 
   /** Throws 422 `invalid-input`, 409 `not-signed-up`, 429 `too-many-requests`, 503 `text-not-sent`, 404 `no-texts`. */
-  async ask(caller: string, contactPointId: string, text: string): Promise<void> {
+  async ask(
+    caller: string,
+    contactPointId: string,
+    text: string,
+    language: SiteLanguage = FIRST,
+  ): Promise<void> {
     this.assertOn();
     const number = phoneNumber(text);
     if (!number) throw wrongNumber();
@@ -72,7 +78,7 @@ export class PhoneClaims {
     ]);
     const { state } = await this.notify.send({
       to: number,
-      text: codeText(this.settings.FORCE_NAME, code),
+      text: codeText(language, this.settings.FORCE_NAME, code),
       reference: `code/${contactPointId}`,
     });
     if (state === 'failed') throw wrongNumber();
@@ -84,7 +90,11 @@ export class PhoneClaims {
    * With the right code the number is theirs, and whoever had it before has it no more. A wrong try is counted:
    * `no-code`, `used-code` 409, `expired-code` 410, `too-many-wrong-codes` 429, `wrong-code` 422 with `triesLeft`.
    */
-  async confirm(contactPointId: string, code: string): Promise<void> {
+  async confirm(
+    contactPointId: string,
+    code: string,
+    language: SiteLanguage = FIRST,
+  ): Promise<void> {
     this.assertOn();
     const refused = await this.db.transaction(async (tx) => {
       const contact = await this.contacts.lock(tx, contactPointId);
@@ -95,7 +105,8 @@ export class PhoneClaims {
       const blocker = whyNotCode(claim ?? null, matches, new Date());
       if (blocker === 'wrong-code') await tx.query(sql.COUNT_WRONG, [contactPointId]);
       if (blocker) return { blocker, left: WRONG_TRIES - 1 - (claim?.wrongTries ?? 0) };
-      await this.add(tx, contactPointId, this.vault.open(claim!.sealedNumber, ADDRESS_PURPOSE));
+      const number = this.vault.open(claim!.sealedNumber, ADDRESS_PURPOSE);
+      await this.add(tx, contactPointId, number, language);
       return null;
     });
     if (!refused) return;
@@ -114,7 +125,12 @@ export class PhoneClaims {
     });
   }
 
-  private async add(tx: EntityManager, contactPointId: string, number: string): Promise<void> {
+  private async add(
+    tx: EntityManager,
+    contactPointId: string,
+    number: string,
+    language: SiteLanguage,
+  ): Promise<void> {
     const index = this.contacts.indexOfPhone(number);
     const before = await tx.query<{ id: string }[]>(sql.WHO_HAS, [index]);
     await this.contacts.erase(
@@ -125,7 +141,7 @@ export class PhoneClaims {
     const sealed = this.vault.seal(number, ADDRESS_PURPOSE);
     const values = [contactPointId, sealed, index, stopCode()];
     const [phone] = await tx.query<{ id: string }[]>(sql.ADD_PHONE, values);
-    const { what, version, text } = textConsent;
+    const { what, version, text } = textConsentIn(language);
     await tx.insert(Consent, {
       contactPointId: phone!.id,
       ...{ what, wordingVersion: version, wording: text },
@@ -139,7 +155,7 @@ export class PhoneClaims {
   }
 
   private assertOn(): void {
-    if (!this.on) throw new Refusal('no-texts', 404, 'We do not send texts.');
+    if (!this.on) throw new Refusal('no-texts', 404, 'residents/phones:refused.no-texts');
   }
 
   /** Keyed: a million codes are soon tried against a plain hash. */
@@ -151,12 +167,11 @@ export class PhoneClaims {
 const stopCode = () =>
   Array.from({ length: STOP_CODE_LENGTH }, () => LETTERS[randomInt(LETTERS.length)]).join('');
 
-const WRONG_NUMBER = 'Give a UK mobile number, like 020 7946 0123 or +44 20 7946 0123.';
+const WRONG_NUMBER = 'residents/phones:wrong.number';
 const wrongNumber = () =>
   new Refusal('invalid-input', 422, WRONG_NUMBER, {
     errors: [{ field: 'number', words: WRONG_NUMBER }],
   });
 const notSignedUp = () =>
-  new Refusal('not-signed-up', 409, 'You get no messages from us. Sign up first.');
-const notSent = () =>
-  new Refusal('text-not-sent', 503, 'We could not send the text just now. Try again in a minute.');
+  new Refusal('not-signed-up', 409, 'residents/phones:refused.not-signed-up');
+const notSent = () => new Refusal('text-not-sent', 503, 'residents/phones:refused.not-sent');

@@ -5,13 +5,15 @@ import { DataSource } from 'typeorm';
 import { Refusal } from '../../platform/errors';
 import { callerOf } from '../../platform/http/address-limit';
 import { check, type FieldError } from '../../platform/http/check';
+import { PageLanguage } from '../../platform/http/page-language';
 import { Anyone } from '../../platform/http/permission';
+import type { SiteLanguage } from '../../platform/texts/site-languages';
 import { PreferencesService } from '../preferences/preferences.service';
 import { CodeDto } from '../privacy/dto/code.dto';
 import { PhoneClaims } from './phone-claims.service';
 import { PhoneDto } from './phone.dto';
 import { Phones } from './phones.service';
-import { phoneCodeWords, textConsent } from './rules/phone-words';
+import { phoneCodeWords } from './rules/phone-words';
 
 const NUMBER = 'residents/phones/views/number';
 const CODE = 'residents/phones/views/code';
@@ -32,7 +34,7 @@ export class PhonesPages {
   @Render(NUMBER)
   async show(@Param('token') token: string) {
     const { id } = await this.preferences.open(token);
-    return { token, on: this.claims.on, has: await this.phones.has(this.db, id), consent };
+    return { token, on: this.claims.on, has: await this.phones.has(this.db, id) };
   }
 
   @Post()
@@ -41,18 +43,17 @@ export class PhonesPages {
     @Param('token') token: string,
     @Body() body: Record<string, unknown>,
     @Ip() ip: string,
+    @PageLanguage() language: SiteLanguage,
     @Res() response: Response,
   ) {
     const { id } = await this.preferences.open(token);
     const has = await this.phones.has(this.db, id);
     const again = (errors: readonly FieldError[], status: number) =>
-      response
-        .status(status)
-        .render(NUMBER, { token, on: true, has, consent, errors, values: body });
+      response.status(status).render(NUMBER, { token, on: true, has, errors, values: body });
     const form = await check(PhoneDto, body);
     if (!form.ok) return again(form.errors, 422);
     try {
-      await this.claims.ask(callerOf(ip), id, form.value.number);
+      await this.claims.ask(callerOf(ip), id, form.value.number, language);
     } catch (error) {
       if (!(error instanceof Refusal) || error.code === 'no-texts') throw error;
       return again([{ field: 'number', words: error.words }], error.status);
@@ -73,6 +74,7 @@ export class PhonesPages {
   async confirm(
     @Param('token') token: string,
     @Body() body: Record<string, unknown>,
+    @PageLanguage() language: SiteLanguage,
     @Res() response: Response,
   ) {
     const { id } = await this.preferences.open(token);
@@ -81,7 +83,7 @@ export class PhonesPages {
     const form = await check(CodeDto, body);
     if (!form.ok) return again(form.errors, 422);
     try {
-      await this.claims.confirm(id, form.value.code);
+      await this.claims.confirm(id, form.value.code, language);
     } catch (error) {
       if (!(error instanceof Refusal && Object.hasOwn(phoneCodeWords, error.code))) throw error;
       return again([{ field: 'code', words: error.words }], error.status);
@@ -97,5 +99,3 @@ export class PhonesPages {
     response.redirect(303, `/preferences/${token}?saved=yes`);
   }
 }
-
-const consent = textConsent.text;

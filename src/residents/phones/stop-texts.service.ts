@@ -17,8 +17,7 @@ export class StopTexts {
     const [row] = await this.db.query<{ id: string }[]>(BY_STOP_CODE, [code]);
     if (!row)
       throw refusedToken('unknown-token', {
-        'unknown-token':
-          'This link is not one of ours. Open it again from the text, or copy all of it.',
+        'unknown-token': 'residents/phones:refused.unknown-token',
       });
     return row.id;
   }

@@ -3,6 +3,8 @@ import { ApiTags } from '@nestjs/swagger';
 import { callerOf } from '../../platform/http/address-limit';
 import { Idempotency } from '../../platform/http/idempotency';
 import { IdempotencyKey } from '../../platform/http/idempotency-key';
+import { FIRST } from '../../platform/texts/site-languages';
+import { textIn } from '../../platform/texts/texts';
 import { Anyone } from '../../platform/http/permission';
 import { PreferencesService } from '../preferences/preferences.service';
 import { CodeDto, PurposeDto } from './dto/code.dto';
@@ -55,6 +57,11 @@ export class PrivacyApi {
     const { id } = await this.preferences.open(token);
     const codeId = await this.codes.check(id, 'deletion', code);
     await this.data.erase(id, codeId);
-    return { state: 'erased', kept };
+    return { state: 'erased', kept: kept.map(inWords) };
   }
 }
+
+const inWords = (each: (typeof kept)[number]) => ({
+  what: textIn(FIRST, `residents/privacy:kept.what.${each}`),
+  why: textIn(FIRST, `residents/privacy:kept.why.${each}`),
+});

@@ -98,12 +98,7 @@ export class ProofOfAddress {
   }
 }
 
-const wrongCode = () =>
-  new Refusal(
-    'wrong-code',
-    422,
-    `This code does not work. A code works once, for ${CODE_MINUTES} minutes, and only the newest one. Check it, or ask for another.`,
-  );
+const wrongCode = () => new Refusal('wrong-code', 422, 'residents/proof:wrong-code');
 
 function asWrong(error: unknown): null {
   if (error instanceof Refusal && Object.hasOwn(codeWords, error.code)) return null;

@@ -54,5 +54,5 @@ export class SavedSurveys {
 
 const refused = (code: 'unknown-token' | 'expired-token') =>
   refusedToken(code, {
-    'expired-token': `We keep a half-done sign-up for ${SAVED_DAYS} days. This one is gone; start again at any time.`,
+    'expired-token': 'residents/saved-surveys:refused.expired-token',
   });

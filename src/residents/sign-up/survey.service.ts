@@ -8,6 +8,7 @@ import { FIRST, type SiteLanguage } from '../../platform/texts/site-languages';
 import { languageNameIn, languagesIn } from '../languages/language-names';
 import { areasOf, followed, type Followed } from '../subscriptions/rules/areas';
 import { cadences, type Choices } from '../subscriptions/rules/choices';
+import type { WithConsent } from '../subscriptions/rules/wording';
 import { SubscriptionsService } from '../subscriptions/subscriptions.service';
 import { TopicCounts } from '../topics/topic-counts';
 import { TopicsService } from '../topics/topics.service';
@@ -86,7 +87,11 @@ export class SurveyService {
   async complete(
     given: Answers,
     page: SiteLanguage,
-  ): Promise<{ email: string; choices: Choices & WithPlaces; waiting: string[] } | null> {
+  ): Promise<{
+    email: string;
+    choices: Choices & WithPlaces & WithConsent;
+    waiting: string[];
+  } | null> {
     const [map, answers] = [await this.subscriptions.map(), await this.asAsked(given)];
     const { topicCodes, cadence, sealedEmail } = answers;
     // Who reads our pages in Welsh and said nothing else reads our messages in Welsh.
@@ -98,6 +103,7 @@ export class SurveyService {
       email: this.email(sealedEmail),
       choices: {
         ...{ areaIds: areas.map(({ id }) => id), topicCodes, cadence, language },
+        ...(page !== FIRST && { agreedIn: page }),
         ...(!answers.byList && { places: keptPlaces(answers.places ?? []) }),
       },
       waiting: areas.filter(({ waiting }) => waiting).map(({ name }) => name),

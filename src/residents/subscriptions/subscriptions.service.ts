@@ -8,7 +8,7 @@ import { Consent } from './consent.entity';
 import { areaMap, whyNotFollow, type BoroughOfWards } from './rules/areas';
 import { cadenceOf, pacesOf, type Choices } from './rules/choices';
 import type { MailLook } from './rules/mail-looks';
-import { consentWording } from './rules/wording';
+import { consentIn } from './rules/wording';
 import { Subscription } from './subscription.entity';
 import { ORIGINAL, type ResidentLanguage } from '../languages/languages';
 import { END_OTHERS, FOLLOW, LOOK, READER, READ_IN } from './subscriptions.queries';
@@ -88,9 +88,14 @@ export class SubscriptionsService {
     );
   }
 
-  /** Keeps what was agreed, when and in which words. */
-  async agree(tx: EntityManager, contactPointId: string, agreedAt: Date): Promise<void> {
-    const { what, version, text } = consentWording;
+  /** Keeps what was agreed, when and in which words. `language`: of the page that showed them. */
+  async agree(
+    tx: EntityManager,
+    contactPointId: string,
+    agreedAt: Date,
+    language?: string,
+  ): Promise<void> {
+    const { what, version, text } = consentIn(language);
     await tx.insert(Consent, {
       contactPointId,
       what,

@@ -5,9 +5,9 @@ import { trimmed } from '../sign-up/dto/step-forms';
 export class WhereDto {
   /** A postcode as people write it, with or without its space. */
   @Transform(trimmed)
-  @IsString({ message: 'Enter a postcode' })
-  @IsNotEmpty({ message: 'Enter a postcode' })
-  @MaxLength(12, { message: 'Enter a full postcode, like SW19 1AA' })
+  @IsString({ message: 'residents/where:wrong.none' })
+  @IsNotEmpty({ message: 'residents/where:wrong.none' })
+  @MaxLength(12, { message: 'residents/where:wrong.long' })
   postcode: string;
 
   /** Metres within which other wards are named; 150 when left out. */

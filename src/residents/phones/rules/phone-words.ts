@@ -1,24 +1,29 @@
-import { CODE_MINUTES, WRONG_TRIES, type CodeBlocker } from '../../privacy/rules/code-answer';
+import { FIRST } from '../../../platform/texts/site-languages';
+import { textIn } from '../../../platform/texts/texts';
+import { CODE_MINUTES, type CodeBlocker } from '../../privacy/rules/code-answer';
 
 /** What an answer to a texted code means and what to do. */
 export const phoneCodeWords: Record<CodeBlocker, string> = {
-  'no-code': 'You have not asked for a code yet. Give your number, and we will text you one.',
-  'used-code': 'This code was used already. Ask for a new one.',
-  'expired-code': `This code is more than ${CODE_MINUTES} minutes old. Ask for a new one.`,
-  'too-many-wrong-codes': `A wrong code was entered ${WRONG_TRIES} times, so it no longer works. Ask for a new one.`,
-  'wrong-code': 'This is not the code in our newest text to you. Check it and enter it again.',
+  'no-code': 'residents/phones:refused.no-code',
+  'used-code': 'residents/phones:refused.used-code',
+  'expired-code': 'residents/phones:refused.expired-code',
+  'too-many-wrong-codes': 'residents/phones:refused.too-many-wrong-codes',
+  'wrong-code': 'residents/phones:refused.wrong-code',
 };
 
 /** The one text that is no message: a fixed template with the force's name and the code filled in. */
-export const codeText = (force: string, code: string) =>
-  `${force}: your code is ${code}. Enter it on the page where you gave your number, within ${CODE_MINUTES} minutes. If you did not ask for it, do nothing.`;
+export const codeText = (language: string, force: string, code: string) =>
+  textIn(language, 'residents/phones:text.code', { force, code, minutes: CODE_MINUTES });
 
 /** What a resident agrees to when they confirm a number. A change of words is a new version. */
 export const textConsent = {
   what: 'urgent safety messages by text',
   version: '2026-11-1',
-  text:
-    'I agree that the police may text me urgent safety messages about the areas I follow, ' +
-    'and keep my phone number for this until I stop them or ask for it to be deleted. ' +
-    'I can stop them at any time by the link in any text.',
 } as const;
+
+/** The same in the words of a language, each a version of its own. */
+export const textConsentIn = (language: string) => ({
+  ...textConsent,
+  version: language === FIRST ? textConsent.version : `${textConsent.version}-${language}`,
+  text: textIn(language, 'residents/phones:consent'),
+});

@@ -8,12 +8,12 @@ const digits = ({ value }: { value: unknown }): unknown =>
 export class CodeDto {
   /** The six digits of the mail. */
   @Transform(digits)
-  @Matches(/^\d{6}$/, { message: 'Enter the 6 digits of the code' })
+  @Matches(/^\d{6}$/, { message: 'residents/privacy:wrong.code' })
   code: string;
 }
 
 export class PurposeDto {
   /** What the code is for: download or deletion. */
-  @IsIn(codePurposes, { message: 'Say what the code is for: download or deletion' })
+  @IsIn(codePurposes, { message: 'residents/privacy:wrong.purpose' })
   purpose: CodePurpose;
 }

@@ -10,7 +10,8 @@ export type CodePurpose =
   | 'book-place'
   | 'leave-place'
   | 'report'
-  | 'concerns';
+  | 'concerns'
+  | 'organisation';
 
 /** One's own concern or place is no alert, so who stopped those still gets its code. */
 const ownMatters: readonly CodePurpose[] = ['concerns', 'leave-place'];
@@ -49,11 +50,11 @@ export function whyNotCode(
 
 /** What each answer means and what to do. */
 export const codeWords: Record<CodeBlocker, string> = {
-  'no-code': 'You have not asked for a code yet. Ask for one, and we will e-mail it to you.',
-  'used-code': 'This code was used already. Ask for a new one.',
-  'expired-code': `This code is more than ${CODE_MINUTES} minutes old. Ask for a new one.`,
-  'too-many-wrong-codes': `A wrong code was entered ${WRONG_TRIES} times, so it no longer works. Ask for a new one.`,
-  'wrong-code': 'This is not the code in our newest e-mail to you. Check it and enter it again.',
+  'no-code': 'residents/privacy:refused.no-code',
+  'used-code': 'residents/privacy:refused.used-code',
+  'expired-code': 'residents/privacy:refused.expired-code',
+  'too-many-wrong-codes': 'residents/privacy:refused.too-many-wrong-codes',
+  'wrong-code': 'residents/privacy:refused.wrong-code',
 };
 
 /** How each is answered over HTTP. */

@@ -8,6 +8,11 @@ export const consentWording = {
   text: textIn(FIRST, 'residents/subscriptions:consent'),
 } as const;
 
+/** What a sign-up brings along when its consent was shown in another language than the first. */
+export interface WithConsent {
+  readonly agreedIn?: string;
+}
+
 /** The same as it was agreed to in another language, which is a version of its own. */
 export const consentIn = (language: string | undefined) =>
   language === undefined || language === FIRST
