@@ -1,12 +1,14 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { ConversationModule } from '../conversation/conversation.module';
 import { PlacesModule } from '../places/places.module';
+import { ArchiveModule } from '../publishing/archive/archive.module';
 import { PublishingModule } from '../publishing/publishing.module';
 import { PublishingWebModule } from '../publishing/publishing-web.module';
 import { ResidentsModule } from '../residents/residents.module';
 import { ResidentsWebModule } from '../residents/residents-web.module';
 import { StaffHome } from '../staff/home/staff-home';
 import { StaffModule } from '../staff/staff.module';
+import { CommunitySitemap } from './community-sitemap';
 import { CommunityModule } from './community.module';
 import { Booking } from './events/bookings/booking.service';
 import { CalendarPages } from './events/calendar/calendar.pages';
@@ -36,6 +38,7 @@ import { TellingPages } from './telling/telling.pages';
 /** The doors of the community room, for the web process alone. */
 @Module({
   imports: [
+    ArchiveModule,
     CommunityModule,
     ConversationModule,
     PlacesModule,
@@ -67,7 +70,7 @@ import { TellingPages } from './telling/telling.pages';
     TellingApi,
     TellingPages,
   ],
-  providers: [TeamPage, Booking, EventDesk, EventMessages, Voting],
+  providers: [CommunitySitemap, TeamPage, Booking, EventDesk, EventMessages, Voting],
 })
 export class CommunityWebModule implements OnModuleInit {
   constructor(private readonly home: StaffHome) {}

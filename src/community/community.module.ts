@@ -27,6 +27,7 @@ import { pollTable } from './polls/rules/poll-life';
 import { Votes } from './polls/votes.service';
 import { LinkablePriorities } from './priorities/linkable-priorities';
 import { PrioritiesService } from './priorities/priorities.service';
+import { Promises } from './priorities/promises.service';
 import { Priority, PriorityEntry } from './priorities/priority.entity';
 import { Telling } from './telling/telling.service';
 import { PublicWords } from './words/public-words.service';
@@ -47,6 +48,7 @@ const services = [
   PollResults,
   PollsService,
   PrioritiesService,
+  Promises,
   PublicWords,
   Telling,
   Votes,

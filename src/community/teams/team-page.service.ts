@@ -3,6 +3,9 @@ import { DataSource } from 'typeorm';
 import { AreasService } from '../../places/areas/areas.service';
 import { NeighbourhoodsService } from '../../places/police-uk/neighbourhoods.service';
 import { TeamsService } from '../../places/teams/teams.service';
+import { FIRST, type SiteLanguage } from '../../platform/texts/site-languages';
+import { Archive } from '../../publishing/archive/archive.service';
+import { inWords } from '../../publishing/archive/shown';
 import { RumourAnswers } from '../../publishing/rumour-answers/rumour-answers.service';
 import { EventsService } from '../events/events.service';
 import { notFound } from '../refuse';
@@ -21,10 +24,11 @@ export class TeamPage {
     private readonly priorities: PrioritiesService,
     private readonly events: EventsService,
     private readonly rumours: RumourAnswers,
+    private readonly archive: Archive,
   ) {}
 
   /** Where a ward ended, `now` names what lies there. 404 `not-found` where there never was one. */
-  async of(wardId: string) {
+  async of(wardId: string, language: SiteLanguage = FIRST) {
     const [found] = await this.areas.known([wardId]).catch(() => []);
     if (found?.kind !== 'ward') throw notFound('There is no such ward.');
     const { id, name, code, pilot, parentId, validTo } = found;
@@ -33,13 +37,14 @@ export class TeamPage {
       const now = await this.areas.known(await this.areas.today([id]));
       return { ward, ended: validTo, now: now.map((one) => ({ id: one.id, name: one.name })) };
     }
-    const [team, said, listed, events, rumours, names] = await Promise.all([
+    const [team, said, listed, events, rumours, names, messages] = await Promise.all([
       this.teams.teamForArea(this.db.manager, id),
       this.neighbourhoods.of(id),
       this.priorities.list([id]),
       this.events.inArea(id, new Date()),
-      this.rumours.publicList(),
+      this.rumours.publicList(id),
       this.areas.namesOf(parentId ? [parentId] : []),
+      this.archive.list({ areaId: id, topicCode: null }, null, MOST),
     ]);
     const current = listed.filter(({ state }) => state === 'current');
     const outcomes = await this.priorities.outcomes([id], MOST);
@@ -54,6 +59,11 @@ export class TeamPage {
         ...{ id: event.id, title: event.title, place: event.place, startsAt: event.startsAt },
         cancelled: event.state === 'cancelled',
       })),
+      messages: messages.items.map((item) => {
+        const own = inWords(item, language);
+        const { subject, releasedAt: at, topic, notice } = own;
+        return { id: item.id, subject, at, topic, notice, language: own.language };
+      }),
       rumours: rumours.slice(0, MOST),
     };
   }

@@ -1,5 +1,7 @@
-import { Controller, Get, Param, ParseUUIDPipe, Render } from '@nestjs/common';
+import { Controller, Get, Param, ParseUUIDPipe, Render, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { languageFor } from '../../platform/http/language';
 import { Anyone } from '../../platform/http/permission';
 import { Published } from '../../platform/http/published/published';
 import { TeamPage } from './team-page.service';
@@ -20,11 +22,14 @@ export class TeamsPages {
   @Get('teams/:wardId')
   @Published()
   @Render('community/teams/views/team')
-  one(@Param('wardId', ParseUUIDPipe) wardId: string) {
-    return this.page.of(wardId);
+  one(
+    @Param('wardId', ParseUUIDPipe) wardId: string,
+    @Res({ passthrough: true }) response: Response,
+  ) {
+    return this.page.of(wardId, languageFor(response));
   }
 
-  /** Officers, priorities, events and answers to rumours of a ward. For one that ended: `now`, what lies there. */
+  /** Officers, priorities, events, the latest public messages and answers to rumours of a ward. For one that ended: `now`, what lies there. */
   @Get('api/v1/public/teams/:wardId')
   @Anyone()
   json(@Param('wardId', ParseUUIDPipe) wardId: string) {

@@ -1,7 +1,9 @@
-import { Controller, Get, Param, ParseUUIDPipe, Render } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Param, ParseUUIDPipe, Query, Render } from '@nestjs/common';
+import { ApiQuery, ApiTags } from '@nestjs/swagger';
 import { Settings } from '../../platform/config/settings';
 import { Anyone } from '../../platform/http/permission';
+import { Published } from '../../platform/http/published/published';
+import { Choices } from '../archive/choices.service';
 import { claimReview } from '../rumours/rules/claim-review';
 import { isRating } from '../rumours/rules/rumour-life';
 import { RumourAnswers } from './rumour-answers.service';
@@ -12,18 +14,24 @@ import { RumourAnswers } from './rumour-answers.service';
 export class PublicRumours {
   constructor(
     private readonly answers: RumourAnswers,
+    private readonly choices: Choices,
     private readonly settings: Settings,
   ) {}
 
   @Get('rumours')
-  @Anyone()
+  @Published()
   @Render('publishing/rumour-answers/views/public-list')
-  async list() {
-    return { answers: await this.answers.publicList() };
+  async list(@Query('area') asked?: unknown) {
+    const { areaId, area } = await this.choices.read({ area: asked });
+    const [answers, { boroughs }] = await Promise.all([
+      this.answers.publicList(areaId),
+      this.choices.all(),
+    ]);
+    return { answers, areaId, area, boroughs };
   }
 
   @Get('rumours/:id')
-  @Anyone()
+  @Published()
   @Render('publishing/rumour-answers/views/public')
   async show(@Param('id', ParseUUIDPipe) id: string) {
     const { rumour, answer, review } = await this.shown(id);
@@ -32,11 +40,13 @@ export class PublicRumours {
     return { rumour, answer, data };
   }
 
-  /** Answers to rumours that are published, the newest first, at most 100. */
+  /** Answers to rumours that are published, the newest first, at most 100. `area`: about it, what lies in it or around it. */
   @Get('api/v1/public/rumours')
   @Anyone()
-  async listed() {
-    return { items: await this.answers.publicList() };
+  @ApiQuery({ name: 'area', required: false })
+  async listed(@Query('area') asked?: string) {
+    const { areaId } = await this.choices.read({ area: asked });
+    return { items: await this.answers.publicList(areaId) };
   }
 
   /** One answer with its ClaimReview (schema.org). `answer` is null while it is looked into again. */

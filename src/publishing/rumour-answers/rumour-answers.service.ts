@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import { AuditService } from '../../audit/audit.service';
+import { AreasService } from '../../places/areas/areas.service';
 import { officialDomainsOf } from '../../platform/config/official-domains';
 import { Settings } from '../../platform/config/settings';
 import { Refusal } from '../../platform/errors';
@@ -17,6 +18,22 @@ import type { AnswerAction } from './rules/answer-life';
 import { wholeAnswer, type AnswerWords } from './rules/answer-parts';
 import { answerBlockerWords, whyNotAnswer, type AnswerBlocker } from './rules/may-answer';
 
+/** A published answer as a list has it. */
+export interface PublicAnswer {
+  readonly id: string;
+  readonly fact: string;
+  readonly at: Date;
+  readonly status: string;
+}
+
+/** $1 areas, or null for all. */
+const PUBLIC_LIST = `
+  SELECT a.rumour_id AS id, a.fact, a.approved_at AS at, r.status
+  FROM rumour_answer a JOIN rumour r ON r.id = a.rumour_id
+  WHERE a.state = 'published' AND r.status IN ('false', 'misleading', 'missing context', 'true')
+    AND ($1::uuid[] IS NULL OR r.area_id = ANY ($1))
+  ORDER BY a.approved_at DESC LIMIT 100`;
+
 const blank: AnswerWords = { fact: '', warning: '', myth: '', why: '', ending: '' };
 
 /** The public answer to a rumour: written, checked, and approved by somebody who wrote none of it. */
@@ -29,6 +46,7 @@ export class RumourAnswers implements OnModuleInit {
     private readonly register: RegisterService,
     private readonly rules: RuleSettingsService,
     private readonly subjects: FollowedSubjects,
+    private readonly areas: AreasService,
     private readonly audit: AuditService,
   ) {}
 
@@ -124,14 +142,18 @@ export class RumourAnswers implements OnModuleInit {
     return { rumour, answer: isRating(rumour.status) ? answer : null };
   }
 
-  /** The newest first, at most 100. */
-  async publicList(): Promise<{ id: string; fact: string; at: Date; status: string }[]> {
-    return this.db.query(
-      `SELECT a.rumour_id AS id, a.fact, a.approved_at AS at, r.status
-       FROM rumour_answer a JOIN rumour r ON r.id = a.rumour_id
-       WHERE a.state = 'published' AND r.status IN ('false', 'misleading', 'missing context', 'true')
-       ORDER BY a.approved_at DESC LIMIT 100`,
-    );
+  /** Of an area, of what lies in it and of what it lies in; null: of all. The newest first, at most 100. */
+  async publicList(areaId: string | null = null): Promise<PublicAnswer[]> {
+    return this.db.query(PUBLIC_LIST, [areaId && (await this.around(areaId))]);
+  }
+
+  /** A rumour about the whole borough is one about each of its wards too. */
+  private async around(areaId: string): Promise<string[]> {
+    const [[path = []], below] = await Promise.all([
+      this.areas.pathsOf([areaId]),
+      this.areas.below([areaId]),
+    ]);
+    return [...path, ...below];
   }
 
   /** Checked anew each time it is asked: settings and register change. */
