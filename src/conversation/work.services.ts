@@ -15,6 +15,7 @@ import { LinkableSubjects } from './links/linkable-subjects';
 import { Links } from './links/links.service';
 import { Assigning } from './handovers/assigning.service';
 import { Handovers } from './handovers/handovers.service';
+import { Quieting } from './concerns/quieting.service';
 import { ReplyAddresses } from './letters/reply-addresses.service';
 import { ThreadLetters } from './letters/thread-letters.service';
 import { WorkViews } from './tasks/work-view.service';
@@ -42,6 +43,7 @@ export const workServices = [
   Handovers,
   Notes,
   Questions,
+  Quieting,
   ReplyAddresses,
   ThreadLetters,
   WorkViews,

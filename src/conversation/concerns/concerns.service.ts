@@ -16,6 +16,7 @@ import { Concern } from './concern.entity';
 import { Opening } from './opening.service';
 import { Ownership } from './ownership.service';
 import type { Opened, Received } from './received';
+import { becomesQuiet, Quieting } from './quieting.service';
 import { isHigher, needsTask } from './rules/weight';
 import { workflowOf } from './workflow-of';
 
@@ -26,6 +27,7 @@ export class Concerns {
     private readonly outbox: Outbox,
     private readonly opening: Opening,
     private readonly ownership: Ownership,
+    private readonly quieting: Quieting,
   ) {}
 
   async receive(tx: EntityManager, received: Received): Promise<Opened> {
@@ -35,13 +37,19 @@ export class Concerns {
   /** In the order of what was received. What joins a thread is added first; all else opens concerns together. */
   async receiveAll(tx: EntityManager, all: readonly Received[]): Promise<Opened[]> {
     const added = new Map<Received, Opened>();
+    // threads in which a danger was told just now, with their persons
+    const inDanger = new Map<string, string>();
     // one order of locks for all batches, so that none waits for another in a circle
     for (const received of [...all].sort((a, b) => threadId(a).localeCompare(threadId(b)))) {
       const thread = await this.threadOf(tx, received);
-      if (thread) added.set(received, await this.add(tx, thread, received));
+      if (!thread) continue;
+      added.set(received, await this.add(tx, thread, received));
+      const { id, contactPointId } = thread;
+      if (contactPointId && becomesQuiet(received.triage)) inDanger.set(id, contactPointId);
     }
     const rest = all.filter((received) => !added.has(received));
     const opened = await this.opening.openAll(tx, rest);
+    for (const [id, person] of inDanger) await this.quieting.silence(tx, id, person);
     return all.map((received) => added.get(received) ?? opened[rest.indexOf(received)]!);
   }
 

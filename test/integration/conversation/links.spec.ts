@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import supertest from 'supertest';
 import { MyConcerns } from '../../../src/conversation/my-concerns/my-concerns.service';
+import { ReplyTargets } from '../../../src/conversation/replies/reply-target';
 import { Vault } from '../../../src/platform/security/vault';
 import { DEMO_PASSWORD } from '../../../src/staff/seeds/accounts';
 import { FollowedSubjects } from '../../../src/residents/interests/followed-subjects';
@@ -169,6 +170,19 @@ describe('a concern linked to a priority', () => {
     await link(own.taskId, 'priority', id).expect(204);
     await unlink(own.taskId, 'priority', id).expect(204);
     expect(await follows(id, own.contactPointId)).toBe(true);
+  });
+
+  it('tells nothing more to who tells us of a danger', async () => {
+    const one = await given();
+    const id = await givenCurrentPriority(web.db, one.wardId, 'Dogs off the lead');
+    await link(one.taskId, 'priority', id).expect(204);
+    expect(await follows(id, one.contactPointId)).toBe(true);
+    const to = web.app.get(ReplyTargets, { strict: false }).threadAddress(one.concernId);
+    const text = 'My husband hits me. Please do not reply to this address, he reads my mail.';
+    const raw = givenMail({ from: one.address, to, text });
+    await mailroom.deliver({ from: one.address, to, raw });
+    expect(await follows(id, one.contactPointId)).toBe(false);
+    await unlink(one.taskId, 'priority', id).expect(204);
   });
 
   it('is refused for a person in danger and for another area', async () => {
