@@ -4,7 +4,9 @@ import { givenStaff } from '../../support/staff';
 import { freshDatabase, type FreshDatabase } from '../../support/stack/database';
 import { testSettings } from '../../support/stack/settings';
 import { signIn, startWeb, tokenOf, type RunningWeb } from '../../support/web';
+import { TextFreezer } from '../../../src/delivery/texts/text-freezer';
 import { givenFollowers, givenReleased, givenWard, opened } from './given';
+import { givenPhones } from './given-phones';
 import { startServices, type Services } from './services';
 
 const SUPERVISOR = 'supervisor@northshire.example.org';
@@ -96,5 +98,22 @@ describe('the export of the books', () => {
     const other = web.visitor();
     await signIn(other, OFFICER);
     expect((await other.get(`/staff/messages/${id}/live`)).text).not.toContain(link);
+  });
+
+  it('has the lines of its texts as well', async () => {
+    const people = await givenFollowers(db, testSettings(), { wardId, count: 3, prefix: 'phone' });
+    await givenPhones(db, testSettings(), people);
+    const smsText = 'Thameside Police: gas leak in Mill Lane. Stay indoors.';
+    const texted = await givenReleased(db, {
+      // nobody here follows it by mail
+      ...{ wardId, smsText, topicCode: 'urgent-safety', urgent: true },
+    });
+    await services.freezer.freeze(texted);
+    await services.app.get(TextFreezer, { strict: false }).freeze(texted);
+    const kinds = (await ask(SUPERVISOR, texted)).text
+      .trim()
+      .split('\n')
+      .map((line) => line.split(',').slice(-1)[0]!);
+    expect(kinds).toEqual(['sent_as', 'text', 'text', 'text']);
   });
 });

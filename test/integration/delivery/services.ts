@@ -10,11 +10,8 @@ import { DigestFreezer } from '../../../src/delivery/digests/digest-freezer';
 import { Leases } from '../../../src/delivery/sending/leases';
 import { RetryPlans } from '../../../src/delivery/sending/retry-plans';
 import { SendingService } from '../../../src/delivery/sending/sending.service';
-import { ConfigModule } from '../../../src/platform/config/config.module';
 import type { Settings } from '../../../src/platform/config/settings';
-import { DatabaseModule } from '../../../src/platform/database/database.module';
-import { SecurityModule } from '../../../src/platform/security/security.module';
-import { TemporalModule } from '../../../src/platform/temporal/temporal.module';
+import { platformModules } from '../../../src/platform/platform.modules';
 
 @Module({})
 class Process {}
@@ -36,14 +33,7 @@ export async function startServices(settings: Settings): Promise<Services> {
   const app = await NestFactory.createApplicationContext(
     {
       module: Process,
-      imports: [
-        ConfigModule.of(settings),
-        DatabaseModule,
-        SecurityModule,
-        AuditModule,
-        TemporalModule,
-        DeliveryModule,
-      ],
+      imports: [...platformModules(settings), AuditModule, DeliveryModule],
     },
     { logger: false, abortOnError: false },
   );

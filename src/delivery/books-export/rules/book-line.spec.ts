@@ -16,13 +16,13 @@ const row: BookRow = {
   digestState: null,
 };
 const shown = (one: BookRow) => {
-  const cells = bookLine(one);
+  const cells = bookLine(one, 'mail');
   return new Map(bookColumns.map((column, place) => [column, cells[place]]));
 };
 
 describe('bookLine', () => {
   it('has a cell for every column', () => {
-    expect(bookLine(row)).toHaveLength(bookColumns.length);
+    expect(bookLine(row, 'text')).toHaveLength(bookColumns.length);
     expect(Object.fromEntries(shown(row))).toMatchObject({
       delivery_id: '17',
       area_codes: 'E05000001 E05000002',

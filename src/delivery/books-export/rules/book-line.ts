@@ -37,12 +37,16 @@ export const bookColumns = [
   'done_at',
   'digest_delivery_id',
   'digest_state',
+  'sent_as',
 ] as const;
+
+/** A message's own mails, its texts to phones, or what was sent to somebody again. */
+export type SentAs = 'mail' | 'text' | 'resend';
 
 type Cell = string | number;
 
 /** Times in UTC by ISO 8601; what is not there is empty. */
-export function bookLine(row: BookRow): Cell[] {
+export function bookLine(row: BookRow, sentAs: SentAs): Cell[] {
   return [
     row.deliveryId ?? '',
     row.areaCodes.join(' '),
@@ -57,5 +61,6 @@ export function bookLine(row: BookRow): Cell[] {
     row.doneAt?.toISOString() ?? '',
     row.carriedBy ?? '',
     row.digestState ?? '',
+    sentAs,
   ];
 }
