@@ -180,7 +180,7 @@ describe('the public site by area', () => {
     const draft = await world.draft({ areaIds: [world.area.abbey], question: 'Not yet?' });
     const paths = async (name: string) =>
       readXml((await get(`/sitemaps/${name}.xml`).expect(200)).text).children.map(
-        (one) => new URL(textOf(one, 'loc')).pathname,
+        (one) => new URL(textOf(one, 'loc')!).pathname,
       );
     const community = await paths('community');
     for (const path of [
