@@ -25,6 +25,9 @@ export class AreasService {
     return force ?? null;
   }
 
+  /** Basic command units: what stands between the force and its boroughs, in order of name. */
+  units(db?: EntityManager): Promise<Area[]> {
+    return this.ofKind('bcu', db);
   }
 
   boroughs(db?: EntityManager): Promise<Area[]> {
