@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { IsNumberString } from 'class-validator';
 import type { Response } from 'express';
 import type { EntityManager } from 'typeorm';
 import { Refusal } from '../../platform/errors';
@@ -19,8 +20,11 @@ interface Act<T> {
   act: (tx: EntityManager, value: T, seen: number, key: string) => Promise<unknown>;
 }
 
-/** A form without fields. */
-export class NothingAsked {}
+/** A form without fields of its own: only what was seen. */
+export class NothingAsked {
+  @IsNumberString({}, { message: 'Load the page again.' })
+  version: string;
+}
 
 /** Words of the officer's own that stopped it, and what changed meanwhile: the page keeps what was typed. */
 const shownAgain = new Set(['answer-stopped', 'nobody-to-answer', 'not-allowed', 'not-yet']);
