@@ -23,6 +23,7 @@ import { SendingHold } from './hold/sending-hold.service';
 import { MailForms } from './mail/mail-forms';
 import { MessageMails } from './mail/message-mails';
 import { Overload } from './overload/overload.service';
+import { PaceOfLate } from './pulse/pace-of-late';
 import { Pulses } from './pulse/pulses';
 import { MailsSent } from './ratings/mails-sent';
 import { ResendBooks } from './resends/resend-books';
@@ -73,6 +74,7 @@ import { TextSends } from './texts/text-sends';
     MessageMails,
     MessageSends,
     Overload,
+    PaceOfLate,
     Pulses,
     ReportCounts,
     Reports,

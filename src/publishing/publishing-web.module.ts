@@ -18,6 +18,12 @@ import { ArchiveModule } from './archive/archive.module';
 import { ArchivePages } from './archive/archive.pages';
 import { ArchiveSitemap } from './archive/archive-sitemap';
 import { Choices } from './archive/choices.service';
+import { Allowing } from './audience/allowing.service';
+import { AudienceApi } from './audience/audience.api';
+import { AudienceFields } from './audience/audience-fields.service';
+import { AudienceFiguresService } from './audience/audience-figures.service';
+import { AudiencePages } from './audience/audience.pages';
+import { FormAudience } from './audience/form-audience.service';
 import { AuthenticityApi } from './authenticity/authenticity.api';
 import { AuthenticityPages } from './authenticity/authenticity.pages';
 import { AuthenticityService } from './authenticity/authenticity.service';
@@ -80,6 +86,8 @@ import { TimelineModule } from './timeline/timeline.module';
     TemplatesApi,
     ImagesPages,
     ImagesApi,
+    AudiencePages,
+    AudienceApi,
     EditorPages,
     LiveCheckPages,
     MessagesPages,
@@ -116,6 +124,10 @@ import { TimelineModule } from './timeline/timeline.module';
     FollowerMessages,
     ListsService,
     MessageViews,
+    Allowing,
+    AudienceFields,
+    AudienceFiguresService,
+    FormAudience,
     ContentActs,
     ContentFields,
     PreviewService,

@@ -6,7 +6,7 @@ import type { NamedSubject } from '../../residents/interests/subject';
 import type { Person } from '../messages/rules/facts';
 import { aboutOf } from '../messages/about';
 import { ListsService, type WaitingMessage } from '../reading/lists.service';
-import { reachOf } from '../reading/reach';
+import { reachOf, roundedReach } from '../reading/reach';
 import { DESK_FACTS } from './desk.queries';
 import { waitsFor } from './rules/waits-for';
 
@@ -74,7 +74,7 @@ export class DeskService {
     const { areaIds, topicCode, drawing, leavesOutId } = rule;
     const whole = { areaIds, topicCode, drawing, leavesOutId, followersOf };
     const { size } = await this.audience.count(this.db, whole);
-    const { people, words } = reachOf(size, size);
+    const { people, words } = (followersOf ? reachOf : roundedReach)(size, size);
     return { people, reach: words };
   }
 }

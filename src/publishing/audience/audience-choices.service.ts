@@ -64,6 +64,10 @@ export class AudienceChoices {
     return this.db.query(RELEASED_LATELY, [30, chosenId]);
   }
 
+  async namesOf(areaIds: readonly string[]): Promise<string[]> {
+    return [...(await this.areas.namesOf(areaIds)).values()].sort();
+  }
+
   private async whyNoGround(db: EntityManager): Promise<string> {
     if (!(await this.drawings.possible(db)))
       return 'Nothing can be drawn yet: the outlines of our wards are not imported. Choose areas.';

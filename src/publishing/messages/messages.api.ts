@@ -18,6 +18,7 @@ import { PuttingOff } from '../putting-off/putting-off';
 import { SendingTime } from '../sending-time/sending-time';
 import { Can, Me } from '../../staff/can';
 import type { StaffMember } from '../../staff/staff-member';
+import { askedOf } from '../audience/audience-figures.service';
 import { AudienceChoices } from '../audience/audience-choices.service';
 import { CheckingService } from '../checking/checking.service';
 import { EditingService } from '../decisions/editing.service';
@@ -80,11 +81,7 @@ export class MessagesApi {
     const { declaration, images } = view.revision;
     const questions = questionsFor(declaration, { images: images.length });
     const reach = { people, atOnce, inDigest, approversNeeded: needed };
-    const { areaIds, topicCode, drawing, leavesOutId } = view.revision;
-    const putOff = await this.puttingOff.of(
-      { ...view.message, areaIds, topicCode, drawing, leavesOutId },
-      view.goesOutAt,
-    );
+    const putOff = await this.puttingOff.of(askedOf(view), view.goesOutAt);
     const texts = await this.texts.estimate(view.revision);
     const takesUntil = await this.time.lastDay(view.message, atOnce, view.goesOutAt);
     return {

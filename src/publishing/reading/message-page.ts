@@ -68,6 +68,9 @@ export function messagePage(view: MessageView) {
         legalOnly: view.legalOnly.has(finding.rule),
       };
     }),
+    allowed: view.allowedBy && { ...view.allowedBy, who: nameIn(view, view.allowedBy.staffId) },
+    small: view.small,
+    mayAllow: view.whyNotAllow.length === 0,
     approvedBy: view.approvedBy.map((id) => nameIn(view, id)),
     diff: lastChange(view),
     can: Object.fromEntries(

@@ -29,7 +29,7 @@ import { RuleSettingsService } from '../rule-settings/rule-settings.service';
 import { legalOnlyRules } from '../rule-settings/rules/settings';
 import { RETURNED_AT, type ReturnedAt } from './returns.queries';
 import { offersTo, type Offers } from './offers';
-import { nobodyYet, reachOf, type Reach } from './reach';
+import { nobodyYet, reachOf, roundedReach, type Reach } from './reach';
 
 /** Everything that a page or the API shows of a message, for one reader. */
 export interface MessageView extends Current {
@@ -137,6 +137,8 @@ export class MessageViews {
     const rule = { areaIds, topicCode, followersOf, drawing, leavesOutId };
     const { size, atOnce } = await this.audience.count(this.db, rule);
     const urgent = goesAtOnce({ urgent: message.urgent, topicCode });
-    return { ...reachOf(size, urgent ? size : atOnce), needed: needed(size) };
+    // followers of one thing are counted as they are: it tells nobody where they live
+    const told = followersOf ? reachOf : roundedReach;
+    return { ...told(size, urgent ? size : atOnce), needed: needed(size) };
   }
 }

@@ -1,4 +1,13 @@
-import { reachOf } from './reach';
+import { reachOf, roundedReach } from './reach';
+
+it.each([
+  [0, 0, 'fewer than 10 people'],
+  [9, 9, 'fewer than 10 people'],
+  [14, 14, 'about 10 people'],
+  [49, 46, 'about 50 people: about 50 at once, fewer than 10 in their daily or weekly mail'],
+])('%p people of places, %p of them at once: %s', (size, atOnce, words) => {
+  expect(roundedReach(size, atOnce).words).toBe(words);
+});
 
 it.each([
   [0, 0, 'nobody'],

@@ -1,3 +1,5 @@
+import { aboutWords, roundedToTen } from '../audience/rules/rounded';
+
 /** How many people a message would reach. The two parts may differ from `people` by rounding. */
 export interface Reach {
   readonly people: number;
@@ -8,6 +10,21 @@ export interface Reach {
 }
 
 export const nobodyYet: Reach = { people: 0, atOnce: 0, inDigest: 0, words: 'nobody yet' };
+
+/**
+ * The same of people by where they live: rounded to ten however few they are, since an audience moved by a street and
+ * counted again would tell who lives there.
+ */
+export function roundedReach(size: number, now: number): Reach {
+  const [people, atOnce, inDigest] = [size, now, size - now].map(roundedToTen) as [
+    number,
+    number,
+    number,
+  ];
+  const parts = `: ${aboutWords(now)} at once, ${aboutWords(size - now)} in their daily or weekly mail`;
+  const words = `${aboutWords(size)} people`;
+  return { people, atOnce, inDigest, words: words + (size > now ? parts : '') };
+}
 
 /** From here on rounded to ten: a page needs no exact number. */
 const ROUNDED_FROM = 50;

@@ -2,8 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { TopicsService } from '../../residents/topics/topics.service';
 import { may } from '../../staff/rules/permissions';
 import type { Person } from '../messages/rules/facts';
+import { AudienceFiguresService, askedOf } from '../audience/audience-figures.service';
 import { CorrectionsService, type Related } from '../corrections/corrections.service';
 import type { Revision } from '../messages/revision.entity';
+import { MessagesService } from '../messages/messages.service';
+import { releasedStates, type State } from '../messages/rules/life';
 import { stateWords } from '../messages/rules/state-words';
 import { Discussion } from '../discussion/discussion.service';
 import { PuttingOff } from '../putting-off/putting-off';
@@ -25,6 +28,8 @@ export class ShownMessages {
     private readonly puttingOff: PuttingOff,
     private readonly texts: MessageTexts,
     private readonly time: SendingTime,
+    private readonly figures: AudienceFiguresService,
+    private readonly messages: MessagesService,
   ) {}
 
   async of(me: Person, id: string) {
@@ -41,9 +46,14 @@ export class ShownMessages {
         this.discussions.of(id),
         this.puttingOff.of({ ...view.message, ...areasAndTopic(revision) }, view.goesOutAt),
       ]);
+    const figures = wasReleased.includes(view.message.state)
+      ? null
+      : await this.figures.of(askedOf(view), view.goesOutAt);
     const takesUntil = await this.time.lastDay(view.message, audience.atOnce, view.goesOutAt);
     return {
       ...messagePage(view),
+      ...{ figures, wardsDrawn: revision.drawing ? view.areas.map(({ name }) => name) : [] },
+      leftOut: revision.leavesOutId && (await this.subjectOf(revision.leavesOutId)),
       ...{ audience, timeline, discussion, putOff, takesUntil },
       text: this.texts.shown(revision.smsText),
       texts: await this.texts.estimate(revision),
@@ -57,7 +67,15 @@ export class ShownMessages {
       mayCount: may(me.roles, 'delivery.read'),
     };
   }
+
+  private async subjectOf(id: string) {
+    const { revision } = await this.messages.get(id);
+    return { id, subject: revision.subject };
+  }
 }
+
+/** Then its books count, and no longer the audience of today. */
+const wasReleased: readonly State[] = [...releasedStates, 'withdrawn'];
 
 const areasAndTopic = ({ areaIds, topicCode, drawing, leavesOutId }: Revision) => ({
   ...{ areaIds, topicCode, drawing, leavesOutId },

@@ -6,6 +6,12 @@ export interface TakesDays {
   lastDay(people: number, at: Date): Promise<Date | null>;
 }
 
+/** It knows too how fast mails went lately. */
+export interface KnowsPace {
+  /** Mails a second of large messages; null where none went lately and no limit is set. */
+  perSecond(): Promise<number | null>;
+}
+
 /** A message, as far as its time asks. */
 interface Asked {
   readonly urgent: boolean;
@@ -16,9 +22,18 @@ interface Asked {
 @Injectable()
 export class SendingTime {
   private asked: TakesDays | undefined;
+  private pace: KnowsPace | undefined;
 
   by(one: TakesDays): void {
     this.asked = one;
+  }
+
+  paceBy(one: KnowsPace): void {
+    this.pace = one;
+  }
+
+  async perSecond(): Promise<number | null> {
+    return (await this.pace?.perSecond()) ?? null;
   }
 
   /** Null where it is done within the day, and in a process that delivers nothing. Urgent mail and corrections never wait. */

@@ -40,6 +40,9 @@ export const TIMELINE = `
     SELECT v.at, 22, 'verification', v.staff_id, jsonb_build_object('claim', v.claim + 1, 'words', v.words), v.id::text
     FROM claim_verification v JOIN own ON own.id = v.revision_id
     UNION ALL
+    SELECT s.at, 23, 'small audience', s.staff_id, jsonb_build_object('words', s.reason), s.id::text
+    FROM small_audience s JOIN own ON own.id = s.revision_id
+    UNION ALL
     SELECT k.at, 60, 'correction', k.made_by,
            jsonb_build_object('messageId', k.message_id, 'own', k.message_id = $1, 'originalId', k.original_id), k.message_id::text
     FROM correction k WHERE $1 IN (k.original_id, k.message_id)

@@ -36,7 +36,7 @@ export const splitAudience = (more: string) => `
 /** The first so many members, $3, as distinct people: enough to tell a large audience from a small one. */
 export const firstOfAudience = (more: string) => `
   SELECT count(DISTINCT contact_point_id)::integer AS people
-  FROM (SELECT member.contact_point_id FROM audience_member member WHERE ${AUDIENCE_WHERE}${more} LIMIT $3) AS some`;
+  FROM (SELECT member.contact_point_id FROM audience_member member WHERE ${AUDIENCE_WHERE}${more} LIMIT $3) AS first_ones`;
 
 /** Phones in the audience. `more` has parameters from $3 on. */
 export const countTexts = (more: string) => `

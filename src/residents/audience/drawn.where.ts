@@ -8,17 +8,22 @@ function parameters(from: number) {
     outlines: `${at(0)}::polygon[]`,
     origin: `${at(1)}::point`,
     east: `${at(2)}::float8`,
-    box: `${at(3)}::box`,
-    nearBox: `${at(4)}::box`,
-    farBox: `${at(5)}::box`,
-    wholeIds: `${at(6)}::uuid[]`,
+    size: `${at(3)}::point`,
+    box: `${at(4)}::box`,
+    nearBox: `${at(5)}::box`,
+    farBox: `${at(6)}::box`,
+    wholeIds: `${at(7)}::uuid[]`,
   };
 }
 
 /** Whose places lie in a drawing, or reach into it; each branch by an index. Gives `contact_point_id`. */
-function placed({ outlines, origin, east, box, nearBox, farBox }: ReturnType<typeof parameters>) {
+function placed(named: ReturnType<typeof parameters>) {
+  const { outlines, origin, east, size, box, nearBox, farBox } = named;
   const metres = `point((place.at[0] - (${origin})[0]) * ${east}, (place.at[1] - (${origin})[1]) * ${METRES_NORTH}.0::float8)`;
-  const reaches = `EXISTS (SELECT FROM unnest(${outlines}) AS outline WHERE ${metres} <-> outline <= place.radius_m)`;
+  const reach = 'point(place.radius_m, place.radius_m)';
+  // its own box first: the distance to a line of many points costs more
+  const reaches = `${metres} <@ box(${size} + ${reach}, point(0, 0) - ${reach})
+      AND EXISTS (SELECT FROM unnest(${outlines}) AS outline WHERE ${metres} <-> outline <= place.radius_m)`;
   return `
     SELECT place.contact_point_id FROM resident_place place
     WHERE place.at <@ ${box} AND ${metres} <@ ANY (${outlines})
@@ -37,9 +42,9 @@ function placed({ outlines, origin, east, box, nearBox, farBox }: ReturnType<typ
  */
 export function isDrawn(drawn: Drawn, person: string, from: number) {
   const named = parameters(from);
-  const { outlines, origin, east, box, nearBox, farBox } = drawnValues(drawn);
+  const { outlines, origin, east, size, box, nearBox, farBox } = drawnValues(drawn);
   const where = `(${person} IN (${placed(named)})
     OR (member.area_id = ANY (${named.wholeIds})
         AND NOT EXISTS (SELECT FROM resident_place place WHERE place.contact_point_id = ${person})))`;
-  return { where, values: [outlines, origin, east, box, nearBox, farBox, drawn.wholeIds] };
+  return { where, values: [outlines, origin, east, size, box, nearBox, farBox, drawn.wholeIds] };
 }

@@ -41,6 +41,8 @@ export interface Words {
   urgent?: boolean;
   holdUntil?: string;
   areaIds?: string[];
+  drawing?: Record<string, unknown>;
+  leavesOutId?: string;
   variants?: { language: string; subject: string; body: string }[];
   images?: Record<string, unknown>[];
   topicCode?: string;

@@ -2,7 +2,6 @@ import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query, Res } from '@
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { isDeepStrictEqual } from 'node:util';
-import { AreasService } from '../../../places/areas/areas.service';
 import { Settings } from '../../../platform/config/settings';
 import { Refusal } from '../../../platform/errors';
 import type { FieldError } from '../../../platform/http/check';
@@ -10,6 +9,8 @@ import { requestIdOf } from '../../../platform/http/request-id-of';
 import { TopicsService } from '../../../residents/topics/topics.service';
 import { Can, Me } from '../../../staff/can';
 import type { StaffMember } from '../../../staff/staff-member';
+import { AudienceFields } from '../../audience/audience-fields.service';
+import { FormAudience } from '../../audience/form-audience.service';
 import { declarationProblems } from '../../checks/declaration';
 import { CheckingService } from '../../checking/checking.service';
 import { UnsavedWords } from '../../autosave/unsaved-words.service';
@@ -47,7 +48,8 @@ export class EditorPages {
     private readonly editing: EditingService,
     private readonly checking: CheckingService,
     private readonly unsaved: UnsavedWords,
-    private readonly areas: AreasService,
+    private readonly audience: AudienceFields,
+    private readonly counts: FormAudience,
     private readonly topics: TopicsService,
     private readonly settings: Settings,
     private readonly acts: ContentActs,
@@ -142,6 +144,10 @@ export class EditorPages {
       const { at } = await this.unsaved.keep(me, which.id ?? null, posted);
       return this.page(response, 200, { ...which, values, keptAt: at });
     }
+    if (posted.button === 'count') {
+      const counted = await this.counts.of(posted, which.id);
+      return this.page(response, 200, { ...which, values, counted });
+    }
     if (posted.button === 'continue') return this.page(response, 200, { ...which, values });
     if (!input) return this.page(response, 422, { ...which, values, errors });
     if (posted.button === 'check') {
@@ -179,16 +185,10 @@ export class EditorPages {
   }
 
   private async page(response: Response, status: number, page: Page): Promise<void> {
-    const [tree, topics] = await Promise.all([this.areas.tree(), this.topics.all()]);
+    const topics = await this.topics.all();
     const aboutName = page.id && (await this.messages.get(page.id)).message.aboutName;
     const guide = guided(page.values.declaration, { images: page.values.images.length });
     const values = { ...page.values, declaration: guide.answers };
-    const chosen = new Set(values.areaIds);
-    const boroughs = tree.map(({ borough, wards }) => ({
-      ...{ borough, wards },
-      open: chosen.has(borough.id) || wards.some(({ id }) => chosen.has(id)),
-    }));
-    const others = boroughs.filter(({ wards }) => wards.length === 0);
     response.status(status).render(VIEW, {
       suggestions: checkWorthy(values.body, values.claims),
       ...{
@@ -199,10 +199,8 @@ export class EditorPages {
         claimSources,
         claimTypes,
         confidences,
-        others,
       },
-      tree: boroughs.filter(({ wards }) => wards.length > 0),
-      othersOpen: others.some(({ open }) => open),
+      ...(await this.audience.fieldsOf(values)),
       ...(await this.content.of(values)),
       ...page,
       ...{ values, aboutName },

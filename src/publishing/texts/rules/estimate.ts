@@ -28,7 +28,7 @@ export function estimateOf(people: number, fragments: number, rates: Rates): Tex
   return { people, fragments, pounds, minutes, words };
 }
 
-function timeWords(minutes: number): string {
+export function timeWords(minutes: number): string {
   if (minutes <= 1) return 'less than a minute';
   if (minutes < 120) return `about ${minutes} minutes`;
   return `about ${Math.round(minutes / 60)} hours`;

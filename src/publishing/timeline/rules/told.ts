@@ -99,6 +99,8 @@ export function told(
       return { what: events[text(facts.event)] ?? text(facts.event), ...said(text(facts.words)) };
     case 'verification':
       return { what: `Claim ${Number(facts.claim)} verified`, ...said(text(facts.words)) };
+    case 'small audience':
+      return { what: 'Small audience allowed', ...said(text(facts.words)) };
     case 'correction':
       return facts.own === true
         ? { what: 'Begun as a correction', messageId: text(facts.originalId) }

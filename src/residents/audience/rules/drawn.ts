@@ -15,6 +15,8 @@ export interface DrawnValues {
    */
   readonly outlines: string[];
   readonly origin: string;
+  /** How far the outlines reach east and north of it. */
+  readonly size: string;
   /** Metres in a degree of longitude here. */
   readonly east: number;
   /** Boxes in degrees, for the index: around all outlines, and as far around as most places reach, and as any may. */
@@ -42,6 +44,7 @@ export function drawnValues({ outlines }: Pick<Drawn, 'outlines'>): DrawnValues 
   return {
     outlines: outlines.map(polygon),
     origin: `(${west},${south})`,
+    size: `(${(east - west) * metres},${(north - south) * METRES_NORTH})`,
     east: metres,
     box: box(1),
     nearBox: box(MOST_REACH.near),
