@@ -1,5 +1,6 @@
+import type { Texts } from '../../platform/texts/texts';
 import type { Template } from './letter-texts';
-import { letterText } from './letter-words';
+import { letterText, letterTexts, pageIn, versionIn, type Sender } from './letter-words';
 
 interface Changed {
   readonly from: { readonly id: string; readonly name: string };
@@ -11,37 +12,39 @@ const MOST_NAMES = 6;
 
 /** Tells whose areas changed what they follow now. Only names of areas are filled in. */
 export function areasChangedLetter(
-  force: { name: string; site: string },
+  force: Sender,
   changed: readonly Changed[],
   preferences: string,
 ): Template {
+  const t = letterTexts(force);
   return {
     kind: 'areas-changed',
-    templateVersion: '1',
-    subject: `The areas you follow with ${force.name} have changed`,
+    templateVersion: versionIn(force, '1'),
+    subject: t('residents/letters:areas.subject', { force: force.name }),
     text: letterText(
       [
-        'The boundaries of wards have changed. You need not do anything: you keep getting our messages, for the areas that are there now.',
-        changed.map(line).join('\n'),
-        'To choose other areas, or to stop, open this page:',
-        preferences,
+        t('residents/letters:areas.changed'),
+        changed.map((one) => `- ${line(t, one)}`).join('\n'),
+        t('residents/letters:areas.choose'),
+        pageIn(force, preferences),
       ],
       force,
     ),
   };
 }
 
-function line({ from, to }: Changed): string {
+function line(t: Texts, { from, to }: Changed): string {
   if (to.some(({ id }) => id === from.id)) {
     const others = to.filter(({ id }) => id !== from.id);
-    return `- Part of ${from.name} is now ${names(others)}. You follow both.`;
+    return t('residents/letters:areas.part', { from: from.name, to: names(t, others) });
   }
-  const both = to.length > 1 ? ' You follow all of them.' : '';
-  return `- ${from.name} is now ${names(to)}.${both}`;
+  const key = to.length > 1 ? 'residents/letters:areas.several' : 'residents/letters:areas.now';
+  return t(key, { from: from.name, to: names(t, to) });
 }
 
-function names(areas: readonly { name: string }[]): string {
-  if (areas.length > MOST_NAMES) return `${areas.length} wards`;
+function names(t: Texts, areas: readonly { name: string }[]): string {
+  if (areas.length > MOST_NAMES) return t('residents/letters:areas.wards', { count: areas.length });
   const [last, ...rest] = areas.map(({ name }) => name).reverse();
-  return rest.length > 0 ? `${rest.reverse().join(', ')} and ${last}` : (last ?? '');
+  if (rest.length === 0) return last ?? '';
+  return t('residents/letters:areas.and', { first: rest.reverse().join(', '), last });
 }

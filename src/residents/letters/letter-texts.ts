@@ -1,10 +1,5 @@
 import { CODE_MINUTES, type CodePurpose } from '../privacy/rules/code-answer';
-import { letterText } from './letter-words';
-
-interface Force {
-  readonly name: string;
-  readonly site: string;
-}
+import { letterText, letterTexts, pageIn, versionIn, type Sender } from './letter-words';
 
 /** A fixed template: its kind and version are kept with each letter that was made from it. */
 export interface Template {
@@ -14,81 +9,73 @@ export interface Template {
   readonly text: string;
 }
 
-export function confirmLetter(force: Force, link: string): Template {
+export function confirmLetter(force: Sender, link: string): Template {
+  const t = letterTexts(force);
   return {
     kind: 'confirm-sign-up',
-    templateVersion: '1',
-    subject: `Confirm that you want messages from ${force.name}`,
+    templateVersion: versionIn(force, '1'),
+    subject: t('residents/letters:confirm.subject', { force: force.name }),
     text: letterText(
       [
-        `Someone asked us to send messages about your neighbourhood to this address. To get them, open this page and press the button on it:`,
-        link,
-        'The link works for 7 days.',
-        'If this was not you, you need not do anything. We remind you once, and delete this address after 7 days.',
+        t('residents/letters:confirm.asked'),
+        pageIn(force, link),
+        t('residents/letters:confirm.works'),
+        t('residents/letters:confirm.not-you'),
       ],
       force,
     ),
   };
 }
 
-export function reminderLetter(force: Force, link: string): Template {
+export function reminderLetter(force: Sender, link: string): Template {
+  const t = letterTexts(force);
   return {
     kind: 'remind-sign-up',
-    templateVersion: '1',
-    subject: `Still to do: confirm that you want messages from ${force.name}`,
+    templateVersion: versionIn(force, '1'),
+    subject: t('residents/letters:remind.subject', { force: force.name }),
     text: letterText(
       [
-        'Two days ago someone asked us to send messages about your neighbourhood to this address. Nothing is sent until you open this page and press the button on it:',
-        link,
-        'This is our only reminder. The link works for 5 more days.',
-        'If this was not you, you need not do anything: we delete this address then.',
+        t('residents/letters:remind.asked'),
+        pageIn(force, link),
+        t('residents/letters:remind.works'),
+        t('residents/letters:remind.not-you'),
       ],
       force,
     ),
   };
 }
 
-export function alreadyLetter(force: Force, preferences: string): Template {
+export function alreadyLetter(force: Sender, preferences: string): Template {
+  const t = letterTexts(force);
   return {
     kind: 'already-signed-up',
-    templateVersion: '1',
-    subject: `You already get messages from ${force.name}`,
+    templateVersion: versionIn(force, '1'),
+    subject: t('residents/letters:already.subject', { force: force.name }),
     text: letterText(
       [
-        'Someone signed up for messages about a neighbourhood with this address. You get our messages already, so nothing was changed.',
-        'To change your areas, your topics or how often you hear from us, or to stop, open this page:',
-        preferences,
-        'If this was not you, you need not do anything.',
+        t('residents/letters:already.asked'),
+        t('residents/letters:already.change'),
+        pageIn(force, preferences),
+        t('residents/letters:not-you'),
       ],
       force,
     ),
   };
 }
 
-const codeFor: Record<CodePurpose, string> = {
-  download: 'download what we hold about you',
-  deletion: 'delete what we hold about you',
-  vote: 'vote',
-  follow: 'hear what is done about something',
-  following: 'see what you follow',
-  'book-place': 'book a place at an event',
-  'leave-place': 'give up your place at an event',
-  report: 'get an answer to what you wrote to us',
-  concerns: 'see what you raised with us',
-  organisation: 'look after your organisation',
-};
-
-export function codeLetter(force: Force, purpose: CodePurpose, code: string): Template {
+export function codeLetter(force: Sender, purpose: CodePurpose, code: string): Template {
+  const t = letterTexts(force);
+  const what = t(`residents/letters:code.to.${purpose}`);
   return {
     kind: `code-${purpose}`,
-    templateVersion: '1',
+    templateVersion: versionIn(force, '1'),
     // The code stays out of the subject: telephones show that on their locked screens.
-    subject: `Your code from ${force.name}`,
+    subject: t('residents/letters:code.subject', { force: force.name }),
     text: letterText(
       [
-        `Your code to ${codeFor[purpose]} is ${code}`,
-        `It works once, for ${CODE_MINUTES} minutes. Enter it on the page where you asked for it. We never ask for it by telephone.`,
-        'If you did not ask for a code, you need not do anything.',
+        t('residents/letters:code.is', { what, code }),
+        t('residents/letters:code.works', { minutes: CODE_MINUTES }),
+        t('residents/letters:code.not-you'),
       ],
       force,
     ),

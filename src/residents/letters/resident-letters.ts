@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { Settings } from '../../platform/config/settings';
 import { Letters } from '../../platform/mail/letters';
 import type { Template } from './letter-texts';
+import type { Sender } from './letter-words';
 
 /** Posts the fixed mails of this room. */
 @Injectable()
@@ -12,13 +13,14 @@ export class ResidentLetters {
     private readonly settings: Settings,
   ) {}
 
-  /** The letter's id. Sent when the transaction is committed. */
+  /** The letter's id. Sent when the transaction is committed. `language`: the reader's; left out, the first one. */
   async post(
     tx: EntityManager,
     to: string,
-    make: (force: { name: string; site: string }) => Template,
+    make: (force: Sender) => Template,
+    language?: string,
   ): Promise<string> {
-    const force = { name: this.settings.FORCE_NAME, site: this.settings.FORCE_SITE };
+    const force = { name: this.settings.FORCE_NAME, site: this.settings.FORCE_SITE, language };
     const { letterId } = await this.letters.post(tx, { to, ...make(force) });
     return letterId;
   }

@@ -1,18 +1,19 @@
 import type { Template } from './letter-texts';
-import { letterText } from './letter-words';
+import { letterText, letterTexts, pageIn, versionIn, type Sender } from './letter-words';
 
 /** For who wants to finish the sign-up later. Only the link is filled in. */
-export function savedSurveyLetter(force: { name: string; site: string }, link: string): Template {
+export function savedSurveyLetter(force: Sender, link: string): Template {
+  const t = letterTexts(force);
   return {
     kind: 'saved-survey',
-    templateVersion: '1',
-    subject: `Finish your sign-up with ${force.name}`,
+    templateVersion: versionIn(force, '1'),
+    subject: t('residents/letters:saved.subject', { force: force.name }),
     text: letterText(
       [
-        'Someone began to sign up for messages about a neighbourhood and asked us to send the link to go on to this address. Open this page and press the button on it:',
-        link,
-        'The link works for 7 days. Until you finish, you get no messages.',
-        'If this was not you, you need not do anything. We have not kept this address.',
+        t('residents/letters:saved.asked'),
+        pageIn(force, link),
+        t('residents/letters:saved.works'),
+        t('residents/letters:saved.not-you'),
       ],
       force,
     ),

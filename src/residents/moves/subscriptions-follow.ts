@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { AreaFollower, AreaMove } from '../../places/imports/area-move';
 import type { ContactPoints } from '../contact-points/contact-points.service';
 import { areasChangedLetter } from '../letters/areas-changed-letter';
+import { languagesOf } from '../contact-points/languages-of';
 import type { ResidentLetters } from '../letters/resident-letters';
 import type { ResidentLinks } from '../links/resident-links';
 import { END_FOLLOWING, FOLLOW_ON, LOCK_FOLLOWERS, TO_TELL } from './moves.queries';
@@ -45,12 +46,19 @@ export class SubscriptionsFollow implements AreaFollower {
     let told = 0;
     for (let after: string | null = null; ;) {
       const people: Follower[] = await tx.query(TO_TELL, [[...byOld.keys()], after, AT_ONCE]);
+      const ids = people.map(({ id }) => id);
+      const languages = await languagesOf(tx, ids);
       for (const { id, areaIds, ...sealed } of people) {
         const address = this.contacts.addressIn(sealed);
         const changed = areaIds.map((areaId) => byOld.get(areaId)!);
         const link = this.links.preferences(id);
         if (address)
-          await this.letters.post(tx, address, (force) => areasChangedLetter(force, changed, link));
+          await this.letters.post(
+            tx,
+            address,
+            (force) => areasChangedLetter(force, changed, link),
+            languages.get(id),
+          );
       }
       told += people.length;
       after = people.at(-1)?.id ?? null;

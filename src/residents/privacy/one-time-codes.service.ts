@@ -6,6 +6,7 @@ import { RateLimits } from '../../platform/http/rate-limits';
 import { Vault } from '../../platform/security/vault';
 import { ContactPoint } from '../contact-points/contact-point.entity';
 import { ContactPoints } from '../contact-points/contact-points.service';
+import { languagesOf } from '../contact-points/languages-of';
 import { codeLetter } from '../letters/letter-texts';
 import { ResidentLetters } from '../letters/resident-letters';
 import { OneTimeCode } from './one-time-code.entity';
@@ -50,7 +51,8 @@ export class OneTimeCodes {
       codeHash: this.hash(contact.id, purpose, code),
       expiresAt: new Date(Date.now() + CODE_MINUTES * 60_000),
     });
-    await this.letters.post(tx, address, (force) => codeLetter(force, purpose, code));
+    const readIn = (await languagesOf(tx, [contact.id])).get(contact.id);
+    await this.letters.post(tx, address, (force) => codeLetter(force, purpose, code), readIn);
   }
 
   /**

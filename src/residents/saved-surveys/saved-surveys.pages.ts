@@ -7,7 +7,9 @@ import { check } from '../../platform/http/check';
 import { Elsewhere } from '../../platform/http/elsewhere';
 import { Idempotency } from '../../platform/http/idempotency';
 import { keepSession } from '../../platform/http/keep-session';
+import { PageLanguage } from '../../platform/http/page-language';
 import { Anyone } from '../../platform/http/permission';
+import type { SiteLanguage } from '../../platform/texts/site-languages';
 import { requestIdOf } from '../../platform/http/request-id-of';
 import { EmailForm } from '../sign-up/dto/step-forms';
 import { SignUpsService } from '../sign-up/sign-ups.service';
@@ -43,6 +45,7 @@ export class SavedSurveysPages {
     @Body() body: Record<string, unknown>,
     @Session() session: SurveySession,
     @Ip() ip: string,
+    @PageLanguage() language: SiteLanguage,
     @Res() response: Response,
   ) {
     const answers = session.survey;
@@ -54,7 +57,7 @@ export class SavedSurveysPages {
     await this.signUps.takeFrom(callerOf(ip), email);
     const request = { saved: this.signUps.indexOf(email) };
     await this.idempotency.once('saved-survey', requestIdOf(body), request, async (tx) => {
-      await this.saved.save(tx, answers, email);
+      await this.saved.save(tx, answers, email, answers.language ?? language);
       return null;
     });
     response.redirect(303, '/sign-up/saved');

@@ -24,7 +24,7 @@ export class SavedSurveys {
   ) {}
 
   /** Mails the link. What is opened by it must show no address, so an address given before is asked for again. */
-  async save(tx: EntityManager, answers: Answers, to: string): Promise<void> {
+  async save(tx: EntityManager, answers: Answers, to: string, language?: string): Promise<void> {
     const kept: Answers = { ...answers, sealedEmail: undefined };
     const expires = new Date(Date.now() + SAVED_DAYS * 86_400_000);
     await tx.query('DELETE FROM saved_survey WHERE expires_at <= now()');
@@ -33,7 +33,7 @@ export class SavedSurveys {
       [this.vault.seal(JSON.stringify(kept), PURPOSE), expires],
     );
     const link = `${this.settings.PUBLIC_URL}/sign-up/resume/${this.tokens.mint(TOKEN, id, { expires })}`;
-    await this.letters.post(tx, to, (force) => savedSurveyLetter(force, link));
+    await this.letters.post(tx, to, (force) => savedSurveyLetter(force, link), language);
   }
 
   /** Throws `unknown-token` or `expired-token`. */

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { RateLimits } from '../../platform/http/rate-limits';
 import { ConfirmationsService } from '../confirmations/confirmations.service';
 import { ContactPoints } from '../contact-points/contact-points.service';
+import { languagesOf } from '../contact-points/languages-of';
 import { alreadyLetter } from '../letters/letter-texts';
 import { ResidentLetters } from '../letters/resident-letters';
 import { ResidentLinks } from '../links/resident-links';
@@ -46,6 +47,7 @@ export class SignUpsService {
       return;
     }
     const link = this.links.preferences(contact.id);
-    await this.letters.post(tx, address, (force) => alreadyLetter(force, link));
+    const readIn = choices.language ?? (await languagesOf(tx, [contact.id])).get(contact.id);
+    await this.letters.post(tx, address, (force) => alreadyLetter(force, link), readIn);
   }
 }
