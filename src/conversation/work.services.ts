@@ -11,6 +11,7 @@ import { Groups } from './groups/groups.service';
 import { SimilarConcerns } from './groups/similar.service';
 import { AskersTold } from './rumour-questions/askers-told.service';
 import { Escalations } from './escalations/escalations.service';
+import { StaffMails } from './escalations/staff-mails.service';
 import { LinkableSubjects } from './links/linkable-subjects';
 import { Links } from './links/links.service';
 import { Assigning } from './handovers/assigning.service';
@@ -33,6 +34,7 @@ export const workServices = [
   SimilarConcerns,
   AskersTold,
   Escalations,
+  StaffMails,
   LinkableSubjects,
   Links,
   Assigning,

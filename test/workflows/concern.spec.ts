@@ -30,7 +30,7 @@ let client: Client;
 beforeAll(async () => {
   database = await freshDatabase();
   postbox = await Postbox.open();
-  worker = await startWorker(testSettings({ SMTP_URL: postbox.url }));
+  worker = await startWorker(testSettings({ SMTP_URL: postbox.url, STAFF_MAIL_SECONDS: '1' }));
   db = worker.app.get(DataSource);
   client = worker.app.get(TemporalClient).client;
   await givenDemoForce(db, testSettings());

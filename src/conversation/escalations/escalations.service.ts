@@ -3,13 +3,12 @@ import { DateTime } from 'luxon';
 import type { EntityManager } from 'typeorm';
 import { AreasService } from '../../places/areas/areas.service';
 import { Settings } from '../../platform/config/settings';
-import { Letters } from '../../platform/mail/letters';
 import { StaffService } from '../../staff/staff.service';
 import type { Concern } from '../concerns/concern.entity';
 import type { Strike } from '../tasks/rules/clock';
 import type { Task } from '../tasks/task.entity';
 import { whoHears, type Superior } from './rules/who-hears';
-import { staffLetter } from './staff-letter';
+import { StaffMails } from './staff-mails.service';
 
 const SUPERIOR = ['supervisor', 'on-call inspector'] as const;
 
@@ -20,7 +19,7 @@ export class Escalations {
     private readonly settings: Settings,
     private readonly areas: AreasService,
     private readonly staff: StaffService,
-    private readonly letters: Letters,
+    private readonly mails: StaffMails,
   ) {}
 
   /** Gives who was told. */
@@ -36,13 +35,10 @@ export class Escalations {
     const { ownerId } = task;
     const hearers = { ownerId, teamIds: teamIds.map(({ id }) => id), superiors };
     const addresses = await this.staff.addressesOf(whoHears(step, hearers), tx);
-    const { PUBLIC_URL, FORCE_NAME: force } = this.settings;
-    const letter = {
-      ...{ step, force, due: this.inWords(task.dueAt), confidential: concern.safeContact },
-      link: `${PUBLIC_URL}/staff/tasks/${task.id}`,
-    };
-    for (const to of addresses.values())
-      await this.letters.post(tx, staffLetter({ ...letter, to }));
+    await this.mails.tell(tx, addresses, {
+      ...{ step, due: this.inWords(task.dueAt), confidential: concern.safeContact },
+      link: `${this.settings.PUBLIC_URL}/staff/tasks/${task.id}`,
+    });
     return [...addresses.keys()];
   }
 

@@ -1,8 +1,8 @@
-import type { NewLetter } from '../../platform/mail/letter';
+import type { Letter } from '../../platform/mail/letter';
 import { HANDOVER_LATE, RECORDING_LATE, type Strike } from '../tasks/rules/clock';
 
-interface Parts {
-  to: string;
+/** One strike of one task's clock, as a colleague is told of it. */
+export interface Entry {
   step: Strike['step'];
   /** When the resident is to be answered, in words; null where there is no clock. */
   due: string | null;
@@ -10,8 +10,18 @@ interface Parts {
   link: string;
   /** Of a person in danger: nothing about the matter in what a screen may show. */
   confidential: boolean;
-  force: string;
 }
+
+interface Frame {
+  to: string;
+  force: string;
+  /** The page of all tasks. */
+  board: string;
+}
+
+/** More than this nobody reads in a mail; the board has them all. */
+export const MOST_ENTRIES = 50;
+const GAP = '\n\n';
 
 const says: Record<Strike['step'], string> = {
   'warned-half': 'Half of the time for a task has gone',
@@ -22,14 +32,30 @@ const says: Record<Strike['step'], string> = {
   [RECORDING_LATE]: 'The 24 hours for recording a crime have passed',
 };
 
-/** A fixed letter to a colleague: a fact and a link, and not a word of the resident's. Version 1. */
-export function staffLetter({ to, step, due, link, confidential, force }: Parts): NewLetter {
-  const subject = confidential ? 'A task waits for you' : says[step];
+const titleOf = ({ confidential, step }: Entry) =>
+  confidential ? 'A task waits for you' : says[step];
+
+function paragraph(entry: Entry): string {
+  const { due, confidential, link } = entry;
   const when = due && !confidential ? ` The resident is to be answered by ${due}.` : '';
+  return `${titleOf(entry)}.${when}\n${link}`;
+}
+
+/** A fixed letter to a colleague: facts and links, and not a word of the resident's. Version 1. */
+export function staffLetter(entry: Entry, { to, force, board }: Frame): Letter {
+  const text = [paragraph(entry), `All your tasks: ${board}`, force].join(GAP);
+  return { to, subject: titleOf(entry), text };
+}
+
+/** The same letter with one more task in it. */
+export function withEntry(letter: Letter, entry: Entry): Letter {
+  const parts = letter.text.split(GAP);
+  const [entries, frame] = [parts.slice(0, -2), parts.slice(-2)];
+  const told = Number(/^(\d+) tasks/.exec(letter.subject)?.[1] ?? 1);
+  const kept = told < MOST_ENTRIES ? [...entries, paragraph(entry)] : entries;
   return {
-    kind: confidential ? 'task-waits' : `task-${step}`,
-    to,
-    subject,
-    text: [`${subject}.${when}`, `Sign in to read it: ${link}`, force].join('\n\n'),
+    ...letter,
+    subject: `${told + 1} tasks wait for you`,
+    text: [...kept, ...frame].join(GAP),
   };
 }

@@ -103,4 +103,12 @@ export const mailSpecs = {
     example: '1000,5000,20000,100000',
   }),
   ...mailroomSpecs,
+  STAFF_MAIL_SECONDS: wholeNumber(
+    0,
+    240,
+  )({
+    default: 60,
+    desc: 'seconds for which what colleagues are told of tasks is gathered into one mail, 0 to 240',
+    example: '60',
+  }),
 };

@@ -34,3 +34,7 @@ export const FINISH = `
       sealed_content = CASE WHEN $3 = 'waiting' THEN sealed_content END,
       done_at = CASE WHEN $3 = 'waiting' THEN NULL ELSE now() END
   WHERE id = $1 AND tries = $2 AND state = 'in flight'`;
+
+/** Letter $1, locked, if nobody has begun to send it. */
+export const NOT_BEGUN = `
+  SELECT sealed_content AS sealed FROM letter WHERE id = $1 AND state = 'waiting' AND tries = 0 FOR UPDATE`;

@@ -5,7 +5,7 @@ import { Vault } from '../security/vault';
 import { Outbox } from '../temporal/outbox';
 import { queues } from '../temporal/rules/queues';
 import { LETTER_PURPOSE, type Letter, type NewLetter } from './letter';
-import { MAY_BE_SENT } from './letter.queries';
+import { MAY_BE_SENT, NOT_BEGUN } from './letter.queries';
 
 /** Told in the transaction that writes it down, of a letter that was refused or came back. */
 export type WhenLost = (tx: EntityManager, letterId: string) => Promise<void>;
@@ -21,10 +21,11 @@ export class Letters {
     private readonly settings: Settings,
   ) {}
 
-  /** The Message-ID is known at once, so that answers can be threaded. */
+  /** The Message-ID is known at once, so that answers can be threaded. `afterSeconds`: it goes out then, not before. */
   async post(
     tx: EntityManager,
     { kind, templateVersion = '1', ...letter }: NewLetter,
+    { afterSeconds = 0 } = {},
   ): Promise<{ letterId: string; messageId: string }> {
     const sealed = this.vault.seal(JSON.stringify(letter satisfies Letter), LETTER_PURPOSE);
     const [{ id }] = await tx.query<[{ id: string }]>(
@@ -36,8 +37,19 @@ export class Letters {
       id: `letter/${id}`,
       queue: queues.letters,
       args: [id],
+      afterSeconds,
     });
     return { letterId: id, messageId: letterMessageId(id, this.settings) };
+  }
+
+  /** Changes a letter whose sending has not begun. False when it has, or has ended. */
+  async amend(tx: EntityManager, id: string, change: (letter: Letter) => Letter): Promise<boolean> {
+    const [row] = await tx.query<{ sealed: Buffer }[]>(NOT_BEGUN, [id]);
+    if (!row) return false;
+    const letter = JSON.parse(this.vault.open(row.sealed, LETTER_PURPOSE)) as Letter;
+    const sealed = this.vault.seal(JSON.stringify(change(letter)), LETTER_PURPOSE);
+    await tx.query('UPDATE letter SET sealed_content = $2 WHERE id = $1', [id, sealed]);
+    return true;
   }
 
   /** After a restore: what was written until `since` and has no end may have gone out, and is not sent again. */

@@ -11,9 +11,13 @@ type Ids = readonly (string | number | boolean | null)[];
  */
 @Injectable()
 export class Outbox {
-  /** Starts a workflow once per id, ever. */
-  async start(tx: EntityManager, what: { workflow: string; id: string; queue: Queue; args: Ids }) {
-    await this.put(tx, 'start', what.id, what.workflow, what.queue, null, what.args);
+  /** Starts a workflow once per id, ever; `afterSeconds` from now at the earliest. */
+  async start(
+    tx: EntityManager,
+    what: { workflow: string; id: string; queue: Queue; args: Ids; afterSeconds?: number },
+  ) {
+    const { workflow, id, queue, args, afterSeconds } = what;
+    await this.put(tx, 'start', id, workflow, queue, null, args, afterSeconds);
   }
 
   /** The same of many at once; `afterSeconds` lets one wait, so that not all begin together, and its age counts from then. */

@@ -41,14 +41,14 @@ describe('a clock that strikes', () => {
     const half = await strike(thread);
     expect(half.told).toEqual(['officer', 'supervisor']);
     expect(half.mail).toMatchObject({
-      kind: 'task-warned-half',
+      kind: 'staff',
       subject: 'Half of the time for a task has gone',
     });
     expect(half.mail!.text).toContain(`/staff/tasks/${thread.task.id}`);
     expect(half.mail!.text).toContain('The resident is to be answered by');
     expect(JSON.stringify(half.mail)).not.toContain('drop-in');
     expect(JSON.stringify(half.mail)).not.toContain(thread.address);
-    expect((await strike(thread)).mail?.kind).toBe('task-warned-late');
+    expect((await strike(thread)).mail?.subject).toMatch(/^Four fifths/);
     expect((await strike(thread)).told).toEqual(['supervisor']);
     expect((await strike(thread)).told).toEqual(['supervisor2', 'supervisor3']);
     expect((await strike(thread)).told).toEqual([]);
@@ -83,9 +83,32 @@ describe('a clock that strikes', () => {
     );
     const { told, mail } = await strike(thread);
     expect(told.length).toBeGreaterThan(0);
-    expect(mail).toMatchObject({ kind: 'task-waits', subject: 'A task waits for you' });
+    expect(mail!.subject).toBe('A task waits for you');
     expect(mail!.text).not.toMatch(/time|answered|overdue/);
     expect(await world.letters(thread.address)).toEqual([]);
+  });
+
+  it('is one mail to each, however many strike before it goes out', async () => {
+    const threads = [];
+    for (let at = 0; at < 3; at += 1) threads.push(await world.thread('Where is the library?'));
+    await world.db.query('DELETE FROM letter');
+    const strikeOne = ({ task }: GivenThread) =>
+      world.app.get(Clocks, { strict: false }).strike(task.id, new Date('2100-01-01'));
+    await Promise.all(threads.map(strikeOne));
+    const [mail, more] = await world.letters(at('officer'));
+    expect(more).toBeUndefined();
+    expect(mail!.subject).toBe('3 tasks wait for you');
+    for (const { task } of threads) expect(mail!.text).toContain(`/staff/tasks/${task.id}`);
+    const [order] = await world.db.query<[{ later: boolean }]>(
+      `SELECT next_try_at > now() + interval '30 seconds' AS later FROM outbox WHERE workflow_id = $1`,
+      [`letter/${mail!.id}`],
+    );
+    expect(order.later).toBe(true);
+    await world.db.query(`UPDATE letter SET tries = 1, state = 'in flight' WHERE id = $1`, [
+      mail!.id,
+    ]);
+    await strikeOne(threads[0]!);
+    expect(await world.letters(at('officer'))).toHaveLength(2);
   });
 
   it('does nothing before its time, or for what is answered', async () => {
