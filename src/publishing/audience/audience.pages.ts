@@ -1,6 +1,6 @@
-import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post, Res } from '@nestjs/common';
+import { Body, Controller, HttpCode, Next, Param, ParseUUIDPipe, Post, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { Response } from 'express';
+import type { NextFunction, Response } from 'express';
 import { Refusal } from '../../platform/errors';
 import { check } from '../../platform/http/check';
 import { Idempotency } from '../../platform/http/idempotency';
@@ -37,11 +37,12 @@ export class AudiencePages {
     @Me() me: StaffMember,
     @Body() posted: Record<string, unknown>,
     @Res() response: Response,
+    @Next() next: NextFunction,
   ) {
     await this.limits.take('audience-count', me.id, COUNT_LIMIT);
     const seen = await this.audience.of(posted);
     response.render('publishing/audience/views/counted', seen, (error: unknown, html?: string) => {
-      if (error) throw error;
+      if (error) return next(error);
       response.json({ html, words: seen.said });
     });
   }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { asGeoJson } from '../../places/drawings/rules/drawing';
 import { TopicsService } from '../../residents/topics/topics.service';
 import { may } from '../../staff/rules/permissions';
 import type { Person } from '../messages/rules/facts';
@@ -53,6 +54,7 @@ export class ShownMessages {
     return {
       ...messagePage(view),
       ...{ figures, wardsDrawn: revision.drawing ? view.areas.map(({ name }) => name) : [] },
+      drawn: revision.drawing && asGeoJson(revision.drawing.outlines),
       leftOut: revision.leavesOutId && (await this.subjectOf(revision.leavesOutId)),
       ...{ audience, timeline, discussion, putOff, takesUntil },
       text: this.texts.shown(revision.smsText),

@@ -3,11 +3,15 @@ import './leaflet.js';
 import { mapOf } from './area-map-canvas.js';
 import { Outlines } from './area-map-outlines.js';
 import { showMarks } from './area-map-marks.js';
-import { pickArea } from './area-map-area.js';
-import { pickPoint } from './area-map-point.js';
-import { drawPolygon } from './area-map-polygon.js';
+import { showShape } from './area-map-shape.js';
 
-const modes = { show: () => undefined, area: pickArea, point: pickPoint, polygon: drawPolygon };
+/** What a page does not need it does not load. */
+const modes = {
+  show: async () => () => undefined,
+  area: async () => (await import('./area-map-area.js')).pickArea,
+  point: async () => (await import('./area-map-point.js')).pickPoint,
+  polygon: async () => (await import('./area-map-polygon.js')).drawPolygon,
+};
 
 async function start(root) {
   const words = JSON.parse(root.dataset.words);
@@ -26,7 +30,9 @@ async function start(root) {
   root.querySelector('[data-map-source]').hidden = outlines.invented !== true;
   const context = { root, map, outlines, words, say };
   showMarks(context, JSON.parse(root.dataset.marks ?? '[]'));
-  await modes[root.dataset.mode]({ ...context, onChosen: choices(root, map) });
+  if (root.dataset.shape) showShape(context, JSON.parse(root.dataset.shape));
+  const mode = await modes[root.dataset.mode]();
+  await mode({ ...context, onChosen: choices(root, map) });
   root.dataset.ready = 'yes';
 }
 

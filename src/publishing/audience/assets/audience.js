@@ -8,11 +8,15 @@ const panel = form?.querySelector('[data-counted]');
 const said = form?.querySelector('[data-counted-said]');
 const text = form?.querySelector('#drawing');
 
-/** Both ways stand in the page without script; with it only the one that counts. A map in what was hidden has no size yet. */
+/**
+ * Both ways stand in the page without script; with it only the one that counts. A map is shown until it is ready, for
+ * what is hidden has no size to fit it to.
+ */
 function showWhere() {
   const where = form.querySelector('[name="where"]:checked')?.value ?? 'areas';
   for (const part of form.querySelectorAll('[data-where]')) {
-    part.hidden = part.dataset.where !== where;
+    const map = part.querySelector('[data-area-map]');
+    part.hidden = part.dataset.where !== where && (!map || map.hasAttribute('data-ready'));
   }
   window.dispatchEvent(new Event('resize'));
 }
@@ -58,5 +62,7 @@ if (panel) {
   });
   text?.addEventListener('input', () => counting.later());
   showWhere();
+  const map = form.querySelector('[data-area-map]');
+  if (map) new MutationObserver(showWhere).observe(map, { attributeFilter: ['data-ready'] });
   if (fields().get('topicCode')) counting.now();
 }
