@@ -12,13 +12,15 @@ import { communityWords, type CommunityBlocker } from '../rules/community-blocke
 import { COUNT_BOOKINGS } from './bookings/bookings.queries';
 import type { EventValues } from './event-form';
 import { EventMessages } from './event-messages.service';
+import { FIRST } from '../../platform/texts/site-languages';
+import { textIn } from '../../platform/texts/texts';
 import { EventsService } from './events.service';
 import { eventSteps, stateWords } from './rules/event-life';
 import { whenWords } from './rules/event-times';
 import { whyNotDoor, whyNotEvent, whyNotPublishChange } from './rules/may-event';
 import { phaseOf } from './rules/places';
 import { ratingsOf } from './rules/rating';
-import { reasonWords, wordsOf } from './rules/reasons';
+import { eventReasons, reasonText } from './rules/reasons';
 
 const view = (name: string) => `community/events/views/${name}`;
 const shownAgain = ['may-not', 'stale-edit', 'words-stopped', 'invalid-input', 'unknown-area'];
@@ -69,7 +71,7 @@ export class EventDesk {
 
   async form(response: Response, status: number, values: EventValues, which: Which) {
     const tree = await this.areas.tree();
-    const reasons = Object.entries(reasonWords).map(([value, text]) => ({ value, text }));
+    const reasons = reasonChoices();
     response.status(status).render(view(which.change ? 'change' : 'form'), {
       boroughs: tree.map(({ borough, wards }) => ({
         ...{ borough, wards },
@@ -101,7 +103,7 @@ export class EventDesk {
     response.status(status).render(view('event'), {
       ...{ event, errors, numbers, phase: phaseOf(event, now) },
       when: whenWords(event.startsAt, event.endsAt, zone),
-      why: event.cancelReason && wordsOf(event.cancelReason),
+      why: event.cancelReason && textIn(FIRST, reasonText(event.cancelReason)),
       steps: offered.map((action) => ({ action, why: words(whyNot(action)) })),
       stateWords: stateWords[event.state],
       areas: event.areaIds.map((one) => areas.get(one)).join(', '),
@@ -109,11 +111,11 @@ export class EventDesk {
       publisher: event.publishedBy && names.get(event.publishedBy),
       change: change && {
         ...change,
-        ...{ author: names.get(change.authorId), why: wordsOf(change.reason) },
+        ...{ author: names.get(change.authorId), why: textIn(FIRST, reasonText(change.reason)) },
         when: whenWords(change.startsAt, change.endsAt, zone),
         whyNot: words(whyNotPublishChange(me, facts, change, now)),
       },
-      reasons: Object.entries(reasonWords).map(([value, text]) => ({ value, text })),
+      reasons: reasonChoices(),
       ratings: ratingsOf(event.ratings),
       messages: await this.messages.of(id),
       mayEdit: whyNot('edit').length === 0,
@@ -125,3 +127,6 @@ export class EventDesk {
     });
   }
 }
+
+const reasonChoices = () =>
+  eventReasons.map((value) => ({ value, text: textIn(FIRST, reasonText(value)) }));

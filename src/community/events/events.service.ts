@@ -70,7 +70,7 @@ export class EventsService implements OnModuleInit {
   /** What everybody may see. 404 for what was never published. */
   async open(id: string): Promise<CommunityEvent> {
     const { event } = await this.get(id);
-    if (!event.publishedAt) throw notFound('There is no such event.');
+    if (!event.publishedAt) throw notFound('community/events:error.none');
     return event;
   }
 

@@ -21,7 +21,7 @@ export class LockedEvents {
   /** Not locked. 404 `not-found` when there is none. */
   async see(db: EntityManager, id: string): Promise<SeenEvent> {
     const event = await db.findOneBy(CommunityEvent, { id });
-    if (!event) throw notFound('There is no such event.');
+    if (!event) throw notFound('community/events:error.none');
     return this.seen(db, event);
   }
 
@@ -29,7 +29,7 @@ export class LockedEvents {
   async row(tx: EntityManager, id: string): Promise<CommunityEvent> {
     const lock = { mode: 'pessimistic_write' as const };
     const event = await tx.findOne(CommunityEvent, { where: { id }, lock });
-    if (!event) throw notFound('There is no such event.');
+    if (!event) throw notFound('community/events:error.none');
     return event;
   }
 

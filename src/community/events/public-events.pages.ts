@@ -6,17 +6,20 @@ import { Settings } from '../../platform/config/settings';
 import { Refusal } from '../../platform/errors';
 import { callerOf } from '../../platform/http/address-limit';
 import { check } from '../../platform/http/check';
+import { languageFor } from '../../platform/http/language';
 import { Anyone } from '../../platform/http/permission';
 import { Published } from '../../platform/http/published/published';
 import { requestIdOf } from '../../platform/http/request-id-of';
+import type { SiteLanguage } from '../../platform/texts/site-languages';
 import { Booking } from './bookings/booking.service';
 import { AskPlaceDto, BookDto } from './bookings/bookings.dto';
 import { publicEventJson } from './event-json';
 import type { CommunityEvent } from './event.entity';
 import { EventsService } from './events.service';
 import { whenWords } from './rules/event-times';
+import { whenSaid } from './when-said';
 import { LARGEST_PARTY } from './rules/places';
-import { wordsOf } from './rules/reasons';
+import { reasonText } from './rules/reasons';
 
 type Posted = Record<string, unknown>;
 const view = (name: string) => `community/events/views/${name}`;
@@ -35,19 +38,23 @@ export class PublicEventsPages {
   @Get()
   @Published()
   @Render('community/events/views/public-list')
-  async list() {
+  async list(@Res({ passthrough: true }) response: Response) {
+    const language = languageFor(response);
     const tree = await this.areas.tree();
-    return { rows: await this.rows(null), boroughs: tree.map(({ borough }) => borough) };
+    return { rows: await this.rows(null, language), boroughs: tree.map(({ borough }) => borough) };
   }
 
   @Get('in/:areaId')
   @Published()
   @Render('community/events/views/public-area')
-  async area(@Param('areaId', ParseUUIDPipe) areaId: string) {
+  async area(
+    @Param('areaId', ParseUUIDPipe) areaId: string,
+    @Res({ passthrough: true }) response: Response,
+  ) {
     const [area] = await this.areas.byIds([areaId]);
     const tree = await this.areas.tree();
     const below = tree.find(({ borough }) => borough.id === areaId)?.wards ?? [];
-    return { area, below, rows: await this.rows(areaId) };
+    return { area, below, rows: await this.rows(areaId, languageFor(response)) };
   }
 
   @Get(':id')
@@ -99,40 +106,54 @@ export class PublicEventsPages {
   @Get(':id/booked')
   @Anyone()
   async booked(@Param('id', ParseUUIDPipe) id: string, @Res() response: Response) {
-    response.render(view('booked'), { ...(await this.shown(id)), placed: true });
+    response.render(view('booked'), {
+      ...(await this.shown(id, languageFor(response))),
+      placed: true,
+    });
   }
 
   @Get(':id/waiting')
   @Anyone()
   async waiting(@Param('id', ParseUUIDPipe) id: string, @Res() response: Response) {
-    response.render(view('booked'), { ...(await this.shown(id)), placed: false });
+    response.render(view('booked'), {
+      ...(await this.shown(id, languageFor(response))),
+      placed: false,
+    });
   }
 
-  private async rows(areaId: string | null) {
+  private async rows(areaId: string | null, language: SiteLanguage) {
     const now = new Date();
     const events = await this.events.inArea(areaId, now);
     const names = await this.areas.namesOf(events.flatMap(({ areaIds }) => areaIds));
-    return events.map((event) => this.asShown(event, now, names));
+    return events.map((event) => this.asShown(event, now, names, language));
   }
 
-  private asShown(event: CommunityEvent, now: Date, names: Map<string, string>) {
+  private asShown(
+    event: CommunityEvent,
+    now: Date,
+    names: Map<string, string>,
+    language: SiteLanguage,
+  ) {
     return {
       ...publicEventJson(event, now),
-      when: whenWords(event.startsAt, event.endsAt, this.settings.FORCE_ZONE),
+      when: whenWords(event.startsAt, event.endsAt, this.settings.FORCE_ZONE, whenSaid(language)),
       areas: event.areaIds.map((id) => names.get(id)).join(', '),
-      why: event.cancelReason && wordsOf(event.cancelReason),
+      why: event.cancelReason && reasonText(event.cancelReason),
     };
   }
 
-  private async shown(id: string) {
+  private async shown(id: string, language: SiteLanguage) {
     const event = await this.events.open(id);
     const names = await this.areas.namesOf(event.areaIds);
-    const shown = this.asShown(event, new Date(), names);
+    const shown = this.asShown(event, new Date(), names, language);
     return { event: shown, largest: LARGEST_PARTY };
   }
 
   private async page(id: string, response: Response, status: number, more: Posted) {
-    response.status(status).render(view('public-event'), { ...(await this.shown(id)), ...more });
+    response.status(status).render(view('public-event'), {
+      ...(await this.shown(id, languageFor(response))),
+      ...more,
+    });
   }
 
   private async codePage(
@@ -143,7 +164,7 @@ export class PublicEventsPages {
     errors?: unknown,
   ) {
     response.status(status).render(view('place-code'), {
-      ...{ ...(await this.shown(id)), posted, errors },
+      ...{ ...(await this.shown(id, languageFor(response))), posted, errors },
     });
   }
 }

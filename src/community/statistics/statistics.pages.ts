@@ -1,13 +1,18 @@
-import { Controller, Get, Render } from '@nestjs/common';
+import { Controller, Get, Render, Res } from '@nestjs/common';
 import { ApiExcludeController, ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
 import { DateTime } from 'luxon';
+import { localeOf } from '../../platform/http/dates';
+import { languageFor } from '../../platform/http/language';
 import { Anyone } from '../../platform/http/permission';
 import { Published } from '../../platform/http/published/published';
+import type { SiteLanguage } from '../../platform/texts/site-languages';
 import { chartOf } from './rules/chart';
 import { StatisticsService } from './statistics.service';
 
 const MINUTE = 60;
-const monthOf = (month: string) => DateTime.fromISO(month).setLocale('en-GB');
+const monthIn = (language: SiteLanguage) => (month: string) =>
+  DateTime.fromISO(month).setLocale(localeOf(language));
 
 /** How well we answer, and whether our books add up: for everybody. */
 @Controller('statistics')
@@ -18,7 +23,8 @@ export class StatisticsPages {
   @Get()
   @Published(MINUTE)
   @Render('community/statistics/views/statistics')
-  async show() {
+  async show(@Res({ passthrough: true }) response: Response) {
+    const monthOf = monthIn(languageFor(response));
     const found = await this.statistics.now();
     const named = <T extends { month: string }>(rows: readonly T[]) =>
       rows.map((row) => ({ ...row, name: monthOf(row.month).toFormat('MMMM yyyy') }));

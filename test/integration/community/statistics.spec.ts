@@ -58,8 +58,8 @@ describe('statistics for everybody', () => {
     const sum = clock.filter(({ inTime }) => inTime !== null);
     expect(sum).toMatchObject([{ inTime: 75, medianHours: 10, judged: 20, closedWithout: null }]);
     expect(themes).toEqual([
-      { name: 'Antisocial behaviour', concerns: 20 },
-      { name: 'Fraud and scams', concerns: null },
+      { code: 'asb', name: 'Antisocial behaviour', concerns: 20 },
+      { code: 'fraud', name: 'Fraud and scams', concerns: null },
     ]);
     const page = await supertest(web.url).get('/statistics').expect(200);
     expect(page.text).toContain('75%');

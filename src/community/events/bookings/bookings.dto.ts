@@ -15,7 +15,7 @@ import { AddressDto, ProofDto } from '../../../residents/interests/follow.dto';
 import { trimmed } from '../../../residents/sign-up/dto/step-forms';
 import { LARGEST_PARTY } from '../rules/places';
 
-const HOW_MANY = `Say for how many people, from 1 to ${LARGEST_PARTY}.`;
+const HOW_MANY = 'community/events:error.people';
 const ticked = ({ value }: { value: unknown }) => value === true || value === 'yes';
 
 /** Who comes. */
@@ -29,10 +29,10 @@ export class PartyDto {
 
   /** Only officers at the door see it. It is deleted 30 days after the event. */
   @Transform(trimmed)
-  @IsString({ message: 'Give a name for the list at the door.' })
-  @IsNotEmpty({ message: 'Give a name for the list at the door.' })
-  @MaxLength(80, { message: 'Use at most 80 characters for the name.' })
-  @Matches(/^[^\p{Cc}\p{Cf}\u2028\u2029]*$/u, { message: 'Write the name on one line.' })
+  @IsString({ message: 'community/events:error.name' })
+  @IsNotEmpty({ message: 'community/events:error.name' })
+  @MaxLength(80, { message: 'community/events:error.name-long' })
+  @Matches(/^[^\p{Cc}\p{Cf}\u2028\u2029]*$/u, { message: 'community/events:error.name-line' })
   name: string;
 
   /** To follow the event too: to be told other news of it. */
@@ -51,8 +51,8 @@ export class BookDto extends IntersectionType(PartyDto, ProofDto) {}
 export class RatingDto {
   /** 1: not worth it, 5: very good. */
   @Type(() => Number)
-  @IsInt({ message: 'Choose one of the answers.' })
-  @Min(1, { message: 'Choose one of the answers.' })
-  @Max(5, { message: 'Choose one of the answers.' })
+  @IsInt({ message: 'community/events:error.rating' })
+  @Min(1, { message: 'community/events:error.rating' })
+  @Max(5, { message: 'community/events:error.rating' })
   rating: number;
 }

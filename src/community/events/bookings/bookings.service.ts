@@ -9,7 +9,6 @@ import type { CommunityEvent } from '../event.entity';
 import { EventLetters } from '../letters/event-letters.service';
 import { LockedEvents } from '../locked-events';
 import {
-  bookingWords,
   movesUp,
   placeFor,
   whyNotBook,
@@ -131,7 +130,7 @@ export class Bookings implements HeldData, OnModuleInit {
 
   private async lockedOpen(tx: EntityManager, id: string): Promise<CommunityEvent> {
     const event = await this.locked.row(tx, id);
-    if (!event.publishedAt) throw notFound('There is no such event.');
+    if (!event.publishedAt) throw notFound('community/events:error.none');
     return event;
   }
 
@@ -151,4 +150,4 @@ export class Bookings implements HeldData, OnModuleInit {
 }
 
 export const bookingRefused = (code: BookingBlocker) =>
-  new Refusal(code, code === 'too-many-people' ? 422 : 409, bookingWords[code]);
+  new Refusal(code, code === 'too-many-people' ? 422 : 409, `community/events:blocker.${code}`);

@@ -38,7 +38,7 @@ export class EventRatings {
          WHERE id = $1 AND state = 'placed' AND rated_at IS NULL`,
         [bookingId],
       );
-      if (fresh === 0) throw new Refusal('rated-already', 409, 'You answered this already.');
+      if (fresh === 0) throw new Refusal('rated-already', 409, 'community/events:rate.already');
       await tx.query('UPDATE event SET ratings[$2] = ratings[$2] + 1 WHERE id = $1', [
         event.id,
         rating,
@@ -47,4 +47,4 @@ export class EventRatings {
   }
 }
 
-const TOO_LATE = 'This question is closed. Thank you for coming.';
+const TOO_LATE = 'community/events:rate.closed';

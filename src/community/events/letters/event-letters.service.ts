@@ -3,9 +3,12 @@ import type { EntityManager } from 'typeorm';
 import { Settings } from '../../../platform/config/settings';
 import { Letters } from '../../../platform/mail/letters';
 import { Tokens } from '../../../platform/security/tokens';
+import { FIRST } from '../../../platform/texts/site-languages';
+import { languagesOf } from '../../../residents/contact-points/languages-of';
 import { ContactPoints } from '../../../residents/contact-points/contact-points.service';
 import type { CommunityEvent } from '../event.entity';
 import { whenWords } from '../rules/event-times';
+import { whenSaid } from '../when-said';
 import { eventLetter, type EventLetterKind } from './event-letter-texts';
 
 /** Who gets a letter about an event: by a booking, or because they follow it. */
@@ -48,8 +51,8 @@ export class EventLetters {
     const ids = to.map(({ contactPointId }) => contactPointId);
     const addresses = await this.contacts.addressOf(tx, ids, { alsoUnsubscribed: true });
     const { title, place } = event;
-    const when = whenWords(event.startsAt, event.endsAt, FORCE_ZONE);
-    const known = { title, place, when, reason, page: `${PUBLIC_URL}/events/${event.id}` };
+    const languages = await languagesOf(tx, ids);
+    const known = { title, place, reason, page: `${PUBLIC_URL}/events/${event.id}` };
     for (const { contactPointId, people, waiting = false, interestId, id } of to) {
       const address = addresses.get(contactPointId);
       if (!address) continue;
@@ -57,8 +60,11 @@ export class EventLetters {
         of ? `${PUBLIC_URL}/${path}/${this.tokens.mint(purpose, of)}` : null;
       const stop = people === null ? link('unsubscribe', 'unfollow', interestId) : null;
       const rate = kind === 'question' ? link('rate-event', RATE_PURPOSE, id) : null;
-      const facts = { ...known, people, waiting, stop, rate };
-      await this.letters.post(tx, { to: address, ...eventLetter(kind, facts, { name, site }) });
+      const language = languages.get(contactPointId) ?? FIRST;
+      const when = whenWords(event.startsAt, event.endsAt, FORCE_ZONE, whenSaid(language));
+      const facts = { ...known, when, people, waiting, stop, rate };
+      const letter = eventLetter(kind, facts, { name, site, language });
+      await this.letters.post(tx, { to: address, ...letter });
     }
   }
 }

@@ -3,16 +3,13 @@ import type { EventState } from './event-life';
 /** A booking is for one household, not for a coach. */
 export const LARGEST_PARTY = 6;
 
-export const bookingWords = {
-  'event-is-off': 'This event is called off.',
-  'event-has-begun': 'This event has begun, so places can no longer be booked.',
-  'no-booking-needed': 'Nobody needs to book for this event. Just come.',
-  'too-many-people': 'There are fewer places than that in all. Book for fewer people.',
-  'no-room-for-more': 'There is no room for more people. You keep the places that you have.',
-  'no-place-of-yours': 'You have no place at this event and do not wait for one.',
-} as const;
-
-export type BookingBlocker = keyof typeof bookingWords;
+export type BookingBlocker =
+  | 'event-is-off'
+  | 'event-has-begun'
+  | 'no-booking-needed'
+  | 'too-many-people'
+  | 'no-room-for-more'
+  | 'no-place-of-yours';
 
 export interface Hours {
   readonly state: EventState;

@@ -1,18 +1,11 @@
-/** Why an event changes or is called off: the only words of it that a letter carries. */
-export const reasonWords = {
-  venue: 'The place cannot be used as planned.',
-  weather: 'The weather makes it necessary.',
-  staff: 'Officers are needed elsewhere.',
-  safety: 'It is safer so.',
-  demand: 'More people want to come than we expected.',
-  few: 'Too few people could come.',
-  illness: 'Somebody who runs it is ill.',
-  clash: 'It would meet with something else on the same day.',
-  other: 'We are sorry for the change.',
-} as const;
+/** Why an event changes or is called off: the only words of it that a letter carries. Their texts: `reason.…`. */
+export const eventReasons = [
+  ...(['venue', 'weather', 'staff', 'safety', 'demand'] as const),
+  ...(['few', 'illness', 'clash', 'other'] as const),
+] as const;
 
-export type EventReason = keyof typeof reasonWords;
-export const eventReasons = Object.keys(reasonWords) as EventReason[];
+export type EventReason = (typeof eventReasons)[number];
 
-export const wordsOf = (reason: string | null): string =>
-  reasonWords[reason as EventReason] ?? reasonWords.other;
+/** The text of a reason; of one that is not known any more, that of any other. */
+export const reasonText = (reason: string | null): string =>
+  `community/events:reason.${eventReasons.find((one) => one === reason) ?? 'other'}`;

@@ -35,9 +35,9 @@ describe('what the public sees', () => {
       { category: 'fraud', concerns: 9 },
     ];
     expect(themesOf(rows, shown)).toEqual([
-      { name: 'Antisocial behaviour', concerns: 30 },
-      { name: 'Everything else', concerns: 20 },
-      { name: 'Fraud and scams', concerns: null },
+      { code: 'asb', name: 'Antisocial behaviour', concerns: 30 },
+      { code: 'other', name: 'Everything else', concerns: 20 },
+      { code: 'fraud', name: 'Fraud and scams', concerns: null },
     ]);
   });
 

@@ -11,12 +11,15 @@ const themes: Readonly<Record<string, string>> = {
   rumour: 'Rumours',
   message_error: 'Mistakes in our messages',
   complaint_police: 'Complaints about us',
-  compliment: 'Thanks and feedback',
   feedback: 'Thanks and feedback',
+  other: 'Everything else',
 };
-const OTHER = 'Everything else';
+/** Two of our categories are one theme in public. */
+const same: Readonly<Record<string, string>> = { compliment: 'feedback' };
+const OTHER = 'other';
 
 export interface Theme {
+  readonly code: string;
   readonly name: string;
   /** Rounded to ten; null: fewer than ten. */
   readonly concerns: number | null;
@@ -32,11 +35,12 @@ export function themesOf(
 ): Theme[] {
   const counts = new Map<string, number>();
   for (const { category, concerns } of rows) {
-    const name = themes[category] ?? OTHER;
-    counts.set(name, (counts.get(name) ?? 0) + concerns);
+    const known = same[category] ?? category;
+    const code = themes[known] ? known : OTHER;
+    counts.set(code, (counts.get(code) ?? 0) + concerns);
   }
   return [...counts]
-    .map(([name, count]) => ({ name, concerns: shown(count) }))
+    .map(([code, count]) => ({ code, name: themes[code]!, concerns: shown(count) }))
     .sort(
       (one, other) =>
         (other.concerns ?? 0) - (one.concerns ?? 0) || (one.name < other.name ? -1 : 1),
