@@ -14,6 +14,14 @@ import { ImportedListsPages } from './imported-lists/imported-lists.pages';
 import { ListForms } from './imported-lists/list-forms.middleware';
 import { ListSweep } from './imported-lists/list-sweep';
 import { ListsModule } from './imported-lists/lists.module';
+import { OrganisationDesk } from './organisations/organisation-desk.service';
+import { OrganisationMembers } from './organisations/organisation-members.service';
+import { OrganisationOf } from './organisations/organisation-of.service';
+import { OrganisationQuestions } from './organisations/organisation-questions.service';
+import { OrganisationSignUpPages } from './organisations/organisation-sign-up.pages';
+import { OrganisationPages } from './organisations/organisation.pages';
+import { OrganisationsReportPages } from './organisations/organisations-report.pages';
+import { Organisations } from './organisations/organisations.service';
 import { FollowPages } from './interests/follow.pages';
 import { FollowingPages } from './following/following.pages';
 import { FollowingService } from './following/following.service';
@@ -61,6 +69,9 @@ import { UnsubscribePages } from './unsubscribe/unsubscribe.pages';
   controllers: [
     HomePages,
     ImportedListsPages,
+    OrganisationSignUpPages,
+    OrganisationPages,
+    OrganisationsReportPages,
     SavedSurveysPages,
     SignUpPages,
     SignUpApi,
@@ -92,6 +103,11 @@ import { UnsubscribePages } from './unsubscribe/unsubscribe.pages';
     PersonalData,
     FollowingService,
     ListSweep,
+    OrganisationDesk,
+    OrganisationMembers,
+    OrganisationOf,
+    OrganisationQuestions,
+    Organisations,
     SavedSurveys,
     OfficerSignUps,
     WaitingList,
@@ -136,6 +152,13 @@ export class ResidentsWebModule implements NestModule, OnModuleInit {
       words: 'Invite the people who got messages by another service.',
       permission: 'list.import',
       order: 82,
+    });
+    this.home.add({
+      title: 'Organisations',
+      href: '/staff/organisations',
+      words: 'Schools, shops and watch schemes that get messages, by kind.',
+      permission: 'organisation.read',
+      order: 83,
     });
   }
 }

@@ -16,6 +16,7 @@ import { ResidentLinks } from './links/resident-links';
 import { ResidentPlaces } from './places/resident-places.service';
 import { Phones } from './phones/phones.service';
 import { SmsModule } from '../platform/sms/sms.module';
+import { Invitations } from './confirmations/invitations.service';
 import { HeldElsewhere } from './privacy/held-elsewhere';
 import { Subscription } from './subscriptions/subscription.entity';
 import { SubscriptionsService } from './subscriptions/subscriptions.service';
@@ -36,6 +37,7 @@ const shared = [
   FollowedSubjects,
   HeldElsewhere,
   Interests,
+  Invitations,
   Narrowings,
   NeverConfirmed,
   Phones,

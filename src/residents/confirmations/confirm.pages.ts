@@ -1,8 +1,10 @@
 import { Controller, Get, HttpCode, Param, Post, Render } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
+import { PageLanguage } from '../../platform/http/page-language';
 import { Anyone } from '../../platform/http/permission';
+import type { SiteLanguage } from '../../platform/texts/site-languages';
 import { ResidentLinks } from '../links/resident-links';
-import { consentWording } from '../subscriptions/rules/wording';
+import { consentIn } from '../subscriptions/rules/wording';
 import { ConfirmLinks } from './confirm-links';
 import { ConfirmationsService } from './confirmations.service';
 
@@ -19,17 +21,19 @@ export class ConfirmPages {
   @Get(':token')
   @Anyone()
   @Render('residents/confirmations/views/confirm')
-  async ask(@Param('token') token: string) {
+  async ask(@Param('token') token: string, @PageLanguage() language: SiteLanguage) {
     const { why } = await this.confirmations.look(this.confirmLinks.read(token));
-    return { token, imported: why === 'imported', consent: consentWording };
+    const asked = { imported: why === 'imported', organisation: why === 'organisation' };
+    return { token, ...asked, consent: consentIn(language) };
   }
 
   @Post(':token')
   @HttpCode(200)
   @Anyone()
   @Render('residents/confirmations/views/confirmed')
-  async confirm(@Param('token') token: string) {
-    const { contactPointId } = await this.confirmations.confirm(this.confirmLinks.read(token));
+  async confirm(@Param('token') token: string, @PageLanguage() language: SiteLanguage) {
+    const id = this.confirmLinks.read(token);
+    const { contactPointId } = await this.confirmations.confirm(id, language);
     return { preferences: this.links.preferencesPath(contactPointId) };
   }
 }

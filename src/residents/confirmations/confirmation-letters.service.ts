@@ -1,17 +1,26 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Vault } from '../../platform/security/vault';
 import { ContactPoints } from '../contact-points/contact-points.service';
+import { languagesOf } from '../contact-points/languages-of';
 import { confirmLetter, reminderLetter } from '../letters/letter-texts';
 import { invitedLetter } from '../letters/invited-letter';
 import { openedLetter } from '../letters/opened-letter';
+import { organisationAddressLetter, organisationLetter } from '../letters/organisation-letters';
 import { ResidentLetters } from '../letters/resident-letters';
 import { ResidentLinks } from '../links/resident-links';
-import { Confirmation } from './confirmation.entity';
+import { CHOICES_PURPOSE, Confirmation } from './confirmation.entity';
 
 const kinds = {
   ask: { column: 'askedLetterId', letter: confirmLetter },
   remind: { column: 'remindedLetterId', letter: reminderLetter },
 } as const;
+
+interface AskedByOrganisation {
+  readonly name: string;
+  /** Missing where the organisation itself waits for its contact. */
+  readonly organisationId?: string;
+}
 
 /** The two mails of a sign-up. Each is posted once, however often it is asked for. */
 @Injectable()
@@ -21,6 +30,7 @@ export class ConfirmationLetters {
     private readonly contacts: ContactPoints,
     private readonly letters: ResidentLetters,
     private readonly links: ResidentLinks,
+    private readonly vault: Vault,
   ) {}
 
   async post(kind: keyof typeof kinds, confirmationId: string): Promise<void> {
@@ -36,13 +46,40 @@ export class ConfirmationLetters {
       if (!address) return;
       const link = this.links.confirm(confirmationId, confirmation.expiresAt);
       const { why } = confirmation;
-      if (why !== 'sign-up' && kind === 'remind') return;
+      const invited = why === 'opened' || why === 'imported';
+      if (invited && kind === 'remind') return;
       const never = this.links.unsubscribe(confirmation.contactPointId);
-      const invited = { opened: openedLetter, imported: invitedLetter, 'sign-up': letter };
-      const letterId = await this.letters.post(tx, address, (force) =>
-        invited[why](force, link, never),
+      const asking = {
+        'sign-up': letter,
+        opened: openedLetter,
+        imported: invitedLetter,
+        organisation: kind === 'ask' ? this.ofOrganisation(confirmation) : letter,
+      };
+      const letterId = await this.letters.post(
+        tx,
+        address,
+        (force) => asking[why](force, link, never),
+        await this.languageOf(tx, confirmation),
       );
       await tx.update(Confirmation, { id: confirmationId }, { [column]: letterId });
     });
+  }
+
+  /** What they chose to read with the sign-up that waits, or before. */
+  private async languageOf(tx: EntityManager, { contactPointId, sealedChoices }: Confirmation) {
+    const chosen = sealedChoices
+      ? (JSON.parse(this.vault.open(sealedChoices, CHOICES_PURPOSE)) as { language?: string })
+      : {};
+    return chosen.language ?? (await languagesOf(tx, [contactPointId])).get(contactPointId);
+  }
+
+  /** To the one who is to look after it, or to another address of it. */
+  private ofOrganisation({ why, sealedChoices }: Confirmation) {
+    return (force: { name: string; site: string }, link: string) => {
+      if (why !== 'organisation' || !sealedChoices) throw new Error('No organisation asks here');
+      const asked = this.vault.open(sealedChoices, CHOICES_PURPOSE);
+      const { name, organisationId } = JSON.parse(asked) as AskedByOrganisation;
+      return (organisationId ? organisationAddressLetter : organisationLetter)(force, link, name);
+    };
   }
 }

@@ -10,37 +10,38 @@ import { ResidentPlaces } from '../places/resident-places.service';
 import type { WithPlaces } from '../places/rules/place';
 import { refusedToken } from '../links/token-words';
 import type { Choices } from '../subscriptions/rules/choices';
+import type { WithConsent } from '../subscriptions/rules/wording';
 import { SubscriptionsService } from '../subscriptions/subscriptions.service';
-import { INVITE, START_WAITING } from '../waiting-list/waiting-list.queries';
+import { START_WAITING } from '../waiting-list/waiting-list.queries';
 import { refusedConfirmation } from './confirm-links';
-import { Confirmation } from './confirmation.entity';
+import { CHOICES_PURPOSE, Confirmation, workflowOf } from './confirmation.entity';
 import { whyNotConfirm } from './rules/may-confirm';
-import { confirmationTimes, invitationTimes } from './rules/times';
+import { confirmationTimes } from './rules/times';
 import { WhenConfirmed } from './when-confirmed';
 
-const PURPOSE = 'confirmation.choices';
 const confirmedAs = {
   'sign-up': 'sign-up.confirmed',
   opened: 'waiting-list.confirmed',
   imported: 'invitation.confirmed',
+  organisation: 'organisation.address-confirmed',
 } as const;
 /** The page says so beside the button. $1 contact point. */
 const OF_AGE = `
   UPDATE resident SET of_age = true FROM contact_point
   WHERE contact_point.id = $1 AND resident.id = contact_point.resident_id AND of_age IS NULL`;
 
-export interface PlannedInvitation {
-  readonly id: string;
-  readonly after: number;
-  readonly sealedChoices: Buffer;
-  readonly expiresAt: Date;
-}
-
-const workflowOf = (id: string) => `confirmation/${id}`;
+type ForOrganisation = (
+  tx: EntityManager,
+  contact: ContactPoint,
+  asked: unknown,
+  askedAt: Date,
+) => Promise<void>;
 
 /** Sign-ups that wait for the button in their mail. */
 @Injectable()
 export class ConfirmationsService {
+  private forOrganisation?: ForOrganisation;
+
   constructor(
     private readonly db: DataSource,
     private readonly vault: Vault,
@@ -57,11 +58,31 @@ export class ConfirmationsService {
     tx: EntityManager,
     contactPointId: string,
     choices: Choices,
-    { remindAfter, lapseAfter }: { remindAfter: number; lapseAfter: number } = confirmationTimes,
+    times: { remindAfter: number; lapseAfter: number } = confirmationTimes,
+  ): Promise<string> {
+    return this.begin(tx, contactPointId, 'sign-up', choices, times);
+  }
+
+  /** The same for an address of an organisation; what its button does, `onOrganisation` says. */
+  openForOrganisation(tx: EntityManager, contactPointId: string, asked: object): Promise<string> {
+    return this.begin(tx, contactPointId, 'organisation', asked, confirmationTimes);
+  }
+
+  /** What the button does for an address of an organisation, in its transaction. */
+  onOrganisation(act: ForOrganisation): void {
+    this.forOrganisation = act;
+  }
+
+  private async begin(
+    tx: EntityManager,
+    contactPointId: string,
+    why: Confirmation['why'],
+    asked: object,
+    { remindAfter, lapseAfter }: { remindAfter: number; lapseAfter: number },
   ): Promise<string> {
     const made = await tx.insert(Confirmation, {
-      contactPointId,
-      sealedChoices: this.vault.seal(JSON.stringify(choices), PURPOSE),
+      ...{ contactPointId, why },
+      sealedChoices: this.vault.seal(JSON.stringify(asked), CHOICES_PURPOSE),
       expiresAt: new Date(Date.now() + lapseAfter),
     });
     const [{ id }] = made.identifiers as [{ id: string }];
@@ -74,65 +95,24 @@ export class ConfirmationsService {
     return id;
   }
 
-  /** An invitation for each who waits for this borough; gives how many. What they wait for stands in their choices. */
-  async inviteWaiting(tx: EntityManager, boroughId: string): Promise<number> {
-    const { remindAfter, lapseAfter } = invitationTimes;
-    const made = await tx.query<{ id: string }[]>(INVITE, [
-      boroughId,
-      this.vault.seal('{}', PURPOSE),
-      new Date(Date.now() + lapseAfter),
-    ]);
-    await this.outbox.startAll(
-      tx,
-      made.map(({ id }) => ({
-        workflow: 'confirmation',
-        id: workflowOf(id),
-        queue: queues.residents,
-        args: [id, remindAfter, lapseAfter],
-      })),
-    );
-    return made.length;
-  }
-
-  /** An invitation of an imported list, to be written down with the person; `after` seconds it is sent. */
-  planInvitation(id: string, after: number, choices: Choices): PlannedInvitation {
-    return {
-      ...{ id, after },
-      sealedChoices: this.vault.seal(JSON.stringify(choices), PURPOSE),
-      expiresAt: new Date(Date.now() + after * 1000 + invitationTimes.lapseAfter),
-    };
-  }
-
-  /** Sends them at their times. Before that nothing is begun. */
-  startInvitations(tx: EntityManager, planned: readonly PlannedInvitation[]): Promise<void> {
-    const { remindAfter, lapseAfter } = invitationTimes;
-    return this.outbox.startAll(
-      tx,
-      planned.map(({ id, after }) => ({
-        workflow: 'confirmation',
-        id: workflowOf(id),
-        queue: queues.residents,
-        args: [id, remindAfter, lapseAfter],
-        afterSeconds: after,
-      })),
-    );
-  }
-
   /** What the button would do. Throws `unknown-token`, `used-token` or `expired-token`. */
   async look(id: string): Promise<Confirmation> {
     return assertOpen(await this.db.getRepository(Confirmation).findOneBy({ id }));
   }
 
-  /** The button: choices take effect, consent is kept, other sign-ups of this address end. */
-  async confirm(id: string): Promise<{ contactPointId: string }> {
+  /** The button: choices take effect, consent is kept, other sign-ups of this address end. `seenIn`: the page's language. */
+  async confirm(id: string, seenIn?: string): Promise<{ contactPointId: string }> {
     return this.db.transaction(async (tx) => {
       const contact = await this.lockContactOf(tx, id);
       const confirmation = assertOpen(await tx.findOneBy(Confirmation, { id }));
       const { createdAt, why } = confirmation;
       const choices = this.choicesIn(confirmation);
-      if (why === 'opened') await this.startWaiting(tx, contact, createdAt);
+      if (why === 'organisation') await this.forOrganisation!(tx, contact, choices, createdAt);
+      else if (why === 'opened') await this.startWaiting(tx, contact, createdAt);
       // Of a list nobody agreed to anything before this button.
-      else await this.apply(tx, contact, choices, why === 'imported' ? new Date() : createdAt);
+      else if (why === 'imported')
+        await this.apply(tx, contact, { ...choices, agreedIn: seenIn }, new Date());
+      else await this.apply(tx, contact, choices, createdAt);
       if (choices.places) await this.places.setTo(tx, contact.id, choices.places);
       await tx.update(Confirmation, { id }, settled('confirmed'));
       await this.settle(tx, id);
@@ -142,33 +122,41 @@ export class ConfirmationsService {
         actor: { kind: 'resident', id: contact.id },
         action: confirmedAs[why],
         subject: { kind: 'contact_point', id: contact.id },
-        detail: { confirmationId: id, ...logged(choices) },
+        detail: { confirmationId: id, ...(why !== 'organisation' && logged(choices)) },
       });
       return { contactPointId: contact.id };
     });
   }
 
   /** Ends one that nobody answered; a new address is erased with it. Says what became of it. */
-  async lapse(id: string): Promise<'confirmed' | 'lapsed'> {
-    return this.db.transaction(async (tx) => {
-      const contact = await this.lockContactOf(tx, id);
-      const confirmation = await tx.findOneByOrFail(Confirmation, { id });
-      if (confirmation.state !== 'asked') return confirmation.state;
-      await tx.update(Confirmation, { id }, settled('lapsed'));
-      const waiting = await tx.countBy(Confirmation, {
-        contactPointId: contact.id,
-        state: 'asked',
-      });
-      const erased = contact.state === 'pending' && waiting === 0;
-      if (erased) await this.contacts.erase(tx, [contact.id]);
-      await this.audit.record(tx, {
-        actor: { kind: 'system' },
-        action: 'sign-up.lapsed',
-        subject: { kind: 'contact_point', id: contact.id },
-        detail: { confirmationId: id, erased },
-      });
-      return 'lapsed';
+  lapse(id: string): Promise<'confirmed' | 'lapsed'> {
+    return this.db.transaction((tx) => this.end(tx, id, { actor: { kind: 'system' } }));
+  }
+
+  /** The same at once, since somebody who may took it back. */
+  async end(
+    tx: EntityManager,
+    id: string,
+    { actor }: { actor: { kind: 'system' } | { kind: 'resident'; id: string } },
+  ): Promise<'confirmed' | 'lapsed'> {
+    const contact = await this.lockContactOf(tx, id);
+    const confirmation = await tx.findOneByOrFail(Confirmation, { id });
+    if (confirmation.state !== 'asked') return confirmation.state;
+    await tx.update(Confirmation, { id }, settled('lapsed'));
+    if (actor.kind === 'resident') await this.settle(tx, id);
+    const waiting = await tx.countBy(Confirmation, {
+      contactPointId: contact.id,
+      state: 'asked',
     });
+    const erased = contact.state === 'pending' && waiting === 0;
+    if (erased) await this.contacts.erase(tx, [contact.id]);
+    await this.audit.record(tx, {
+      actor,
+      action: 'sign-up.lapsed',
+      subject: { kind: 'contact_point', id: contact.id },
+      detail: { confirmationId: id, erased },
+    });
+    return 'lapsed';
   }
 
   /** Ends all that still wait: the address was unsubscribed or erased. */
@@ -206,7 +194,12 @@ export class ConfirmationsService {
     return contact;
   }
 
-  private async apply(tx: EntityManager, { id }: ContactPoint, choices: Choices, agreedAt: Date) {
+  private async apply(
+    tx: EntityManager,
+    { id }: ContactPoint,
+    choices: Choices & WithConsent,
+    agreedAt: Date,
+  ) {
     await tx.update(
       ContactPoint,
       { id },
@@ -215,7 +208,7 @@ export class ConfirmationsService {
     await tx.increment(ContactPoint, { id }, 'version', 1);
     await tx.query(OF_AGE, [id]);
     await this.subscriptions.setTo(tx, id, choices);
-    await this.subscriptions.agree(tx, id, agreedAt);
+    await this.subscriptions.agree(tx, id, agreedAt, choices.agreedIn);
   }
 
   /** They chose when they signed up, and say now that they still want it. */
@@ -225,14 +218,15 @@ export class ConfirmationsService {
     await this.subscriptions.agree(tx, id, agreedAt);
   }
 
-  private choicesIn({ sealedChoices }: Confirmation): Choices & WithPlaces {
+  private choicesIn({ sealedChoices }: Confirmation): Chosen {
     if (!sealedChoices) throw refusedConfirmation('expired-token');
-    return JSON.parse(this.vault.open(sealedChoices, PURPOSE)) as Choices & WithPlaces;
+    return JSON.parse(this.vault.open(sealedChoices, CHOICES_PURPOSE)) as Chosen;
   }
 }
 
-const TOO_LATE =
-  'This was not confirmed within 28 days, so nothing has started. Choose your areas again to get our messages.';
+type Chosen = Choices & WithPlaces & WithConsent;
+
+const TOO_LATE = 'residents/confirmations:too-late';
 
 function settled(state: 'confirmed' | 'lapsed') {
   return { state, sealedChoices: null, confirmedAt: state === 'confirmed' ? new Date() : null };
@@ -241,7 +235,10 @@ function settled(state: 'confirmed' | 'lapsed') {
 function assertOpen(confirmation: Confirmation | null): Confirmation {
   if (!confirmation) throw refusedConfirmation('unknown-token');
   const blocker = whyNotConfirm(confirmation, new Date());
-  if (blocker === 'expired-token' && confirmation.why !== 'sign-up')
+  if (
+    blocker === 'expired-token' &&
+    (confirmation.why === 'opened' || confirmation.why === 'imported')
+  )
     throw refusedToken(blocker, { 'expired-token': TOO_LATE });
   if (blocker) throw refusedConfirmation(blocker);
   return confirmation;

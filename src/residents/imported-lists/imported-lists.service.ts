@@ -6,7 +6,7 @@ import { Refusal } from '../../platform/errors';
 import { Vault } from '../../platform/security/vault';
 import { ADDRESS_PURPOSE } from '../contact-points/contact-points.service';
 import { mailAddress } from '../contact-points/rules/address';
-import { ConfirmationsService } from '../confirmations/confirmations.service';
+import { Invitations } from '../confirmations/invitations.service';
 import type { Choices } from '../subscriptions/rules/choices';
 import { ADD_PEOPLE, ALONE, APPLIED, APPLIED_BEFORE } from './imported-lists.queries';
 import { IDS, LISTS, ONE_LIST, STAGE, STAGED, SWEEP } from './imported-lists.queries';
@@ -61,7 +61,7 @@ export class ImportedLists {
     private readonly vault: Vault,
     private readonly audit: AuditService,
     private readonly reader: ListReader,
-    private readonly confirmations: ConfirmationsService,
+    private readonly invitations: Invitations,
   ) {}
 
   all(): Promise<ImportedList[]> {
@@ -136,17 +136,17 @@ export class ImportedLists {
   private async add(tx: EntityManager, list: Staged, people: ReadList['people'], from: number) {
     const rows = await tx.query<{ id: string }[]>(IDS, [people.length * 3]);
     const ids = rows.map(({ id }) => id);
-    const [residents, contacts, invitations] = [0, 1, 2].map((nth) =>
+    const [residents, contacts, asked] = [0, 1, 2].map((nth) =>
       ids.slice(nth * people.length, (nth + 1) * people.length),
     );
-    const plans = invitations!.map((id, at) =>
-      this.confirmations.planInvitation(id, inviteAfter(from + at), {
+    const plans = asked!.map((id, at) =>
+      this.invitations.plan(id, inviteAfter(from + at), {
         ...list.choices,
         areaIds: [...people[at]!.areaIds],
       }),
     );
     await tx.query(ADD_PEOPLE, [
-      ...[residents, contacts, invitations],
+      ...[residents, contacts, asked],
       people.map(({ address }) => this.vault.seal(mailAddress(address).address, ADDRESS_PURPOSE)),
       people.map(({ index }) => index),
       people.map(({ address }) => mailAddress(address).domain),
@@ -155,7 +155,7 @@ export class ImportedLists {
       people.map(({ line }) => line),
       list.id,
     ]);
-    await this.confirmations.startInvitations(tx, plans);
+    await this.invitations.start(tx, plans);
   }
 }
 

@@ -76,7 +76,7 @@ export class PacesPages {
 
   /** Only topics that are chosen have a pace. */
   private async page(token: string, language: SiteLanguage) {
-    const contact = await this.preferences.open(token);
+    const contact = await this.preferences.openOwn(token);
     const now = await this.preferences.view(contact);
     const all = topicsIn(language, await this.topics.all());
     return { contact, now, topics: all.filter(({ code }) => now.topicCodes.includes(code)) };

@@ -124,7 +124,7 @@ export class PreferencesPages {
   }
 
   private async page(token: string, language: SiteLanguage) {
-    const contact = await this.preferences.open(token);
+    const contact = await this.preferences.openOwn(token);
     const [map, topics] = await Promise.all([this.subscriptions.map(), this.topics.all()]);
     const now = await this.preferences.view(contact, map);
     const counts = await this.counts.inAreas(now.areas.map(({ id }) => id));

@@ -2,12 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AuditService } from '../../audit/audit.service';
 import { Refusal } from '../../platform/errors';
+import { Elsewhere } from '../../platform/http/elsewhere';
 import { staleEdit } from '../../platform/http/if-match';
 import { Tokens } from '../../platform/security/tokens';
 import { ContactPoint } from '../contact-points/contact-point.entity';
 import { ContactPoints } from '../contact-points/contact-points.service';
 import type { ResidentLanguage } from '../languages/languages';
 import { refusedToken } from '../links/token-words';
+import { OrganisationOf } from '../organisations/organisation-of.service';
 import { pausedNow } from '../pause/pause.service';
 import type { MailLook } from '../subscriptions/rules/mail-looks';
 import { followed, type BoroughOfWards, type Followed } from '../subscriptions/rules/areas';
@@ -38,6 +40,7 @@ export class PreferencesService {
     private readonly audit: AuditService,
     private readonly contacts: ContactPoints,
     private readonly subscriptions: SubscriptionsService,
+    private readonly organisationOf: OrganisationOf,
   ) {}
 
   /** The contact point of a link. Throws `unknown-token`, or `expired-token` for an old one or one erased since. */
@@ -48,8 +51,16 @@ export class PreferencesService {
     if (!contact) throw refusedToken('unknown-token');
     if (contact.state === 'erased')
       throw refusedToken('expired-token', {
-        'expired-token': 'We have deleted what we held for this link. Sign up again at any time.',
+        'expired-token': 'residents/preferences:refused.erased',
       });
+    return contact;
+  }
+
+  /** The same for somebody's own page: what an organisation gets, its contact chooses elsewhere. */
+  async openOwn(token: string): Promise<ContactPoint> {
+    const contact = await this.open(token);
+    if (await this.organisationOf.find(contact.id))
+      throw new Elsewhere(`/preferences/${token}/organisation`);
     return contact;
   }
 
@@ -68,7 +79,7 @@ export class PreferencesService {
     };
   }
 
-  /** Changes some or all. Throws 412 `stale-edit` when `seen` is not the version now, 409 `not-signed-up`. */
+  /** Changes some or all. Throws 412 `stale-edit` when `seen` is not the version now, 409 `not-signed-up` or `contact-decides`. */
   async change(
     tx: EntityManager,
     contactPointId: string,
@@ -77,7 +88,9 @@ export class PreferencesService {
   ): Promise<{ version: number }> {
     const contact = await this.contacts.lock(tx, contactPointId);
     if (contact?.state !== 'confirmed')
-      throw new Refusal('not-signed-up', 409, 'You get no messages from us. Sign up first.');
+      throw new Refusal('not-signed-up', 409, 'residents/preferences:refused.not-signed-up');
+    if (await this.organisationOf.find(contactPointId, tx))
+      throw new Refusal('contact-decides', 409, 'residents/organisations:refused.contact-decides');
     if (contact.version !== seen) throw staleEdit();
     const before = await this.subscriptions.choicesOf(contactPointId, tx);
     const choices = { ...none, ...before, ...changed };

@@ -46,16 +46,21 @@ export class PersonalData {
   async erase(contactPointId: string, codeId: string): Promise<void> {
     await this.db.transaction(async (tx) => {
       await this.codes.spend(tx, codeId);
-      const contact = await this.contacts.lock(tx, contactPointId);
-      if (contact?.state === 'confirmed')
-        await this.departures.keep(tx, contactPointId, { way: 'erasure', everything: true });
-      await this.subscriptions.endAll(tx, contactPointId);
-      await this.interests.endAll(tx, contactPointId);
-      await this.confirmations.endAll(tx, contactPointId);
-      await this.elsewhere.erase(tx, contactPointId);
-      await this.contacts.erase(tx, [contactPointId]);
-      await this.record(tx, contactPointId, 'personal-data.erased');
+      await this.eraseIn(tx, contactPointId);
     });
+  }
+
+  /** The same, for whoever has proved that they may. */
+  async eraseIn(tx: EntityManager, contactPointId: string): Promise<void> {
+    const contact = await this.contacts.lock(tx, contactPointId);
+    if (contact?.state === 'confirmed')
+      await this.departures.keep(tx, contactPointId, { way: 'erasure', everything: true });
+    await this.subscriptions.endAll(tx, contactPointId);
+    await this.interests.endAll(tx, contactPointId);
+    await this.confirmations.endAll(tx, contactPointId);
+    await this.elsewhere.erase(tx, contactPointId);
+    await this.contacts.erase(tx, [contactPointId]);
+    await this.record(tx, contactPointId, 'personal-data.erased');
   }
 
   private async collect(db: EntityManager, contactPointId: string) {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AuditService } from '../../audit/audit.service';
 import { PilotAreas } from '../../places/areas/pilot-areas.service';
-import { ConfirmationsService } from '../confirmations/confirmations.service';
+import { Invitations } from '../confirmations/invitations.service';
 import { BOROUGHS } from './waiting-list.queries';
 
 export interface WaitingBorough {
@@ -21,7 +21,7 @@ export class WaitingList {
     private readonly db: DataSource,
     private readonly audit: AuditService,
     private readonly pilot: PilotAreas,
-    private readonly confirmations: ConfirmationsService,
+    private readonly invitations: Invitations,
   ) {}
 
   boroughs(): Promise<WaitingBorough[]> {
@@ -38,7 +38,7 @@ export class WaitingList {
     boroughId: string,
   ): Promise<{ name: string; invited: number }> {
     const { name, areas } = await this.pilot.open(tx, boroughId);
-    const invited = await this.confirmations.inviteWaiting(tx, boroughId);
+    const invited = await this.invitations.inviteWaiting(tx, boroughId);
     await this.audit.record(tx, {
       actor: { kind: 'staff', id: staffId },
       action: 'waiting-list.opened',

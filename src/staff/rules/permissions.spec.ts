@@ -61,6 +61,7 @@ const expected: Record<Permission, string> = {
   'deputy.name': '        no      yes        yes   no     no            no      no      yes',
   'waiting-list.open': '   no   no   no   no   yes   no   no   no',
   'list.import': '         no   no   no   no   yes   no   no   no',
+  'organisation.read': '   no   yes   no   no   yes   yes   no   no',
   'resident.sign-up': '    yes   yes   no   no   no   no   no   no',
   'report.read': '        yes     yes        no    no     yes           yes     no          no',
   'audit.read': '         no      no         no    no     yes           yes     no          no',

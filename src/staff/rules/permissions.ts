@@ -73,6 +73,7 @@ export const permissions = {
   'deputy.name': ['supervisor', 'legal', 'on-call inspector'],
   'waiting-list.open': ['administrator'],
   'list.import': ['administrator'],
+  'organisation.read': ['supervisor', 'administrator', 'auditor'],
   'resident.sign-up': ['officer', 'supervisor'],
   'report.read': ['officer', 'supervisor', 'administrator', 'auditor'],
   'audit.read': ['auditor', 'administrator'],

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { DataSource } from 'typeorm';
 import { ImportedLists1763700000350 } from '../../../src/residents/migrations/1763700000350-imported-lists';
+import { Organisations1763700000351 } from '../../../src/residents/migrations/1763700000351-organisations';
 import { residentsWorld, type ResidentsWorld } from '../../support/residents';
 import { freshDatabase } from '../../support/stack/database';
 import { testEnvironment } from '../../support/stack/settings';
@@ -61,16 +62,18 @@ it('previews, refuses and imports a list by the command line', async () => {
   expect(people).toBe(1);
 });
 
-it('takes the tables of lists back, and makes them again', async () => {
+it('takes the tables of lists and organisations back, and makes them again', async () => {
   const database = await freshDatabase();
   const db = await new DataSource({ type: 'postgres', url: database.url }).initialize();
   const runner = db.createQueryRunner();
-  const step = new ImportedLists1763700000350();
+  const steps = [new ImportedLists1763700000350(), new Organisations1763700000351()];
   try {
-    await step.down(runner);
+    for (const step of steps.toReversed()) await step.down(runner);
+    await expect(db.query('SELECT FROM organisation')).rejects.toThrow('organisation');
     await expect(db.query('SELECT FROM imported_list')).rejects.toThrow('imported_list');
     await expect(db.query('INSERT INTO resident (of_age) VALUES (NULL)')).rejects.toThrow('of_age');
-    await step.up(runner);
+    for (const step of steps) await step.up(runner);
+    expect(await db.query('SELECT FROM organisation')).toEqual([]);
     expect(await db.query('SELECT FROM never_invited')).toEqual([]);
   } finally {
     await runner.release();

@@ -1,0 +1,229 @@
+import { Body, Controller, Get, HttpCode, Ip, Param, Post, Render, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { Response } from 'express';
+import type { EntityManager } from 'typeorm';
+import { Refusal } from '../../platform/errors';
+import { callerOf } from '../../platform/http/address-limit';
+import { check, type FieldError } from '../../platform/http/check';
+import { Idempotency } from '../../platform/http/idempotency';
+import { Anyone } from '../../platform/http/permission';
+import { requestIdOf } from '../../platform/http/request-id-of';
+import { ResidentLinks } from '../links/resident-links';
+import { PreferencesService } from '../preferences/preferences.service';
+import { CodeDto } from '../privacy/dto/code.dto';
+import { OneTimeCodes } from '../privacy/one-time-codes.service';
+import { codeWords } from '../privacy/rules/code-answer';
+import { SignUpsService } from '../sign-up/sign-ups.service';
+import { OrganisationDesk } from './organisation-desk.service';
+import { OrganisationOf, type OrganisationRow } from './organisation-of.service';
+import { OrganisationQuestions } from './organisation-questions.service';
+import { AddressForm, ProofDto, RemoveDto } from './organisation.dto';
+import { Organisations } from './organisations.service';
+
+const parts = ['areas', 'topics', 'cadence'] as const;
+type Posted = Record<string, unknown>;
+type Said = { done?: string; errors?: readonly FieldError[]; values?: object };
+const view = (name: string) => `residents/organisations/views/${name}`;
+
+/** What the contact of an organisation sees and changes. Its name and addresses show only behind a one-time code. */
+@Controller('preferences/:token/organisation')
+@ApiExcludeController()
+export class OrganisationPages {
+  constructor(
+    private readonly preferences: PreferencesService,
+    private readonly organisationOf: OrganisationOf,
+    private readonly organisations: Organisations,
+    private readonly desk: OrganisationDesk,
+    private readonly questions: OrganisationQuestions,
+    private readonly codes: OneTimeCodes,
+    private readonly signUps: SignUpsService,
+    private readonly links: ResidentLinks,
+    private readonly idempotency: Idempotency,
+  ) {}
+
+  @Get()
+  @Anyone()
+  @Render(view('ask'))
+  async ask(@Param('token') token: string) {
+    const { id } = await this.preferences.open(token);
+    const organisation = await this.organisationOf.find(id);
+    const manages = organisation?.managerId === id;
+    return { token, manages, unsubscribe: this.links.unsubscribePath(id) };
+  }
+
+  @Post('code')
+  @Anyone()
+  async code(
+    @Param('token') token: string,
+    @Body() posted: Posted,
+    @Ip() ip: string,
+    @Res() response: Response,
+  ) {
+    const contact = await this.preferences.open(token);
+    await this.desk.ofManager(contact.id);
+    await this.codes.takeFrom(callerOf(ip), contact.id);
+    const what = { purpose: 'organisation' };
+    await this.idempotency.once(`codes/${contact.id}`, requestIdOf(posted), what, (tx) =>
+      this.codes.send(tx, contact, 'organisation'),
+    );
+    response.redirect(303, `/preferences/${token}/organisation/code`);
+  }
+
+  @Get('code')
+  @Anyone()
+  @Render(view('code'))
+  async enter(@Param('token') token: string) {
+    await this.preferences.open(token);
+    return { token };
+  }
+
+  @Post()
+  @HttpCode(200)
+  @Anyone()
+  async show(@Param('token') token: string, @Body() posted: Posted, @Res() response: Response) {
+    const { id } = await this.preferences.open(token);
+    const again = (errors: readonly FieldError[], status: number) =>
+      response.status(status).render(view('code'), { token, errors });
+    const form = await check(CodeDto, posted);
+    if (!form.ok) return again(form.errors, 422);
+    try {
+      const proof = await this.desk.prove(id, form.value.code);
+      return await this.manage(response, token, proof, await this.desk.open(id, proof));
+    } catch (error) {
+      if (!(error instanceof Refusal && Object.hasOwn(codeWords, error.code))) throw error;
+      return again([{ field: 'code', words: error.words }], error.status);
+    }
+  }
+
+  /** Shows all, or one question, or whether it is to be deleted. The proof stands in the form, never in a URL. */
+  @Post('show')
+  @HttpCode(200)
+  @Anyone()
+  async part(@Param('token') token: string, @Body() posted: Posted, @Res() response: Response) {
+    const { organisation, proof } = await this.opened(token, posted);
+    const step = parts.find((each) => each === posted.part);
+    if (step) return this.question(response, { token, proof, organisation, step });
+    if (posted.part !== 'delete') return this.manage(response, token, proof, organisation);
+    const { name } = await this.organisations.view(organisation);
+    response.render(view('delete'), { token, proof, name });
+  }
+
+  @Post('choices')
+  @HttpCode(200)
+  @Anyone()
+  async choose(@Param('token') token: string, @Body() posted: Posted, @Res() response: Response) {
+    const { organisation, proof } = await this.opened(token, posted);
+    const step = parts.find((each) => each === posted.part);
+    if (!step) throw brokenForm();
+    const form = await this.questions.read(step, posted);
+    if (!form.ok)
+      return this.question(response, { token, proof, organisation, step }, posted, form.errors);
+    const choices = { ...(await this.organisations.view(organisation)).choices, ...form.value };
+    await this.act(organisation, posted, { choices }, (tx) =>
+      this.organisations.choose(tx, organisation.id, choices),
+    );
+    return this.manage(response, token, proof, organisation, { done: 'chosen' });
+  }
+
+  @Post('add')
+  @HttpCode(200)
+  @Anyone()
+  async add(
+    @Param('token') token: string,
+    @Body() posted: Posted,
+    @Ip() ip: string,
+    @Res() response: Response,
+  ) {
+    const { organisation, proof } = await this.opened(token, posted);
+    const again = (errors: readonly FieldError[], status: number) =>
+      this.manage(response.status(status), token, proof, organisation, { errors, values: posted });
+    const form = await check(AddressForm, posted);
+    if (!form.ok) return again(form.errors, 422);
+    const { email } = form.value;
+    await this.signUps.takeFrom(callerOf(ip), email);
+    try {
+      const what = { add: this.signUps.indexOf(email) };
+      await this.act(organisation, posted, what, (tx) =>
+        this.organisations.add(tx, organisation.id, email),
+      );
+    } catch (error) {
+      if (!(error instanceof Refusal && error.status === 409)) throw error;
+      return again([{ field: 'email', words: error.words }], 409);
+    }
+    return this.manage(response, token, proof, organisation, { done: 'added' });
+  }
+
+  @Post('remove')
+  @HttpCode(200)
+  @Anyone()
+  async remove(@Param('token') token: string, @Body() posted: Posted, @Res() response: Response) {
+    const { organisation, proof } = await this.opened(token, posted);
+    const form = await check(RemoveDto, posted);
+    if (!form.ok) throw brokenForm();
+    const { address } = form.value;
+    await this.act(organisation, posted, { remove: address }, (tx) =>
+      this.organisations.remove(tx, organisation.id, address),
+    );
+    return this.manage(response, token, proof, organisation, { done: 'removed' });
+  }
+
+  @Post('delete')
+  @HttpCode(200)
+  @Anyone()
+  async end(@Param('token') token: string, @Body() posted: Posted, @Res() response: Response) {
+    const { organisation } = await this.opened(token, posted);
+    await this.act(organisation, posted, { end: organisation.id }, (tx) =>
+      this.organisations.end(tx, organisation.id),
+    );
+    response.render(view('deleted'));
+  }
+
+  private async opened(token: string, posted: Posted) {
+    const { id } = await this.preferences.open(token);
+    const form = await check(ProofDto, posted);
+    if (!form.ok) throw brokenForm();
+    const { proof } = form.value;
+    return { proof, organisation: await this.desk.open(id, proof) };
+  }
+
+  private act(
+    { id }: OrganisationRow,
+    posted: Posted,
+    what: object,
+    act: (tx: EntityManager) => Promise<void>,
+  ): Promise<null> {
+    return this.idempotency.once(`organisation/${id}`, requestIdOf(posted), what, async (tx) => {
+      await act(tx);
+      return null;
+    });
+  }
+
+  private async manage(
+    response: Response,
+    token: string,
+    proof: string,
+    { managerId }: OrganisationRow,
+    said: Said = {},
+  ): Promise<void> {
+    const organisation = await this.organisations.view(await this.desk.ofManager(managerId));
+    const { map, topics } = await this.questions.lists();
+    const lists = { areas: this.questions.named(organisation.choices.areaIds, map), topics };
+    response.render(view('manage'), { token, proof, organisation, ...lists, ...said });
+  }
+
+  private async question(
+    response: Response,
+    page: { token: string; proof: string; organisation: OrganisationRow; step: string },
+    posted?: object,
+    errors?: readonly FieldError[],
+  ): Promise<void> {
+    const { token, proof, organisation, step } = page;
+    const values = posted ?? (await this.organisations.view(organisation)).choices;
+    const action = `/preferences/${token}/organisation/choices`;
+    const shown = { ...(await this.questions.lists()), step, values, errors, proof, action };
+    response.status(errors ? 422 : 200).render(view('question'), shown);
+  }
+}
+
+const brokenForm = () =>
+  new Refusal('invalid-input', 422, 'residents/organisations:refused.broken-form');
