@@ -1,7 +1,7 @@
 /** Today's wards with an outline in area $1, which may be one of them. */
 export const WARDS_WITHIN = `
-  SELECT ward.id, ward.name, borough.id AS "boroughId", borough.name AS borough, ward.pilot,
-    borough.pilot AS "boroughPilot", boundary.invented, boundary.rings AS shape
+  SELECT ward.id, ward.name, borough.id AS "boroughId", borough.name AS borough,
+    boundary.invented, boundary.rings AS shape
   FROM area ward
   JOIN area_boundary boundary ON boundary.area_id = ward.id
   JOIN area borough ON borough.id = ward.parent_id

@@ -1,9 +1,16 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { DataSource } from 'typeorm';
 import { wardsImport } from '../../../src/cli/areas';
 import { freshDatabase } from '../../support/stack/database';
 import { testSettings } from '../../support/stack/settings';
 import { connect } from '../../../src/platform/database/data-source';
+import { Area } from '../../../src/places/areas/area.entity';
+import { AreasService } from '../../../src/places/areas/areas.service';
+import { OutlinesService } from '../../../src/places/map/outlines.service';
+import type { Outlines } from '../../../src/places/map/rules/outlines';
+import { seedOutlines } from '../../../src/places/seeds/outlines';
 import { seedPlaces } from '../../../src/places/seeds/places';
 import { surroundings } from '../../../src/platform/config/surroundings';
 
@@ -17,6 +24,20 @@ function found(): string | undefined {
 }
 const folder = found();
 
+/** What maps of the whole force load: its boroughs, then the wards of one. */
+async function expectSmallOutlines(db: DataSource): Promise<void> {
+  const outlines = new OutlinesService(db, new AreasService(db.getRepository(Area)));
+  const read = (text: string) => ({
+    ...(JSON.parse(text) as Outlines),
+    packed: gzipSync(text).length,
+  });
+  const force = read(await outlines.ofForce());
+  expect(force).toMatchObject({ invented: false, features: { length: 32 } });
+  expect(force.packed).toBeLessThan(12_000);
+  for (const { id } of force.features)
+    expect(read(await outlines.in(id)).packed).toBeLessThan(20_000);
+}
+
 // The files are too large for this repository. Without them the made files of the other tests must do.
 if (folder) {
   const file = (name: string) => path.join(folder, name);
@@ -26,7 +47,10 @@ if (folder) {
       const settings = testSettings();
       const db = await connect(settings);
       try {
-        await db.transaction((tx) => seedPlaces(tx, settings.FORCE_NAME));
+        await db.transaction(async (tx) => {
+          await seedPlaces(tx, settings.FORCE_NAME);
+          await seedOutlines(tx);
+        });
         const wards = wardsImport(db, settings);
         const asked = { boundaries: file('wards.geojson'), lookUps: [], from: '2026-05-07' };
         const { plan } = await wards.read(asked);
@@ -42,6 +66,7 @@ if (folder) {
           `SELECT count(*)::integer AS points FROM area_boundary WHERE box @> point(-0.2065, 51.4214)`,
         );
         expect(held.points).toBeGreaterThan(0);
+        await expectSmallOutlines(db);
         const coarse = { ...asked, boundaries: file('wards-ons-bsc-2024.geojson') };
         const renamed = (await wards.read(coarse)).plan;
         expect(renamed).toMatchObject({ added: [], ended: [], renamed: { length: 2 } });

@@ -1,4 +1,4 @@
-import { latLngOf } from './area-map-canvas.js';
+import { latLngOf, speakOfTheMiddle } from './area-map-canvas.js';
 
 /** One area is chosen: its id goes into the field, a list or a hidden one, and a link leads on where there is one. */
 export async function pickArea({ root, map, outlines, words, say, onChosen }) {
@@ -31,18 +31,4 @@ export async function pickArea({ root, map, outlines, words, say, onChosen }) {
     field.addEventListener('change', () => show(outlines.areas.get(field.value)));
   const at = root.dataset.at;
   if (at) show(await outlines.wardAt(latLngOf(JSON.parse(at))));
-}
-
-/** Who moves the map with the keyboard hears what is under the cross. */
-export function speakOfTheMiddle({ map, outlines, words, say }) {
-  let byKey = false;
-  map.getContainer().addEventListener('keydown', ({ key }) => {
-    byKey = key !== 'Enter';
-  });
-  map.on('moveend', () => {
-    if (!byKey) return;
-    byKey = false;
-    const area = outlines.at(map.getCenter());
-    say(area ? words.under.replace('{name}', outlines.nameOf(area)) : words.outside);
-  });
 }

@@ -44,3 +44,17 @@ export function handle(latlng, { name, text = '', className = '', draggable = fa
   });
   return marker;
 }
+
+/** Who moves the map with the keyboard hears what is under the cross. */
+export function speakOfTheMiddle({ map, outlines, words, say }) {
+  let byKey = false;
+  map.getContainer().addEventListener('keydown', ({ key }) => {
+    byKey = key !== 'Enter';
+  });
+  map.on('moveend', () => {
+    if (!byKey) return;
+    byKey = false;
+    const area = outlines.at(map.getCenter());
+    say(area ? words.under.replace('{name}', outlines.nameOf(area)) : words.outside);
+  });
+}

@@ -100,9 +100,8 @@ export class Outlines {
       this.opened.delete(area.id);
       throw error;
     }
-    area.layer.setStyle({ fill: false });
+    area.layer.setStyle({ fill: false, stroke: false });
     area.layer.unbindTooltip();
-    area.layer.bringToFront();
     this.name();
   }
 

@@ -1,5 +1,4 @@
-import { handle, latLngOf, positionOf } from './area-map-canvas.js';
-import { speakOfTheMiddle } from './area-map-area.js';
+import { handle, latLngOf, positionOf, speakOfTheMiddle } from './area-map-canvas.js';
 
 /**
  * A point is chosen: `longitude,latitude` goes into the hidden field. A list of wards beside it (`data-list`) follows

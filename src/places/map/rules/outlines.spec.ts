@@ -5,9 +5,8 @@ import { outlinesOf, type OutlinedWard, type Outlines } from './outlines';
 
 const shapes = patchwork(20, [-0.3, 51.4, -0.2, 51.46]);
 const wards = shapes.map((shape, at): OutlinedWard => ({
-  ...{ id: `ward-${at}`, name: `Ward ${at}`, pilot: at < 10, invented: false, shape },
+  ...{ id: `ward-${at}`, name: `Ward ${at}`, invented: false, shape },
   ...{ boroughId: at < 10 ? 'south' : 'north', borough: at < 10 ? 'South' : 'North' },
-  boroughPilot: at < 10,
 }));
 
 const shapeOf = ({ features }: Outlines, id: string) =>
@@ -19,7 +18,7 @@ it('keeps the wards of a borough, with their borough', () => {
   expect(type).toBe('FeatureCollection');
   expect(features.map(({ id }) => id)).toEqual(wards.map(({ id }) => id));
   expect(features[0]!.properties).toEqual({
-    ...{ name: 'Ward 0', of: 'South', opens: false, pilot: true },
+    ...{ name: 'Ward 0', of: 'South', opens: false },
   });
 });
 

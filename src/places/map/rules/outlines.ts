@@ -9,10 +9,8 @@ import { METRES_NORTH, type Position, type Shape } from '../../boundaries/rules/
 export interface OutlinedWard {
   readonly id: string;
   readonly name: string;
-  readonly pilot: boolean;
   readonly boroughId: string;
   readonly borough: string;
-  readonly boroughPilot: boolean;
   readonly invented: boolean;
   readonly shape: Shape;
 }
@@ -23,7 +21,6 @@ export interface Outlined {
   readonly of?: string;
   /** True: its own outlines can be asked for. */
   readonly opens: boolean;
-  readonly pilot: boolean;
 }
 
 export type Outline = Feature<MultiPolygon, Outlined> & { id: string };
@@ -38,9 +35,13 @@ export interface Outlines {
 type Level = 'boroughs' | 'wards';
 
 /** Corners that add less than a square of so many metres are left out: nobody sees them at that scale. */
-const COARSE_METRES: Record<Level, number> = { boroughs: 60, wards: 15 };
+const COARSE_METRES: Record<Level, number> = { boroughs: 200, wards: 20 };
+/** Parts of a degree that are kept: ten metres for a whole force on a screen, one for a borough. */
+const PARTS: Record<Level, number> = { boroughs: 1e4, wards: 1e5 };
 /** Squares across: a metre over 100 km, so that the edges of neighbours meet again. */
 const SQUARES = 1e5;
+
+const leastOf = (level: Level) => (COARSE_METRES[level] / METRES_NORTH) ** 2;
 
 /**
  * Smaller outlines of wards, or of the boroughs that they make up. Neighbours keep their edge together: no gap opens
@@ -51,20 +52,25 @@ export function outlinesOf(wards: readonly OutlinedWard[], level: Level): Outlin
   if (wards.length === 0) return { type: 'FeatureCollection', invented, features: [] };
   const shapes = Object.fromEntries(wards.map(({ id, shape }) => [id, multiPolygon(shape)]));
   const all = presimplify(topology(shapes, SQUARES) as Topology<Objects<object>>);
-  const small = simplify(all, (COARSE_METRES[level] / METRES_NORTH) ** 2);
+  const small = simplify(all, leastOf(level));
   const of = (id: string) => small.objects[id] as TopoMultiPolygon;
   const features = level === 'wards' ? wards.map(ward) : boroughsOf(wards).map(borough);
   return { type: 'FeatureCollection', invented, features };
 
-  function ward({ id, name, pilot, ...its }: OutlinedWard): Outline {
-    const properties = { name, of: its.borough, opens: false, pilot };
-    return { type: 'Feature', id, properties, geometry: rounded(feature(small, of(id)).geometry) };
+  function ward({ id, name, ...its }: OutlinedWard): Outline {
+    const properties = { name, of: its.borough, opens: false };
+    return {
+      type: 'Feature',
+      id,
+      properties,
+      geometry: drawn(feature(small, of(id)).geometry, level),
+    };
   }
 
   function borough([first, ...others]: WardsOfBorough): Outline {
     const parts = [first, ...others].map(({ id }) => of(id));
-    const properties = { name: first.borough, opens: true, pilot: first.boroughPilot };
-    const geometry = rounded(merge(small, parts));
+    const properties = { name: first.borough, opens: true };
+    const geometry = drawn(merge(small, parts), level);
     return { type: 'Feature', id: first.boroughId, properties, geometry };
   }
 }
@@ -86,13 +92,29 @@ const multiPolygon = (shape: Shape): MultiPolygon => ({
   coordinates: shape as unknown as MultiPolygon['coordinates'],
 });
 
-/** Five places are a metre. */
-function rounded(geometry: Polygon | MultiPolygon): MultiPolygon {
+/** Slivers that are left between two files' edges go, and islands too small to be seen. */
+function drawn(geometry: Polygon | MultiPolygon, level: Level): MultiPolygon {
+  const least = leastOf(level);
   const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-  const coordinates = polygons.map((polygon) =>
-    polygon.map((ring) => ring.map(([x, y]) => [place(x!), place(y!)] satisfies Position)),
-  );
+  const sized = polygons.map((polygon) => ({ polygon, size: sizeOf(polygon[0]!) }));
+  const largest = Math.max(...sized.map(({ size }) => size));
+  const coordinates = sized
+    .filter(({ size }) => size >= Math.min(least, largest))
+    .map(({ polygon: [outer, ...holes] }) =>
+      [outer!, ...holes.filter((hole) => sizeOf(hole) >= least)].map((ring) =>
+        ring.map(([x, y]) => [place(x!, level), place(y!, level)] satisfies Position),
+      ),
+    );
   return { type: 'MultiPolygon', coordinates };
 }
 
-const place = (degrees: number) => Math.round(degrees * 1e5) / 1e5;
+/** Square degrees within a ring. */
+function sizeOf(ring: Polygon['coordinates'][number]): number {
+  const twice = ring.reduce((sum, [x, y], at) => {
+    const [nextX, nextY] = ring[(at + 1) % ring.length]!;
+    return sum + x! * nextY! - nextX! * y!;
+  }, 0);
+  return Math.abs(twice) / 2;
+}
+
+const place = (degrees: number, level: Level) => Math.round(degrees * PARTS[level]) / PARTS[level];
