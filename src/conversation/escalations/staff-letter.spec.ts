@@ -40,3 +40,13 @@ it('takes further tasks up, and counts those that it has no room for', () => {
   expect(letter.text).toContain('A task is overdue and was passed up to you.');
   expect(letter.text.endsWith('Northshire Police')).toBe(true);
 });
+
+it('has each task once, with what is newest of it', () => {
+  const first = staffLetter(entry(1), frame);
+  const late = withEntry(first, entry(1, { step: 'escalated-sergeant' }));
+  expect(late.subject).toBe('A task is overdue and was passed up to you');
+  expect(late.text).not.toContain('Half');
+  const both = withEntry(withEntry(late, entry(2)), entry(2, { step: 'warned-late' }));
+  expect(both.subject).toBe('2 tasks wait for you');
+  expect(both.text.match(/\/staff\/tasks\/\d/g)).toHaveLength(2);
+});

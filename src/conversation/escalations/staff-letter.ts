@@ -47,15 +47,14 @@ export function staffLetter(entry: Entry, { to, force, board }: Frame): Letter {
   return { to, subject: titleOf(entry), text };
 }
 
-/** The same letter with one more task in it. */
+/** The same letter with one more task in it, or with what is new of one that is there already. */
 export function withEntry(letter: Letter, entry: Entry): Letter {
   const parts = letter.text.split(GAP);
   const [entries, frame] = [parts.slice(0, -2), parts.slice(-2)];
-  const told = Number(/^(\d+) tasks/.exec(letter.subject)?.[1] ?? 1);
-  const kept = told < MOST_ENTRIES ? [...entries, paragraph(entry)] : entries;
-  return {
-    ...letter,
-    subject: `${told + 1} tasks wait for you`,
-    text: [...kept, ...frame].join(GAP),
-  };
+  const others = entries.filter((one) => !one.endsWith(`\n${entry.link}`));
+  const before = Number(/^(\d+) tasks/.exec(letter.subject)?.[1] ?? 1);
+  const told = before + 1 - (entries.length - others.length);
+  const kept = others.length < MOST_ENTRIES ? [...others, paragraph(entry)] : others;
+  const subject = told === 1 ? titleOf(entry) : `${told} tasks wait for you`;
+  return { ...letter, subject, text: [...kept, ...frame].join(GAP) };
 }
