@@ -55,6 +55,7 @@ export class MessageMails {
       ...{ subject, body, variants, images },
       areas: areas.map(({ name }) => name),
       topic: topics.find(({ code }) => code === topicCode)?.name ?? topicCode,
+      topicCode,
       ...(about && { about: about.name }),
       force: { name: FORCE_NAME, site: FORCE_SITE },
       publicUrl: PUBLIC_URL,

@@ -7,6 +7,8 @@ import { Archive } from '../archive/archive.service';
 import type { Archived, ArchivedRow } from '../archive/archived';
 import { wordsOf } from '../archive/shown';
 import { DECORATIVE } from '../images/message-image';
+import { siteCodes } from '../../platform/texts/site-languages';
+import { topicName } from '../../residents/topics/topic-texts';
 import { mailWords } from '../messages/render/mail-words';
 import { FEWEST_WORDS, compare, verdictOf, type Compared, type Verdict } from './rules/compare';
 import { keptMarks, marksOf } from './rules/marks';
@@ -106,14 +108,18 @@ export class RealCheck {
   /** What stands around a message in a mail, and may be missing. */
   private around(row: ArchivedRow, { topic, areas }: Archived): Word[][] {
     const force = this.settings.FORCE_NAME;
-    const fixed = ['en', 'cy'].flatMap((language) => {
+    const named = { code: row.topicCode, name: topic };
+    const fixed = siteCodes.flatMap((language) => {
       const words = mailWords(language);
       return [
         ...[words.notForCrime, words.report, words.change, words.stop, words.real],
         ...[words.changeOrStop(words.change, words.stopInside), words.whyDigest(force)],
         `${words.useful} ${words.yes} ${words.no}`,
         ...[words.identity(row.id, row.hash.slice(0, 12)), words.identity(row.id, '')],
-        ...[words.why(force, topic, ''), words.whyAbout(force, row.aboutName ?? '')],
+        ...[
+          words.why(force, topicName(language, named), ''),
+          words.whyAbout(force, row.aboutName ?? ''),
+        ],
         ...[1, 2, 3, 4, 5].map((count) => words.digestOf(count)),
       ];
     });

@@ -43,6 +43,7 @@ export class PreviewService {
       ...{ messageId, subject, body, variants, images, publicUrl, force: { name, site } },
       areas: areas.map((area) => area.name),
       topic: topics.find(({ code }) => code === topicCode)?.name ?? topicCode,
+      topicCode,
       ...(about && { about }),
     };
     return composeMail(inLanguage(content, language))({

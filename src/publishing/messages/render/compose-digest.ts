@@ -11,6 +11,7 @@ import {
   rating,
   ratingText,
   small,
+  topicOf,
   within,
   yourLinks,
 } from './mail-parts';
@@ -39,7 +40,7 @@ export function composeDigest(
       subject,
       ...parts.flatMap(({ content, body }) => [
         `== ${content.subject} ==`,
-        about(content),
+        about(content, around),
         body.text,
         `${words.real}: ${checkLink(content)}`,
         identity(content, words),
@@ -55,7 +56,7 @@ export function composeDigest(
 
   const partOf = ({ content, body }: (typeof parts)[number]) => {
     const said = `<h2>${escapeHtml(content.subject)}</h2>
-${small(escapeHtml(about(content)))}
+${small(escapeHtml(about(content, around)))}
 ${body.html}`;
     return `<hr>
 ${within(around, spokenIn(content), said)}
@@ -78,4 +79,5 @@ ${yourLinks(links, words)}`,
   return (links) => ({ subject, html: juice(html(links)), text: text(links), languages });
 }
 
-const about = ({ topic, areas }: MailContent) => `${topic}, ${areas.join(', ')}`;
+const about = (content: MailContent, language: string) =>
+  `${topicOf(content, language)}, ${content.areas.join(', ')}`;

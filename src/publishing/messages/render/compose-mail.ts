@@ -10,6 +10,7 @@ import {
   rating,
   ratingText,
   small,
+  topicOf,
   within,
   yourLinks,
 } from './mail-parts';
@@ -34,8 +35,9 @@ export function composeMail(content: MailContent): (links: MailLinks) => Compose
 const wordsOf = ({ language = ORIGINAL }: MailContent) => mailWords(wordsLanguage(language));
 
 function why(content: MailContent): string {
-  const { about, force, topic, areas } = content;
+  const { about, force, areas } = content;
   const words = wordsOf(content);
+  const topic = topicOf(content, content.language);
   return about ? words.whyAbout(force.name, about) : words.why(force.name, topic, areas.join(', '));
 }
 

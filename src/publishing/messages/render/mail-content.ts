@@ -16,6 +16,8 @@ export interface MailContent {
   /** Names of the areas that the message is for. */
   areas: readonly string[];
   topic: string;
+  /** Its code, by which other languages name it. */
+  topicCode?: string;
   /** What its readers follow, where that is why they get it. */
   about?: string;
   force: { name: string; site: string };

@@ -1,8 +1,9 @@
 import { ORIGINAL, directionOf } from '../../../residents/languages/languages';
+import { topicName } from '../../../residents/topics/topic-texts';
 import type { MailContent, MailLinks } from './mail-content';
 import { escapeHtml } from './escape';
 import { mailCss } from './mail-css';
-import type { MailWords } from './mail-words';
+import { wordsLanguage, type MailWords } from './mail-words';
 
 /** The public page of a message, where anyone can see whether it is real (promise 12). */
 export const checkLink = ({ publicUrl, messageId }: MailContent) =>
@@ -70,3 +71,7 @@ ${html}
 </body>
 </html>
 `;
+
+/** What it is about, as the language of the words around it says it. */
+export const topicOf = ({ topic, topicCode = '' }: MailContent, language: string = ORIGINAL) =>
+  topicName(wordsLanguage(language), { code: topicCode, name: topic });

@@ -5,7 +5,7 @@
 export const MAIL_TEMPLATE = '2';
 
 /** The words and marks of a mail in another language; only messages with variants are approved over it. */
-export const LANGUAGE_TEMPLATE = '2';
+export const LANGUAGE_TEMPLATE = '3';
 
 /** How pictures stand in a mail; only messages with pictures are approved over it. */
 export const IMAGE_TEMPLATE = '1';
