@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import type { DataSource } from 'typeorm';
 import { AreasService } from '../../src/places/areas/areas.service';
 import { Area } from '../../src/places/areas/area.entity';
+import { PlaceAt } from '../../src/places/boundaries/place-at.service';
 import { BoundariesService } from '../../src/places/boundaries/boundaries.service';
 import { PostcodesService } from '../../src/places/postcodes/postcodes.service';
 import { seedPlaces } from '../../src/places/seeds/places';
@@ -90,7 +91,7 @@ async function importing(args: string[], env: Record<string, string>) {
 
 async function lookUps(db: DataSource) {
   const areas = new AreasService(db.getRepository(Area));
-  const postcodes = new PostcodesService(db, new BoundariesService(db), areas);
+  const postcodes = new PostcodesService(db, new PlaceAt(new BoundariesService(db), areas));
   const taken: number[] = [];
   for (let n = 0; n < lookups; n += 1) {
     const at = (Math.floor((n * 7919) % (rows / 10)) * 10) % rows;

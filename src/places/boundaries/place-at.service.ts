@@ -5,7 +5,7 @@ import { BoundariesService, type NearWard } from './boundaries.service';
 import type { Position } from './rules/shape';
 
 /** Who lives so close to another ward may want to follow it too. */
-const EDGE_METRES = 150;
+export const EDGE_METRES = 150;
 /** A point that is in no ward, as on a bridge or a pier, belongs to one that is not further away. */
 const NEAREST_METRES = 500;
 

@@ -1,16 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { AreasService } from '../areas/areas.service';
-import { BoundariesService, type NearWard } from '../boundaries/boundaries.service';
+import { EDGE_METRES, PlaceAt } from '../boundaries/place-at.service';
 import { distanceTo, type Position, type Shape } from '../boundaries/rules/shape';
 import { ANY_POSTCODE, POSTCODE, WARDS_OF_POSTCODES } from './postcodes.queries';
 import { withoutLooking, type Place, type PostcodeAnswer } from './rules/answer';
 import { postcodeKey, shownPostcode } from './rules/postcode';
-
-/** Who lives so close to another ward may want to follow it too. */
-const EDGE_METRES = 150;
-/** A point that is in no ward, as on a bridge or a pier, belongs to one that is not further away. */
-const NEAREST_METRES = 500;
 
 interface Row {
   ended: number | null;
@@ -31,8 +25,7 @@ interface Row {
 export class PostcodesService {
   constructor(
     private readonly db: DataSource,
-    private readonly boundaries: BoundariesService,
-    private readonly areas: AreasService,
+    private readonly placeAt: PlaceAt,
   ) {}
 
   /** Whether a directory was imported at all. */
@@ -51,7 +44,7 @@ export class PostcodesService {
     if (!row.boroughId) return { found: false, why: 'elsewhere' };
     const at = row.x === null || row.y === null ? undefined : ([row.x, row.y] as const);
     const wards = at ? nearest(row.around ?? [], at, around) : [];
-    const place = ownPlace(row, wards) ?? (at && (await this.nearest(at)));
+    const place = ownPlace(row, wards) ?? (at && (await this.placeAt.find(at, 0))?.place);
     if (!place) return { found: false, why: 'choose-from-list' };
     return {
       ...{ found: true, postcode: shownPostcode(key), place },
@@ -85,17 +78,6 @@ export class PostcodesService {
         return id ? [[text, id] as const] : [];
       }),
     );
-  }
-
-  private async nearest(at: Position): Promise<Place | undefined> {
-    const [first] = await this.boundaries.near(at, NEAREST_METRES);
-    return first && (await this.named([first]))[0];
-  }
-
-  private async named(wards: readonly NearWard[]) {
-    if (wards.length === 0) return [];
-    const names = await this.areas.namesOf(wards.map(({ boroughId }) => boroughId));
-    return wards.map((ward) => ({ ...ward, borough: names.get(ward.boroughId) ?? '' }));
   }
 }
 

@@ -5,10 +5,10 @@ import { callerOf } from '../../platform/http/address-limit';
 import { Anyone } from '../../platform/http/permission';
 import { FIRST } from '../../platform/texts/site-languages';
 import { textIn } from '../../platform/texts/texts';
-import { WhereDto } from './where.dto';
+import { PointDto, WhereDto } from './where.dto';
 import { Where } from './where.service';
 
-@Controller('api/v1/public/postcodes')
+@Controller('api/v1/public')
 @ApiTags('public')
 export class WhereApi {
   constructor(private readonly where: Where) {}
@@ -17,7 +17,7 @@ export class WhereApi {
    * The ward of a postcode, and wards that begin close by. A POST, so that no postcode stands in a URL; nothing is
    * kept. `found` false: `why` is a code, `said` and `todo` are words for the person.
    */
-  @Post('look-up')
+  @Post('postcodes/look-up')
   @HttpCode(200)
   @Anyone()
   async lookUp(@Body() { postcode, around }: WhereDto, @Ip() ip: string) {
@@ -32,6 +32,16 @@ export class WhereApi {
       near: near.map(brief),
       ended: ended ?? null,
     };
+  }
+
+  /** The same of a point on the map. Nothing is kept. `found` false: it is outside our area. */
+  @Post('points/look-up')
+  @HttpCode(200)
+  @Anyone()
+  async lookUpPoint(@Body() { longitude, latitude, around }: PointDto, @Ip() ip: string) {
+    const answer = await this.where.at(callerOf(ip), [longitude, latitude], around);
+    if (!answer) return { found: false };
+    return { found: true, place: brief(answer.place), near: answer.near.map(brief) };
   }
 }
 

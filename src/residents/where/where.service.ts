@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { PlaceAt, type PlaceAround } from '../../places/boundaries/place-at.service';
+import type { Position } from '../../places/boundaries/rules/shape';
 import { PostcodesService } from '../../places/postcodes/postcodes.service';
 import type { PostcodeAnswer } from '../../places/postcodes/rules/answer';
 import { RateLimits } from '../../platform/http/rate-limits';
@@ -10,6 +12,7 @@ const perCaller = { points: 120, seconds: 60 };
 export class Where {
   constructor(
     private readonly postcodes: PostcodesService,
+    private readonly placeAt: PlaceAt,
     private readonly limits: RateLimits,
   ) {}
 
@@ -17,5 +20,11 @@ export class Where {
   async ask(caller: string, postcode: string, around?: number): Promise<PostcodeAnswer> {
     await this.limits.take('postcode-caller', caller, perCaller);
     return this.postcodes.find(postcode, around);
+  }
+
+  /** The same of a point; undefined outside our area. */
+  async at(caller: string, point: Position, around?: number): Promise<PlaceAround | undefined> {
+    await this.limits.take('postcode-caller', caller, perCaller);
+    return this.placeAt.find(point, around);
   }
 }

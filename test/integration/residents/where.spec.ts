@@ -1,6 +1,7 @@
 import supertest from 'supertest';
 import { ConfirmationsService } from '../../../src/residents/confirmations/confirmations.service';
 import { givenPostcodes, postcodes } from '../../factories/given-postcodes';
+import { spot } from '../../factories/ons-files';
 import { contactOf, residentsWorld, type ResidentsWorld } from '../../support/residents';
 import { submit } from '../../support/web';
 
@@ -48,6 +49,21 @@ describe('a postcode', () => {
       status: 422,
       code: 'invalid-input',
     });
+  });
+
+  it('may be a point on the map', async () => {
+    const at = async (point: object) =>
+      (await supertest(world.url).post('/api/v1/public/points/look-up').send(point))
+        .body as unknown;
+    const [longitude, latitude] = spot(3, 0.5);
+    expect(await at({ longitude, latitude })).toMatchObject({
+      ...{ found: true, place: { name: 'Village', borough: 'Merton', pilot: true }, near: [] },
+    });
+    expect(await at({ longitude, latitude, around: 5000 })).toMatchObject({
+      near: [{ name: 'Abbey' }],
+    });
+    expect(await at({ longitude: -3, latitude: 55 })).toEqual({ found: false });
+    expect(await at({ longitude: 190, latitude })).toMatchObject({ code: 'invalid-input' });
   });
 
   it('is asked on a page that keeps it out of the address', async () => {
