@@ -80,9 +80,10 @@ export class OrganisationSignUpPages {
     const { email, others } = form.value;
     const { name, kind, areaIds, topicCodes, cadence } = asked;
     const choices = { areaIds, topicCodes, cadence };
-    await this.signUps.takeFrom(callerOf(ip), email);
     const own = this.signUps.indexOf(email);
     const rest = others.filter((address) => this.signUps.indexOf(address) !== own);
+    // Each gets a letter in the end, so each counts for whoever sends it.
+    for (const address of [email, ...rest]) await this.signUps.takeFrom(callerOf(ip), address);
     const request = { organisation: own, others: rest.map((each) => this.signUps.indexOf(each)) };
     await this.idempotency.once('sign-up', requestIdOf(body), request, (tx) =>
       this.members.ask(tx, email, { name, kind, choices, others: rest }),

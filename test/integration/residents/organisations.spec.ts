@@ -1,3 +1,4 @@
+import supertest from 'supertest';
 import type TestAgent from 'supertest/lib/agent';
 import { AudienceFreezer } from '../../../src/delivery/audiences/audience-freezer';
 import { ConfirmationLetters } from '../../../src/residents/confirmations/confirmation-letters.service';
@@ -145,6 +146,13 @@ describe('an organisation', () => {
     expect(told.text).toContain('contact chooses');
     expect(told.text).not.toContain('Abbey Primary School');
 
+    const api = supertest(world.url).put(`/api/v1${preferences}`);
+    const refused = await api
+      .set('Idempotency-Key', crypto.randomUUID())
+      .set('If-Match', '"2"')
+      .send({ areaIds: [world.area.abbey], topicCodes: ['local-events'], cadence: 'daily' });
+    expect(refused.body).toMatchObject({ status: 409, code: 'contact-decides' });
+
     const desk = await opened(head);
     for (const words of ['Abbey Primary School', office, gate, 'Has not confirmed'])
       expect(desk.html).toContain(words);
@@ -219,6 +227,12 @@ describe('an organisation', () => {
       `SELECT sealed_name, choices, ended_at IS NOT NULL AS ended FROM organisation`,
     );
     expect(row).toEqual({ sealed_name: null, choices: {}, ended: true });
+  });
+
+  it('is asked in Welsh too', async () => {
+    const page = await world.visitor().get(`${BASE}/about?lang=cy`);
+    expect(page.text).toContain('Pa sefydliad yw e?');
+    expect(page.text).not.toContain('What kind of organisation');
   });
 
   it('leaves nothing when its contact never answers', async () => {
