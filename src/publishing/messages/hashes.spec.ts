@@ -133,3 +133,42 @@ describe('the audience hash', () => {
     expect(of({ areaIds: ['a', 'b'] })).toBe(of({}));
   });
 });
+
+describe('the hash of a narrowed audience', () => {
+  const rule = { topicCode: 'advice', areaIds: ['a', 'b'] };
+  const of = (more: object) => audienceHash({ ...rule, ...more }).toString('hex');
+  const degrees = fc.double({ min: -1, max: 52, noNaN: true });
+  const ring = fc.array(fc.tuple(degrees, degrees), { minLength: 4, maxLength: 6 });
+  const drawing = fc.record({
+    outlines: fc.array(ring, { minLength: 1, maxLength: 2 }),
+    wholeIds: fc.uniqueArray(fc.uuid(), { maxLength: 3 }),
+  });
+
+  it('is what it was where nothing narrows it', () => {
+    expect(of({ drawing: null, leavesOutId: null, allowedBy: null })).toBe(of({}));
+  });
+
+  it('is another one after any change of a drawing', () => {
+    fc.assert(
+      fc.property(drawing, (one) => {
+        const hash = of({ drawing: one });
+        expect(hash).not.toBe(of({}));
+        expect(of({ drawing: { ...one, wholeIds: one.wholeIds.toReversed() } })).toBe(hash);
+        for (const other of changes(one)) expect(of({ drawing: other })).not.toBe(hash);
+      }),
+    );
+  });
+
+  it('is another one for who is left out, who allowed it to be small, and why', () => {
+    const by = { staffId: 's', reason: 'A gas leak.' };
+    const all = [
+      {},
+      { leavesOutId: 'm' },
+      { leavesOutId: 'n' },
+      { allowedBy: by },
+      { allowedBy: { ...by, staffId: 't' } },
+      { allowedBy: { ...by, reason: 'Another.' } },
+    ];
+    expect(new Set(all.map(of)).size).toBe(all.length);
+  });
+});
