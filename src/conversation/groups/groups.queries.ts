@@ -1,6 +1,9 @@
+const POINT = `(SELECT ARRAY[p.at[0], p.at[1]] FROM concern_place p WHERE p.concern_id = c.id) AS point`;
+
 /** What may be looked through for concerns like $1: of the same borough, of 30 days, open, no safe-contact case, not of its group. */
 export const CANDIDATES = `
   SELECT c.id, c.category, c.created_at AS at, a.path AS "areaPath", a.name AS area, t.id AS "taskId",
+    ${POINT},
     (SELECT r.sealed_text FROM reply r WHERE r.concern_id = c.id ORDER BY r.received_at LIMIT 1) AS "sealedText"
   FROM concern mine JOIN area here ON here.id = mine.area_id
   JOIN area a ON a.path && here.path[greatest(1, cardinality(here.path) - 1):]
@@ -14,7 +17,7 @@ export const CANDIDATES = `
 
 /** Concern $1 as `CANDIDATES` has the others. */
 export const COMPARED = `
-  SELECT c.category, c.created_at AS at, a.path AS "areaPath",
+  SELECT c.category, c.created_at AS at, a.path AS "areaPath", ${POINT},
     (SELECT r.sealed_text FROM reply r WHERE r.concern_id = c.id ORDER BY r.received_at LIMIT 1) AS "sealedText"
   FROM concern c JOIN area a ON a.id = c.area_id WHERE c.id = $1`;
 

@@ -41,6 +41,18 @@ it.each([
   expect(likeness(bikes, other).score >= SIMILAR_FROM).toBe(wanted);
 });
 
+it.each([
+  ['next door, in another borough', [-0.2, 51.402], 'Within 250 metres'],
+  ['too far for the same place', [-0.2, 51.41], 'Same ward'],
+  ['of a place that nobody gave', null, 'Same ward'],
+] as const)('knows a place %s', (_, point, reason) => {
+  const areaPath = reason === 'Same ward' ? bikes.areaPath : ['force', 'camden', 'x'];
+  const here = with_({ point: [-0.2, 51.4] });
+  const there = with_({ text: again, point, areaPath });
+  expect(likeness(here, there).reasons[0]).toBe(reason);
+  expect(likeness(there, here)).toEqual(likeness(here, there));
+});
+
 it('says why', () => {
   expect(likeness(bikes, with_({ text: again })).reasons).toEqual([
     'Same ward',

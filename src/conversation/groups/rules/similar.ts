@@ -1,4 +1,8 @@
+import { metresBetween, type Position } from '../../../places/boundaries/rules/shape';
+
 const DAY = 86_400_000;
+/** Points are known to 100 m: so near they may be one place. */
+const NEAR_METRES = 250;
 /** From here on two concerns are shown side by side; a person decides. */
 export const SIMILAR_FROM = 6;
 
@@ -6,6 +10,8 @@ export interface Comparable {
   /** Ids from the force down to the area itself. */
   areaPath: readonly string[];
   at: Date;
+  /** Where it is about, to 100 m, where that was given. */
+  point?: Position | null;
   category: string;
   /** What the resident wrote first. */
   text: string;
@@ -67,7 +73,12 @@ interface Part {
 }
 const none: Part = { score: 0, reason: '' };
 
-function place({ areaPath: a }: Comparable, { areaPath: b }: Comparable): Part {
+function place(
+  { areaPath: a, point }: Comparable,
+  { areaPath: b, point: other }: Comparable,
+): Part {
+  if (point && other && metresBetween(point, other) <= NEAR_METRES)
+    return { score: 4, reason: `Within ${NEAR_METRES} metres` };
   if (a.at(-1) === b.at(-1)) return { score: 3, reason: 'Same ward' };
   return a.at(-2) === b.at(-2) ? { score: 1, reason: 'Next door: same borough' } : none;
 }

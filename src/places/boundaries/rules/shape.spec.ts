@@ -1,4 +1,12 @@
-import { distanceTo, isInside, metresEast, METRES_NORTH, snapped, type Shape } from './shape';
+import {
+  distanceTo,
+  isInside,
+  metresBetween,
+  metresEast,
+  METRES_NORTH,
+  snapped,
+  type Shape,
+} from './shape';
 
 const square: Shape = [
   [
@@ -32,6 +40,11 @@ describe('a shape', () => {
     expect(distanceTo([0.5, 52.001], square)).toBeCloseTo(METRES_NORTH / 1000, 0);
     expect(distanceTo([0.5, 51.5], square)).toBeCloseTo(0.1 * metresEast(51.5), -2);
   });
+});
+
+it('two points are so many metres apart', () => {
+  expect(metresBetween([0, 51], [0, 51.001])).toBeCloseTo(METRES_NORTH / 1000, 3);
+  expect(metresBetween([0, 51], [0.001, 51])).toBeCloseTo(metresEast(51) / 1000, 3);
 });
 
 describe('a point that is kept', () => {

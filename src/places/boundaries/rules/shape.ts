@@ -43,6 +43,11 @@ export const METRES_NORTH = 111_320;
 /** Metres in a degree of longitude at a latitude. */
 export const metresEast = (latitude: number) => METRES_NORTH * Math.cos((latitude * Math.PI) / 180);
 
+/** Flat, as below. */
+export function metresBetween(one: Position, other: Position): number {
+  return Math.hypot(...flat(other, one, metresEast(one[1])));
+}
+
 /** Metres from a point to a shape; 0 inside. Flat, which is right to a few metres over some kilometres. */
 export function distanceTo(point: Position, shape: Shape): number {
   if (isInside(point, shape)) return 0;
