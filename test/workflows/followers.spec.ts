@@ -1,3 +1,4 @@
+import { WhenComplete } from '../../src/publishing/messages/when-complete';
 import { Interests } from '../../src/residents/interests/interests.service';
 import { clean } from '../integration/publishing/desk';
 import { givenPollStaff, givenPublishedPoll } from '../factories/published-poll';
@@ -24,6 +25,11 @@ describe('a message to whoever follows a thing', () => {
     await act('follow', 0);
     await act('follow', 1);
 
+    const told: unknown[] = [];
+    stage.worker.app
+      .get(WhenComplete, { strict: false })
+      .add((_tx, subject) => Promise.resolve(void told.push(subject)));
+
     const begun = await desk
       .call('officer', 'post', `/followers/poll/${poll.id}/messages`)
       .send(clean);
@@ -43,6 +49,7 @@ describe('a message to whoever follows a thing', () => {
     expect(postbox.received.map(({ to }) => to).sort()).toEqual(
       [people[1]!.address, people[2]!.address].sort(),
     );
+    expect(told).toEqual([about]);
     const balance = await desk.call('supervisor', 'get', `/messages/${id}/balance`);
     expect(balance.body).toMatchObject({ audience: 2, accepted: 2 });
     await stage.messageEnds(id, 'to-followers');
