@@ -33,10 +33,10 @@ export class ArchivePages {
   @Render('publishing/archive/views/list')
   async list(@Query() query: Given, @Res({ passthrough: true }) response: Response) {
     const language = languageFor(response);
-    const asked = await this.choices.read(query);
+    const asked = await this.choices.read(query, language);
     const { items, next } = await this.archive.list(asked, asked.before, A_PAGE);
     return {
-      ...{ asked, options: await this.choices.all() },
+      ...{ asked, options: await this.choices.all(language) },
       items: items.map((item) => inWords(item, language)),
       nextHref: next && `/archive${queryOf(asked, next)}`,
       firstHref: asked.before && `/archive${queryOf(asked)}`,
@@ -61,9 +61,9 @@ export class ArchivePages {
   }
 
   private async feed(query: Given, path: string, response: Response) {
-    const asked = await this.choices.read(query);
     // A feed is kept by machines of many: its address alone says the language.
     const language = isSiteLanguage(query.lang) ? query.lang : FIRST;
+    const asked = await this.choices.read(query, language);
     const addressOf = (path: string, before: string | null = null) =>
       `${this.settings.PUBLIC_URL}${inLanguage(`${path}${queryOf(asked, before)}`, language)}`;
     const [{ items, next }, changed] = await Promise.all([

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { FIRST, type SiteLanguage } from '../../platform/texts/site-languages';
 import { AreasService } from '../../places/areas/areas.service';
 import { Refusal } from '../../platform/errors';
+import { topicName } from '../../residents/topics/topic-texts';
 import { TopicsService } from '../../residents/topics/topics.service';
 import type { Choice } from './archive.service';
 
@@ -16,7 +18,7 @@ export interface Asked extends Choice {
   readonly topic: string | null;
 }
 
-const gone = () => new Refusal('not-found', 404, 'There is no such list of messages.');
+const gone = () => new Refusal('not-found', 404, 'publishing/archive:no-list');
 
 /** Reads the addresses of the archive's lists and feeds. */
 @Injectable()
@@ -27,7 +29,7 @@ export class Choices {
   ) {}
 
   /** 404 `not-found` for an area or a topic that is none. */
-  async read({ area, topic, before }: Query): Promise<Asked> {
+  async read({ area, topic, before }: Query, language: SiteLanguage = FIRST): Promise<Asked> {
     const areaId = text(area);
     const topicCode = text(topic);
     const after = text(before);
@@ -36,23 +38,24 @@ export class Choices {
       areaId ? this.areas.namesOf([areaId]) : new Map<string, string>(),
       this.topics.all(),
     ]);
+    const chosen = topics.find(({ code }) => code === topicCode);
     const named = {
       area: (areaId && names.get(areaId)) ?? null,
-      topic: topics.find(({ code }) => code === topicCode)?.name ?? null,
+      topic: chosen ? topicName(language, chosen) : null,
     };
     if ((areaId && !named.area) || (topicCode && !named.topic)) throw gone();
     return { ...named, areaId, topicCode, before: after };
   }
 
   /** Everything that can be chosen, for the form. */
-  async all() {
+  async all(language: SiteLanguage = FIRST) {
     const [tree, topics] = await Promise.all([this.areas.tree(), this.topics.all()]);
     return {
       boroughs: tree.map(({ borough, wards }) => ({
         ...{ id: borough.id, name: borough.name },
         wards: wards.map(({ id, name }) => ({ id, name })),
       })),
-      topics: topics.map(({ code, name }) => ({ code, name })),
+      topics: topics.map(({ code, name }) => ({ code, name: topicName(language, { code, name }) })),
     };
   }
 }

@@ -1,6 +1,7 @@
 import { FIRST, type SiteLanguage } from '../../platform/texts/site-languages';
 import { textIn } from '../../platform/texts/texts';
 import { ORIGINAL } from '../../residents/languages/languages';
+import { topicName } from '../../residents/topics/topic-texts';
 import { lastsUntil } from '../images/rules/may-show';
 import { shownLanguage } from '../languages/variant';
 import { renderBody } from '../messages/render/render-body';
@@ -53,8 +54,9 @@ export function shownMessage(row: ArchivedRow, { areas, topics, today }: Names):
 }
 
 /** As a list in this language names it: in its own words of that language where it has some. */
-export function inWords(item: Archived, language: SiteLanguage) {
-  const { standing } = item;
+export function inWords(archived: Archived, language: SiteLanguage) {
+  const { standing, topicCode: code, topic } = archived;
+  const item = { ...archived, topic: topicName(language, { code, name: topic }) };
   const own = item.words.find((words) => words.language === language);
   if (own) return { ...item, language: own.language, subject: own.subject, summary: cut(own.text) };
   const fixed = standing === 'removed' || standing === 'over';

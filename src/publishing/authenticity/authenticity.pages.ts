@@ -4,9 +4,11 @@ import type { Response } from 'express';
 import { Refusal } from '../../platform/errors';
 import { callerOf } from '../../platform/http/address-limit';
 import { check } from '../../platform/http/check';
+import { languageFor } from '../../platform/http/language';
 import { Anyone } from '../../platform/http/permission';
 import { Harmless } from '../../platform/http/published/harmless';
 import { Published } from '../../platform/http/published/published';
+import { topicName } from '../../residents/topics/topic-texts';
 import { AuthenticityService } from './authenticity.service';
 import { RealCheckDto } from './real-check.dto';
 import { RealCheck } from './real-check.service';
@@ -65,7 +67,8 @@ export class AuthenticityPages {
     try {
       const found = await this.authenticity.released(id);
       response.setHeader('Last-Modified', found.changedAt.toUTCString());
-      return { found };
+      const { topicCode: code, topic: name } = found;
+      return { found: { ...found, topic: topicName(languageFor(response), { code, name }) } };
     } catch (error) {
       if (error instanceof Refusal && error.code === 'not-found') return unknown();
       throw error;

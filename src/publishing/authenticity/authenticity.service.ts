@@ -31,6 +31,7 @@ export interface PublicMessage {
   notice: string | null;
   /** Its words in each language, the original first; `html` may stand in a page, `text` has no marks. */
   words: { language: string; dir: 'ltr' | 'rtl'; subject: string; html: string; text: string }[];
+  topicCode: string;
   topic: string;
   /** When anything of this last changed. */
   changedAt: Date;
@@ -66,7 +67,7 @@ export class AuthenticityService {
     const areas = await this.areas.namesOf(areaIds);
     const shown = await this.archive.one(id);
     if (!shown) throw noSuchMessage();
-    const { standing, notice, words, topic, changedAt } = shown;
+    const { standing, notice, words, topicCode, topic, changedAt } = shown;
     const hidden = standing === 'removed' || standing === 'over';
     const corrections = await this.db.query<PublicMessage['corrections']>(RELEASED_CORRECTIONS, [
       id,
@@ -76,7 +77,7 @@ export class AuthenticityService {
     return {
       ...message,
       ...{ corrections, corrects: corrected?.id ?? null, thread: thread.length > 1 ? thread : [] },
-      ...{ standing, notice, words, topic, changedAt },
+      ...{ standing, notice, words, topicCode, topic, changedAt },
       subject: hidden ? null : message.subject,
       languages: (hidden ? [] : variants).map(({ language, subject }) => ({
         ...{ ...shownLanguage(language), subject },

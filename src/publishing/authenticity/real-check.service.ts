@@ -100,7 +100,7 @@ export class RealCheck {
     const [site, own] = [this.settings.FORCE_SITE, this.settings.PUBLIC_URL].map((one) =>
       one.toLowerCase(),
     );
-    const path = address.replace(/\/$/, '');
+    const path = address.replace(/[?&]lang=[a-z]+$/, '').replace(/\/$/, '');
     if ([site, own, `${own}/messages/${id}`].includes(path)) return true;
     return path.startsWith(`${own}/`) && PERSONAL.test(path.slice(own!.length));
   }
