@@ -65,13 +65,16 @@ export class AudienceService {
     };
   }
 
-  /** Today's audience by mail, by area and language. */
-  async split(db: DataSource | EntityManager, rule: AudienceRule): Promise<AudienceSplit> {
+  /** Today's audience by mail, by area and language; in a transaction of its own. */
+  async split(db: DataSource, rule: AudienceRule): Promise<AudienceSplit> {
     if (rule.followersOf)
       return { ...(await this.followers(db, rule.followersOf)), byLanguage: [] };
     const more = this.narrowings.of(rule, 3);
     const values = [rule.areaIds, rule.topicCode, ...more.values];
-    const rows = await db.query<SplitRow[]>(sql.splitAudience(more.where), values);
+    const rows = await db.transaction(async (tx) => {
+      await tx.query(sql.ROOM_TO_COUNT);
+      return tx.query<SplitRow[]>(sql.splitAudience(more.where), values);
+    });
     const all = rows.find(({ by }) => by === 'all');
     const of = (by: SplitRow['by']) => rows.filter((row) => row.by === by && row.of !== null);
     return {
