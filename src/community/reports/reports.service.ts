@@ -16,17 +16,20 @@ import {
   responseTables,
   type NamedSend,
 } from './rules/message-tables';
-import { growthTables, reachTables } from './rules/people-tables';
+import { growthTables, reachTables, type Reach } from './rules/people-tables';
 import { spanOf, weeksOf, type Period } from './rules/period';
 import type { ReportTable } from './rules/report-table';
 import { clockTables, concernTables } from './rules/work-tables';
 
 /** Messages in a report; an older one is found by a shorter period. */
 const MOST_MESSAGES = 200;
+const KEPT_MS = 300_000;
 
 /** Reports for staff, from the figures of the rooms. */
 @Injectable()
 export class Reports {
+  private readonly reached = new Map<string, { at: number; found: Promise<Reach> }>();
+
   constructor(
     private readonly settings: Settings,
     private readonly areas: AreasService,
@@ -59,28 +62,40 @@ export class Reports {
     return DateTime.now().setZone(this.settings.FORCE_ZONE);
   }
 
-  private async reachOf({ areaIds, parts }: Ground): Promise<ReportTable[]> {
-    const [byPart, topics, channels, spoken, all] = await Promise.all([
-      this.reach.byPart(
-        areaIds,
-        parts.map(({ id }) => id),
-      ),
+  private async reachOf(ground: Ground): Promise<ReportTable[]> {
+    const [all, found] = await Promise.all([this.topics.all(), this.reachLately(ground)]);
+    return reachTables(found, {
+      areas: new Map(ground.parts.map(({ id, name }) => [id, name])),
+      topics: new Map(all.map(({ code, name }) => [code, name])),
+      languages: new Map([
+        [ORIGINAL, 'English'],
+        ...languages.map(({ code, name }) => [code, name] as [string, string]),
+      ]),
+    });
+  }
+
+  /** All residents are read for it, so it is kept for a while: nobody needs it newer. */
+  private reachLately(ground: Ground): Promise<Reach> {
+    const key = ground.areaIds.join();
+    const now = Date.now();
+    for (const [old, { at }] of this.reached) if (now - at >= KEPT_MS) this.reached.delete(old);
+    const known = this.reached.get(key);
+    if (known) return known.found;
+    const found = this.readReach(ground);
+    if (this.settings.PAGE_CACHE_SECONDS > 0) this.reached.set(key, { at: now, found });
+    // a fault is asked again by the next one
+    found.catch(() => this.reached.delete(key));
+    return found;
+  }
+
+  private async readReach({ areaIds, parts }: Ground): Promise<Reach> {
+    const partIds = parts.map(({ id }) => id);
+    const [byPart, topics, ways] = await Promise.all([
+      this.reach.byPart(areaIds, partIds),
       this.reach.byTopic(areaIds),
-      this.reach.byChannel(areaIds),
-      this.reach.byLanguage(areaIds),
-      this.topics.all(),
+      this.reach.byWay(areaIds),
     ]);
-    return reachTables(
-      { parts: byPart, topics, channels, languages: spoken },
-      {
-        areas: new Map(parts.map(({ id, name }) => [id, name])),
-        topics: new Map(all.map(({ code, name }) => [code, name])),
-        languages: new Map([
-          [ORIGINAL, 'English'],
-          ...languages.map(({ code, name }) => [code, name] as const),
-        ]),
-      },
-    );
+    return { parts: byPart, topics, ways };
   }
 
   private async growthOf(span: Span, period: Period): Promise<ReportTable[]> {

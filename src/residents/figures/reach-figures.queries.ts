@@ -1,16 +1,32 @@
-/** Everybody who gets messages of areas $1, also those who paused. Areas as all ids that lie in them. */
-const AUDIENCE = `FROM audience_member_even_paused WHERE area_id = ANY ($1::uuid[])`;
+/**
+ * Everybody who gets messages of areas $1, also those who paused; areas as all ids that lie in them. The tables are
+ * read rather than `audience_member`: over all residents that takes half the time.
+ */
+const CONFIRMED = `EXISTS (SELECT FROM contact_point c WHERE c.id = s.contact_point_id AND c.state = 'confirmed')`;
 
 /** People by part: $2 areas whose people are counted, each with all that lies in it. Who follows two parts counts in both. */
 export const BY_PART = `
-  SELECT node AS key, count(DISTINCT contact_point_id)::integer AS people
-  FROM audience_member_even_paused CROSS JOIN LATERAL unnest(area_path) AS node
-  WHERE area_id = ANY ($1::uuid[]) AND node = ANY ($2::uuid[]) GROUP BY 1`;
+  WITH place AS (
+    SELECT area.id, node FROM area CROSS JOIN LATERAL unnest(area.path) AS node
+    WHERE area.id = ANY ($1::uuid[]) AND node = ANY ($2::uuid[])
+  )
+  SELECT node AS key, count(*)::integer AS people
+  FROM (SELECT DISTINCT node, contact_point_id FROM subscription s JOIN place ON place.id = s.area_id
+        WHERE s.state = 'active' AND ${CONFIRMED}) AS one GROUP BY 1`;
 
-export const BY_TOPIC = `SELECT topic_code AS key, count(DISTINCT contact_point_id)::integer AS people ${AUDIENCE} GROUP BY 1`;
-export const BY_CHANNEL = `SELECT channel AS key, count(DISTINCT contact_point_id)::integer AS people ${AUDIENCE} GROUP BY 1`;
-export const BY_LANGUAGE = `
-  SELECT coalesce(language, 'en') AS key, count(DISTINCT contact_point_id)::integer AS people ${AUDIENCE} GROUP BY 1`;
+export const BY_TOPIC = `
+  SELECT topic_code AS key, count(*)::integer AS people
+  FROM (SELECT DISTINCT topic_code, contact_point_id FROM subscription s
+        WHERE s.state = 'active' AND s.area_id = ANY ($1::uuid[]) AND ${CONFIRMED}) AS one GROUP BY 1`;
+
+/** Each of them has one channel and one language. */
+export const BY_WAY = `
+  SELECT c.channel, coalesce(resident.language, 'en') AS language, count(*)::integer AS people
+  FROM contact_point c LEFT JOIN resident ON resident.id = c.resident_id
+  WHERE c.state = 'confirmed'
+    AND EXISTS (SELECT FROM subscription s
+                WHERE s.contact_point_id = c.id AND s.state = 'active' AND s.area_id = ANY ($1::uuid[]))
+  GROUP BY 1, 2`;
 
 /** Weeks as their Monday on the force's clock: $1 zone, $2 since, $3 before, $4 areas. */
 export const JOINED = `

@@ -9,6 +9,12 @@ export interface People {
   readonly people: number;
 }
 
+export interface PeopleByWay {
+  readonly channel: string;
+  readonly language: string;
+  readonly people: number;
+}
+
 export interface PeopleInWeek {
   /** Its Monday, YYYY-MM-DD, on the force's clock. */
   readonly week: string;
@@ -43,12 +49,8 @@ export class ReachFigures {
     return this.db.query(sql.BY_TOPIC, [areaIds]);
   }
 
-  byChannel(areaIds: readonly string[]): Promise<People[]> {
-    return this.db.query(sql.BY_CHANNEL, [areaIds]);
-  }
-
-  byLanguage(areaIds: readonly string[]): Promise<People[]> {
-    return this.db.query(sql.BY_LANGUAGE, [areaIds]);
+  byWay(areaIds: readonly string[]): Promise<PeopleByWay[]> {
+    return this.db.query(sql.BY_WAY, [areaIds]);
   }
 
   /** Addresses that were confirmed in each week, by what they follow or followed. */

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import type { People, PeopleInWeek } from '../../../residents/figures/reach-figures';
+import type { People, PeopleByWay, PeopleInWeek } from '../../../residents/figures/reach-figures';
 import { shown } from '../../polls/rules/results';
 import type { ReportRow, ReportTable } from './report-table';
 
@@ -23,8 +23,7 @@ function table(
 export interface Reach {
   readonly parts: readonly People[];
   readonly topics: readonly People[];
-  readonly channels: readonly People[];
-  readonly languages: readonly People[];
+  readonly ways: readonly PeopleByWay[];
 }
 
 export interface ReachNames {
@@ -37,7 +36,7 @@ const channels: Readonly<Record<string, string>> = { email: 'E-mail', sms: 'Text
 
 /** Who gets messages now. Nobody is counted twice in a line, but may stand in several. */
 export function reachTables(reach: Reach, names: ReachNames): ReportTable[] {
-  const { parts, topics, channels: ways, languages } = reach;
+  const { parts, topics, ways } = reach;
   const of = (map: ReadonlyMap<string, string>) => (key: string) => map.get(key) ?? key;
   return [
     table(
@@ -49,15 +48,21 @@ export function reachTables(reach: Reach, names: ReachNames): ReportTable[] {
     table({ id: 'topics', title: 'People by topic', of: 'Topic' }, topics, of(names.topics)),
     table(
       { id: 'channels', title: 'People by channel', of: 'Channel' },
-      ways,
+      summed(ways, 'channel'),
       (key) => channels[key] ?? key,
     ),
     table(
       { id: 'languages', title: 'People by language', of: 'Language' },
-      languages,
+      summed(ways, 'language'),
       of(names.languages),
     ),
   ];
+}
+
+function summed(ways: readonly PeopleByWay[], by: 'channel' | 'language'): People[] {
+  const counts = new Map<string, number>();
+  for (const one of ways) counts.set(one[by], (counts.get(one[by]) ?? 0) + one.people);
+  return [...counts].map(([key, people]) => ({ key, people }));
 }
 
 /** One line for each of these weeks, whether or not somebody came or left. */

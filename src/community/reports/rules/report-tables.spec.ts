@@ -63,8 +63,10 @@ describe('a report', () => {
           { key: 'events', people: 9 },
           { key: 'safety', people: 126 },
         ],
-        channels: [{ key: 'sms', people: 12 }],
-        languages: [{ key: 'cy', people: 3 }],
+        ways: [
+          { channel: 'sms', language: 'en', people: 9 },
+          { channel: 'sms', language: 'cy', people: 3 },
+        ],
       },
       names,
     );
@@ -74,7 +76,10 @@ describe('a report', () => {
       ['events', null],
     ]);
     expect(rowsOf(tables, 'channels')).toEqual([['Text message', 10]]);
-    expect(rowsOf(tables, 'languages')).toEqual([['cy', null]]);
+    expect(rowsOf(tables, 'languages')).toEqual([
+      ['cy', null],
+      ['en', null],
+    ]);
   });
 
   it('has a line for each week, the latest first, whether or not somebody came', () => {
