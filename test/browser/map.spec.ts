@@ -71,6 +71,7 @@ describe.each(Object.entries(sizes))('on a %s', (_, size) => {
     await status(page, 'These are the wards of');
     await page.keyboard.press('Enter');
     await status(page, 'Chosen:');
+    await page.locator('[data-map-source]', { hasText: 'invented' }).waitFor();
     await expectAccessible(page);
     await page.getByRole('link', { name: 'The officers of' }).click();
     await page.locator('h1', { hasText: 'Officers of' }).waitFor();

@@ -13,7 +13,7 @@ export function showMarks({ map, words }, marks) {
       layer.addLayer(heap.length === 1 ? single(heap[0]) : many(map, heap, words));
   };
   map.on('zoomend', draw);
-  if (marks.length > 0) draw();
+  draw();
 }
 
 /** Marks beside each other, the first of each where it lies. */

@@ -2,8 +2,6 @@
 import './leaflet.js';
 import { mapOf } from './area-map-canvas.js';
 import { Outlines } from './area-map-outlines.js';
-import { showMarks } from './area-map-marks.js';
-import { showShape } from './area-map-shape.js';
 
 /** What a page does not need it does not load. */
 const modes = {
@@ -27,10 +25,13 @@ async function start(root) {
     say(words.broken);
     return;
   }
-  root.querySelector('[data-map-source]').hidden = outlines.invented !== true;
+  root.querySelector('[data-map-source]').textContent = outlines.invented
+    ? words.invented
+    : words.credit;
   const context = { root, map, outlines, words, say };
-  showMarks(context, JSON.parse(root.dataset.marks ?? '[]'));
-  if (root.dataset.shape) showShape(context, JSON.parse(root.dataset.shape));
+  const { marks, shape } = root.dataset;
+  if (marks) (await import('./area-map-marks.js')).showMarks(context, JSON.parse(marks));
+  if (shape) (await import('./area-map-shape.js')).showShape(context, JSON.parse(shape));
   const mode = await modes[root.dataset.mode]();
   await mode({ ...context, onChosen: choices(root, map) });
   root.dataset.ready = 'yes';

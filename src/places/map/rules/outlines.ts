@@ -35,7 +35,7 @@ export interface Outlines {
 type Level = 'boroughs' | 'wards';
 
 /** Corners that add less than a square of so many metres are left out: nobody sees them at that scale. */
-const COARSE_METRES: Record<Level, number> = { boroughs: 200, wards: 20 };
+const COARSE_METRES: Record<Level, number> = { boroughs: 250, wards: 20 };
 /** Parts of a degree that are kept: ten metres for a whole force on a screen, one for a borough. */
 const PARTS: Record<Level, number> = { boroughs: 1e4, wards: 1e5 };
 /** Squares across: a metre over 100 km, so that the edges of neighbours meet again. */
