@@ -49,7 +49,11 @@ export class ProblemFilter implements ExceptionFilter {
     const title = textIn(htmlLang, hasText(named) ? named : 'platform/http:title.other');
     const words = said(htmlLang, problem.words, details);
     const forStaff = /^\/staff(\/|$)/.test(request.path);
-    const shown = { ...details, title, words, forStaff, htmlLang };
+    const shown = {
+      ...{ ...details, title, words, forStaff, htmlLang },
+      // People send us such a page, and its address may hold a token.
+      ...(problem.unexpected && { languageLinks: [] }),
+    };
     response.render('platform/http/views/error', shown, (fault, html) => {
       if (fault) this.logger.error({ page: 'error', error: withoutData(fault) });
       response.type('html').send(fault ? `<!DOCTYPE html><title>${title}</title>` : html);
