@@ -190,6 +190,10 @@ describe('a drawn audience, from the draft to the archive', () => {
     const counted = await count({ drawing: square(0, 0, 4.9), leavesOutId: seen.id });
     expect(counted.body).toMatchObject({ figures: { people: 20 } });
     expect((await see(rest.id)).people).toBe(20);
+
+    // an update is for the same ground
+    const update = await stage.desk.call('officer', 'post', `/messages/${seen.id}/follow-ups`);
+    expect(update.body).toMatchObject({ drawing: seen.drawing, areaIds: [stage.desk.wardId] });
   });
 
   it('is refused while it is small, until somebody allows it by name', async () => {

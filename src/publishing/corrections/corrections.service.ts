@@ -77,8 +77,9 @@ export class CorrectionsService {
     if (why.length > 0) throw mayNot(why);
     const thread = await this.thread(id);
     const first = thread[0] ?? { id, subject: revision.subject };
-    const { topicCode, areaIds, declaration } = revision;
+    const { topicCode, areaIds, drawing, declaration } = revision;
     const input = {
+      drawing: drawing?.outlines ?? null,
       ...{ topicCode, areaIds, claims: [], urgent: false, releaseAt: null, notAfter: null },
       ...{ subject: updateSubject(first.subject, Math.max(1, thread.length)), body: '' },
       declaration,
