@@ -58,7 +58,7 @@ async function signsUp(page: Page, email: string): Promise<void> {
   await page.getByLabel('At once').check();
   await next(page, 'Check your answers');
   await page.getByRole('link', { name: 'Change language' }).click();
-  await page.getByLabel('Which language').selectOption('cy');
+  await page.getByLabel('Which language').selectOption('pl');
   await next(page, 'Check your answers');
   expect(await page.locator('main').innerText()).toContain('waiting list');
   await page.getByLabel('I agree').check();
@@ -97,7 +97,7 @@ describe.each([
     await page.getByRole('link', { name: 'See or change what you get' }).click();
     expect(await page.locator('main').innerText()).toContain('Abbey (Merton)');
     await expectAccessible(page);
-    expect(await page.locator('main').innerText()).toContain('Welsh');
+    expect(await page.locator('main').innerText()).toContain('Polish');
     for (const part of ['areas', 'messages', 'how often', 'language']) {
       await page.getByRole('link', { name: `Change ${part}` }).click();
       await expectAccessible(page);

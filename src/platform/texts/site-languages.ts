@@ -16,3 +16,9 @@ export const isSiteLanguage = (code: unknown): code is SiteLanguage =>
 /** The language in which we can write to whom reads `code`: the first one where we have no texts in theirs. */
 export const siteLanguageFor = (code: string | null | undefined): SiteLanguage =>
   isSiteLanguage(code) ? code : FIRST;
+
+/** The address of a page of ours that opens in this language; without one it opens in what the visitor chose before. */
+export function addressIn(language: string | null | undefined, url: string): string {
+  const code = siteLanguageFor(language);
+  return code === FIRST ? url : `${url}${url.includes('?') ? '&' : '?'}lang=${code}`;
+}

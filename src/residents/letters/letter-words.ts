@@ -1,4 +1,4 @@
-import { FIRST, siteLanguageFor } from '../../platform/texts/site-languages';
+import { FIRST, addressIn, siteLanguageFor } from '../../platform/texts/site-languages';
 import { textsIn } from '../../platform/texts/texts';
 
 /** Who writes, and in which language: the reader's where we have it, else the first one. */
@@ -27,10 +27,7 @@ export function letterText(paragraphs: readonly string[], force: Sender) {
 }
 
 /** A page of ours, in the language of the letter. */
-export function pageIn({ language }: Sender, url: string): string {
-  const code = siteLanguageFor(language);
-  return code === FIRST ? url : `${url}${url.includes('?') ? '&' : '?'}lang=${code}`;
-}
+export const pageIn = ({ language }: Sender, url: string): string => addressIn(language, url);
 
 /** The version of a template's words: each language has its own. */
 export function versionIn({ language }: Sender, version: string): string {

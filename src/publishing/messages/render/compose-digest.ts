@@ -42,7 +42,7 @@ export function composeDigest(
         `== ${content.subject} ==`,
         about(content, around),
         body.text,
-        `${words.real}: ${checkLink(content)}`,
+        `${words.real}: ${words.page(checkLink(content))}`,
         identity(content, words),
       ]),
       '--',
@@ -50,8 +50,8 @@ export function composeDigest(
       words.notForCrime,
       `${words.report}: ${first.force.site}`,
       why,
-      `${words.change}: ${links.preferencesUrl}`,
-      `${words.stop}: ${links.unsubscribeUrl}`,
+      `${words.change}: ${words.page(links.preferencesUrl)}`,
+      `${words.stop}: ${words.page(links.unsubscribeUrl)}`,
     ].join('\n\n');
 
   const partOf = ({ content, body }: (typeof parts)[number]) => {

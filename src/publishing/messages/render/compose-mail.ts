@@ -51,9 +51,9 @@ function textOf(content: MailContent, body: RenderedBody, links: MailLinks): str
     words.notForCrime,
     `${words.report}: ${content.force.site}`,
     why(content),
-    `${words.change}: ${links.preferencesUrl}`,
-    `${words.stop}: ${links.unsubscribeUrl}`,
-    `${words.real}: ${checkLink(content)}`,
+    `${words.change}: ${words.page(links.preferencesUrl)}`,
+    `${words.stop}: ${words.page(links.unsubscribeUrl)}`,
+    `${words.real}: ${words.page(checkLink(content))}`,
     identity(content, words),
   ].join('\n\n');
 }

@@ -21,22 +21,27 @@ export const small = (html: string) => `<p class="small">${html}</p>`;
 
 export const yourLinks = ({ preferencesUrl, unsubscribeUrl }: MailLinks, words: MailWords) =>
   small(
-    words.changeOrStop(link(preferencesUrl, words.change), link(unsubscribeUrl, words.stopInside)),
+    words.changeOrStop(
+      link(words.page(preferencesUrl), words.change),
+      link(words.page(unsubscribeUrl), words.stopInside),
+    ),
   );
 
 /** The question whether it was useful: each answer leads to a page with a button, for scanners follow links. */
 export const rating = ({ ratingUrl }: MailLinks, words: MailWords) =>
   small(
-    `${escapeHtml(words.useful)} ${link(`${ratingUrl}/yes`, words.yes)} / ${link(`${ratingUrl}/no`, words.no)}`,
+    `${escapeHtml(words.useful)} ${link(words.page(`${ratingUrl}/yes`), words.yes)} / ${link(words.page(`${ratingUrl}/no`), words.no)}`,
   );
 
 /** The same in the text of a mail: a line for each answer. */
 export const ratingText = ({ ratingUrl }: MailLinks, words: MailWords) =>
-  `${words.useful}\n${words.yes}: ${ratingUrl}/yes\n${words.no}: ${ratingUrl}/no`;
+  `${words.useful}\n${words.yes}: ${words.page(`${ratingUrl}/yes`)}\n${words.no}: ${words.page(`${ratingUrl}/no`)}`;
 
 /** The line that proves a message, with where to check it. */
 export const proof = (content: MailContent, words: MailWords) =>
-  small(`${link(checkLink(content), words.real)}. ${escapeHtml(identity(content, words))}.`);
+  small(
+    `${link(words.page(checkLink(content)), words.real)}. ${escapeHtml(identity(content, words))}.`,
+  );
 
 /** Attributes of what is in this language; `dir` only where it is not the usual one. */
 export const spoken = (language: string) =>

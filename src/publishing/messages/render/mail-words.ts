@@ -1,4 +1,5 @@
 import {
+  addressIn,
   siteCodes,
   siteLanguageFor,
   type SiteLanguage,
@@ -23,6 +24,8 @@ export interface MailWords {
   real: string;
   identity(id: string, fingerprint: string): string;
   digestOf(messages: number): string;
+  /** A page of ours, in the language of these words. */
+  page(url: string): string;
 }
 
 function wordsIn(language: string): MailWords {
@@ -46,6 +49,7 @@ function wordsIn(language: string): MailWords {
       fingerprint
         ? t('publishing/messages/render:identity-fingerprint', { id, fingerprint })
         : t('publishing/messages/render:identity', { id }),
+    page: (url) => addressIn(language, url),
     digestOf: (messages) => t('publishing/messages/render:digest-of', { count: messages }),
   };
 }
