@@ -98,7 +98,7 @@ export class PrioritiesService implements OnModuleInit {
   /** 404 `not-found` when there is none. */
   async get(id: string, db: EntityManager = this.db.manager): Promise<Priority> {
     const priority = await db.findOneBy(Priority, { id });
-    if (!priority) throw notFound('There is no such priority.');
+    if (!priority) throw notFound('community/priorities:error.none');
     return priority;
   }
 
@@ -157,7 +157,7 @@ export class PrioritiesService implements OnModuleInit {
   private async locked(tx: EntityManager, id: string): Promise<Priority> {
     const lock = { mode: 'pessimistic_write' as const };
     const priority = await tx.findOne(Priority, { where: { id }, lock });
-    if (!priority) throw notFound('There is no such priority.');
+    if (!priority) throw notFound('community/priorities:error.none');
     return priority;
   }
 

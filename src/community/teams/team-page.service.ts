@@ -30,7 +30,7 @@ export class TeamPage {
   /** Where a ward ended, `now` names what lies there. 404 `not-found` where there never was one. */
   async of(wardId: string, language: SiteLanguage = FIRST) {
     const [found] = await this.areas.known([wardId]).catch(() => []);
-    if (found?.kind !== 'ward') throw notFound('There is no such ward.');
+    if (found?.kind !== 'ward') throw notFound('community/teams:error.none');
     const { id, name, code, pilot, parentId, validTo } = found;
     const ward = { id, name, code, pilot };
     if (validTo !== null) {

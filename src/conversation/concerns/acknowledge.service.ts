@@ -50,7 +50,7 @@ export class Acknowledge {
       if (why) return this.concerns.note(tx, concernId, 'not acknowledged', { taskId, why });
       const task = await tx.findOneByOrFail(Task, { id: taskId });
       const { FORCE_NAME, FORCE_SITE, PUBLIC_URL } = this.settings;
-      const { t, moment } = this.told.penFor(await this.told.languageOf(tx, concern));
+      const { t, moment, page } = this.told.penFor(await this.told.languageOf(tx, concern));
       await this.letters.post(
         tx,
         acknowledgement({
@@ -59,7 +59,7 @@ export class Acknowledge {
           team: await teamName(tx, task.teamId),
           due: task.dueAt && moment(task.dueAt),
           replyTo: this.targets.threadAddress(concernId),
-          follow: `${PUBLIC_URL}/my-concerns`,
+          follow: page(`${PUBLIC_URL}/my-concerns`),
           force: { name: FORCE_NAME, site: FORCE_SITE },
           t,
         }),

@@ -49,8 +49,10 @@ export class DealtWith {
       const link = (said: string) => `${this.settings.PUBLIC_URL}/dealt-with/${said}/${token}`;
       const why = await this.told.tell(tx, concern, {
         kind: 'dealt-with',
-        says: ({ t, day }) =>
-          askingWords(t, { day: day(answeredAt!), yes: link('yes'), no: link('no') }),
+        says: ({ t, day, page }) =>
+          askingWords(t, {
+            ...{ day: day(answeredAt!), yes: page(link('yes')), no: page(link('no')) },
+          }),
       });
       await tx.query(ASKED, [taskId, why]);
       const event = why ? 'not asked whether dealt with' : 'asked whether dealt with';

@@ -33,8 +33,7 @@ export class FormPlaces {
     if (!found.ok && found.why === 'elsewhere')
       throw new Refusal('point-elsewhere', 422, 'conversation/forms:error.outside');
     const id = found.ok ? (found.areaId ?? (await this.areas.force())?.id) : undefined;
-    if (!found.ok || !id)
-      throw new Refusal('unknown-area', 422, 'Choose a ward or a borough from the list.');
+    if (!found.ok || !id) throw new Refusal('unknown-area', 422, 'conversation/forms:error.area');
     return { areaId: id, at: found.at };
   }
 

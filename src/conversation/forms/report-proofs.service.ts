@@ -61,7 +61,7 @@ export class ReportProofs {
     const by = `report/${concernId}`;
     if (await this.idempotency.answered(by, key)) return concernId;
     const [report] = await this.db.query<ReportRow[]>(REPORT, [concernId]);
-    if (!report) throw new Refusal('no-code', 409, 'No code was asked for here.');
+    if (!report) throw new Refusal('no-code', 409, 'conversation/forms:error.no-code');
     const codeId = await this.codes.check(report.contactPointId, 'report', code);
     const taskId = await this.idempotency.once(by, key, { confirm: concernId }, async (tx) => {
       await this.codes.spend(tx, codeId);
@@ -76,7 +76,7 @@ export class ReportProofs {
     const contact = await this.contacts.lock(tx, contactPointId);
     const address = contact && this.contacts.addressIn(contact);
     if (!contact || !address)
-      throw new Refusal('unknown-token', 404, 'This address was deleted meanwhile. Begin again.');
+      throw new Refusal('unknown-token', 404, 'conversation/forms:error.deleted');
     await this.contacts.prove(tx, contact);
     const { safeContact } = await this.concerns.lock(tx, concernId);
     await tx.query(CONFIRM_REPORT, [concernId]);

@@ -3,6 +3,7 @@ import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import { Refusal } from '../../platform/errors';
 import { callerOf } from '../../platform/http/address-limit';
 import { IdempotencyKey } from '../../platform/http/idempotency-key';
+import { inFirstLanguage } from '../../platform/http/check';
 import { Anyone } from '../../platform/http/permission';
 import { ConfirmDto, SafeContactDto, WrittenDto } from './forms.dto';
 import { ReportProofs } from './report-proofs.service';
@@ -72,14 +73,16 @@ export class ReportsApi {
 }
 
 function answerOf(sent: Sent) {
-  if (sent.next === 'wrong')
-    throw new Refusal('invalid-input', 422, sent.errors.map(({ words }) => words).join('. '), {
-      errors: sent.errors,
+  if (sent.next === 'wrong') {
+    const errors = sent.errors.map(inFirstLanguage);
+    throw new Refusal('invalid-input', 422, errors.map(({ words }) => words).join('. '), {
+      errors,
     });
+  }
   const { pass, dueAt } = sent.taken;
   if (sent.next === 'danger') return { state: 'danger', pass, words: DANGER_WORDS };
   if (sent.next === 'taken') return { state: 'taken', dueAt };
-  const { errors } = sent;
+  const errors = sent.errors?.map(inFirstLanguage);
   return errors
     ? { state: 'no-code-sent', pass, dueAt, errors }
     : { state: 'check-your-inbox', pass, dueAt };

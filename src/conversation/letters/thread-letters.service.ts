@@ -4,7 +4,7 @@ import { DateTime } from 'luxon';
 import { Settings } from '../../platform/config/settings';
 import { localeOf } from '../../platform/http/dates';
 import { Letters } from '../../platform/mail/letters';
-import { FIRST, type SiteLanguage } from '../../platform/texts/site-languages';
+import { FIRST, addressIn, type SiteLanguage } from '../../platform/texts/site-languages';
 import { textsIn, type Texts } from '../../platform/texts/texts';
 import { languagesOf } from '../../residents/contact-points/languages-of';
 import { inThread, notForReporting } from '../answers/answer-letter';
@@ -17,6 +17,8 @@ import { whyNoAutomaticMail } from '../triage/rules/automatic-mail';
 /** What a letter is written with: texts and dates of its reader's language, in the force's zone. */
 export interface Pen {
   readonly t: Texts;
+  /** A page of ours, in that language. */
+  readonly page: (url: string) => string;
   /** `25 March`. */
   readonly day: (at: Date) => string;
   /** `Wednesday 25 March at 14:05`. */
@@ -78,6 +80,7 @@ export class ThreadLetters {
     const t = textsIn(language);
     return {
       t,
+      page: (url) => addressIn(language, url),
       day: (at) => inZone(at).toFormat('d LLLL'),
       moment: (at) => {
         const [day, time] = [inZone(at).toFormat('cccc d LLLL'), inZone(at).toFormat('HH:mm')];

@@ -137,7 +137,7 @@ export class RumourAnswers implements OnModuleInit {
   /** What everybody may read of an entry; `answer` null while it is looked into again. 404 `not-found`. */
   async public(rumourId: string, db: EntityManager = this.db.manager) {
     const answer = await db.findOneBy(RumourAnswer, { rumourId, state: 'published' });
-    if (!answer) throw new Refusal('not-found', 404, 'There is no published answer here.');
+    if (!answer) throw new Refusal('not-found', 404, 'publishing/rumour-answers:error.none');
     const { rumour } = await this.rumours.get(rumourId, db);
     return { rumour, answer: isRating(rumour.status) ? answer : null };
   }

@@ -1,7 +1,7 @@
 import type { SiteLanguage } from '../../../platform/texts/site-languages';
 import { textsIn, type Texts } from '../../../platform/texts/texts';
 import type { Template } from '../../../residents/letters/letter-texts';
-import { letterText } from '../../../residents/letters/letter-words';
+import { letterText, pageIn, versionIn } from '../../../residents/letters/letter-words';
 import type { BookingState } from '../rules/places';
 import { reasonText } from '../rules/reasons';
 import type { NoticeKind } from '../rules/stale';
@@ -68,13 +68,13 @@ export function eventLetter(kind: EventLetterKind, facts: LetterFacts, force: Fo
   const paragraphs = [
     ...writes[kind](facts, t),
     `${title}\n${when}\n${place}`,
-    t('community/events:letter.more', { page }),
-    booked ? t('community/events:letter.give-up', { page: `${page}/leave` }) : '',
-    stop ? t('community/events:letter.stop', { stop }) : '',
+    t('community/events:letter.more', { page: pageIn(force, page) }),
+    booked ? t('community/events:letter.give-up', { page: pageIn(force, `${page}/leave`) }) : '',
+    stop ? t('community/events:letter.stop', { stop: pageIn(force, stop) }) : '',
   ];
   return {
     kind: `event-${kind}`,
-    templateVersion: '1',
+    templateVersion: versionIn(force, '1'),
     subject: t(`community/events:letter.subject.${kind}`, { title }),
     text: letterText(
       paragraphs.filter((one) => one !== ''),

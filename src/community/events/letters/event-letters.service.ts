@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { Settings } from '../../../platform/config/settings';
 import { Letters } from '../../../platform/mail/letters';
 import { Tokens } from '../../../platform/security/tokens';
-import { FIRST } from '../../../platform/texts/site-languages';
+import { FIRST, addressIn } from '../../../platform/texts/site-languages';
 import { languagesOf } from '../../../residents/contact-points/languages-of';
 import { ContactPoints } from '../../../residents/contact-points/contact-points.service';
 import type { CommunityEvent } from '../event.entity';
@@ -59,8 +59,9 @@ export class EventLetters {
       const link = (path: string, purpose: string, of: string | null | undefined) =>
         of ? `${PUBLIC_URL}/${path}/${this.tokens.mint(purpose, of)}` : null;
       const stop = people === null ? link('unsubscribe', 'unfollow', interestId) : null;
-      const rate = kind === 'question' ? link('rate-event', RATE_PURPOSE, id) : null;
+      const asked = kind === 'question' ? link('rate-event', RATE_PURPOSE, id) : null;
       const language = languages.get(contactPointId) ?? FIRST;
+      const rate = asked && addressIn(language, asked);
       const when = whenWords(event.startsAt, event.endsAt, FORCE_ZONE, whenSaid(language));
       const facts = { ...known, when, people, waiting, stop, rate };
       const letter = eventLetter(kind, facts, { name, site, language });
