@@ -7,6 +7,8 @@ import { AuditModule } from '../audit/audit.module';
 import { settingsOrExit } from '../platform/config/environment';
 import type { Settings } from '../platform/config/settings';
 import { Refusal } from '../platform/errors';
+import { FIRST } from '../platform/texts/site-languages';
+import { said } from '../platform/texts/texts';
 import { platformModules } from '../platform/platform.modules';
 import { ImportedLists, type ListAsked } from '../residents/imported-lists/imported-lists.service';
 import { ListsModule } from '../residents/imported-lists/lists.module';
@@ -83,7 +85,9 @@ async function importList(file: string, asked: Asked): Promise<void> {
     });
     listReport(done).forEach(print);
   } catch (error) {
-    throw error instanceof Refusal ? new Error(`${file}: ${error.words}`) : error;
+    throw error instanceof Refusal
+      ? new Error(`${file}: ${said(FIRST, error.words, error.details)}`)
+      : error;
   } finally {
     await app.close();
   }

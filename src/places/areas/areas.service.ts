@@ -111,7 +111,7 @@ function inOrder(ids: readonly string[], found: readonly Area[]): Area[] {
   return ids.map((id) => {
     const area = byId.get(id);
     if (!area)
-      throw new Refusal('unknown-area', 422, 'Choose areas from the list.', { areaId: id });
+      throw new Refusal('unknown-area', 422, 'places/areas:refused.unknown-area', { areaId: id });
     return area;
   });
 }

@@ -23,10 +23,6 @@ export class CsrfGuard implements CanActivate {
     for (const mark of [ONE_CLICK, HARMLESS])
       if (this.reflector.get<boolean>(mark, context.getHandler())) return true;
     if (this.csrf.holds(request)) return true;
-    throw new Refusal(
-      'form-expired',
-      403,
-      'For your safety a form works only for a while. Go back, load the page again and send it once more.',
-    );
+    throw new Refusal('form-expired', 403, 'platform/http:problem.form-expired');
   }
 }

@@ -63,10 +63,6 @@ async function kept<T>(tx: EntityManager, caller: string, key: string, hash: Buf
     [caller, key],
   );
   if (!row || !row.request_hash.equals(hash))
-    throw new Refusal(
-      'key-reused',
-      422,
-      'This request id was used for something else. Load the page again and start from there.',
-    );
+    throw new Refusal('key-reused', 422, 'platform/http:problem.key-reused');
   return row.answer as T;
 }

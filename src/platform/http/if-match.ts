@@ -26,9 +26,4 @@ export const IfMatch = createParamDecorator(
 );
 
 /** What every service throws when the version seen is not the version now. */
-export const staleEdit = () =>
-  new Refusal(
-    'stale-edit',
-    412,
-    'Someone changed this after you opened it. Load it again to see what changed.',
-  );
+export const staleEdit = () => new Refusal('stale-edit', 412, 'platform/http:problem.stale-edit');

@@ -15,6 +15,16 @@ describe('problemOf', () => {
     });
   });
 
+  it('says keys of a catalogue in words to machines', () => {
+    const words = 'platform/http:problem.not-found';
+    const refusal = new Refusal('invalid-input', 422, words, { errors: [{ field: 'a', words }] });
+    const said = 'There is nothing at this address. Check it, or start from the first page.';
+    expect(asJson(problemOf(refusal))).toMatchObject({
+      detail: said,
+      errors: [{ field: 'a', words: said }],
+    });
+  });
+
   it.each<[unknown, number, string]>([
     [new NotFoundException('secret'), 404, 'not-found'],
     [new ForbiddenException(), 403, 'not-allowed'],

@@ -1,6 +1,7 @@
 import { HttpException } from '@nestjs/common';
 import { STATUS_CODES } from 'node:http';
 import { Refusal } from '../errors';
+import { inFirstLanguage, type FieldError } from './check';
 import { FIRST } from '../texts/site-languages';
 import { said } from '../texts/texts';
 
@@ -51,8 +52,10 @@ export function problemOf(error: unknown): Problem {
 
 /** RFC 9457. `detail` holds the words, `code` is ours and stable. */
 export function asJson(problem: Problem): Record<string, unknown> {
+  const { errors } = problem.details;
   return {
     ...problem.details,
+    ...(Array.isArray(errors) && { errors: (errors as FieldError[]).map(inFirstLanguage) }),
     type: `urn:wardline:problem:${problem.code}`,
     title: STATUS_CODES[problem.status] ?? 'Error',
     status: problem.status,

@@ -65,7 +65,7 @@ export class RateLimits {
 }
 
 function tooMany(retryAfterSeconds: number): Refusal {
-  return new Refusal('too-many-requests', 429, 'Too many tries. Wait a little, then try again.', {
+  return new Refusal('too-many-requests', 429, 'platform/http:problem.too-many-requests', {
     retryAfterSeconds,
   });
 }

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Settings } from '../../platform/config/settings';
 import { Refusal } from '../../platform/errors';
+import { FIRST } from '../../platform/texts/site-languages';
+import { said } from '../../platform/texts/texts';
 import { aboutOf } from '../messages/about';
 import { Message } from '../messages/message.entity';
 import { goesOutAt, quietHoursOf } from '../messages/rules/quiet-hours';
@@ -62,7 +64,7 @@ export class FormAudience {
       return { figures, wards, fault: null, said };
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      return faulty(error.words);
+      return faulty(said(FIRST, error.words, error.details));
     }
   }
 

@@ -18,7 +18,7 @@ import { Idempotency } from '../../platform/http/idempotency';
 import { requestIdOf } from '../../platform/http/request-id-of';
 import { Can, Me } from '../../staff/can';
 import type { StaffMember } from '../../staff/staff-member';
-import { cadenceWords } from '../subscriptions/rules/choices';
+import { cadenceWords } from '../subscriptions/cadence-words';
 import { TopicsService } from '../topics/topics.service';
 import { ImportedLists } from './imported-lists.service';
 import { LIST, MEGABYTES } from './list-forms.middleware';

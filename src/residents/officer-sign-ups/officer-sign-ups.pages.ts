@@ -6,7 +6,7 @@ import { requestIdOf } from '../../platform/http/request-id-of';
 import { Can, Me } from '../../staff/can';
 import type { StaffMember } from '../../staff/staff-member';
 import { residentLanguages } from '../languages/languages';
-import { cadenceWords } from '../subscriptions/rules/choices';
+import { cadenceWords } from '../subscriptions/cadence-words';
 import { consentWording } from '../subscriptions/rules/wording';
 import { SubscriptionsService } from '../subscriptions/subscriptions.service';
 import { TopicsService } from '../topics/topics.service';

@@ -18,13 +18,6 @@ export interface Choices {
   readonly mailLook?: MailLook;
 }
 
-/** The words of a cadence on pages and in mails. */
-export const cadenceWords: Record<Cadence, { name: string; hint: string }> = {
-  'at once': { name: 'At once', hint: 'One e-mail for each message, as soon as it is sent' },
-  daily: { name: 'Once a day', hint: 'One e-mail each day on which there is something to tell' },
-  weekly: { name: 'Once a week', hint: 'One e-mail each week in which there is something to tell' },
-};
-
 /** The pace of one topic. */
 export const cadenceOf = ({ cadence, cadences }: Choices, topicCode: string): Cadence =>
   cadences?.[topicCode] ?? cadence;
