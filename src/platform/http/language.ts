@@ -28,13 +28,15 @@ export function languages(settings: Settings): RequestHandler {
         ...{ httpOnly: true, secure, sameSite: 'lax', path: '/', maxAge: REMEMBERED_MS },
       });
     response.locals.htmlLang = language;
-    response.locals.languageLinks = linksOf(request, language, settings.PUBLIC_URL);
+    // Where a form was sent to there may be no page to load again.
+    const isPage = request.method === 'GET' || request.method === 'HEAD';
+    response.locals.languageLinks = isPage ? linksOf(request, language, settings.PUBLIC_URL) : [];
     sayInHeader(response, language);
     next();
   };
 }
 
-/** The same address in each language. After a form was sent it leads to the page that showed the form. */
+/** The same address in each language. */
 function linksOf({ originalUrl }: Request, language: SiteLanguage, site: string) {
   const [path = '', query = ''] = originalUrl.split('?', 2);
   // two slashes would lead to another site

@@ -1,7 +1,7 @@
 import supertest from 'supertest';
 import { freshDatabase, type FreshDatabase } from '../../support/stack/database';
 import { testSettings } from '../../support/stack/settings';
-import { startWeb, type RunningWeb } from '../../support/web';
+import { startWeb, submit, type RunningWeb } from '../../support/web';
 
 describe('the language of a page', () => {
   let database: FreshDatabase;
@@ -40,6 +40,15 @@ describe('the language of a page', () => {
     const back = await visitor.get('/?lang=en').expect(200);
     expect(back.text).toContain('<html lang="en"');
     expect((await visitor.get('/')).text).toContain('<html lang="en"');
+  });
+
+  it('is not offered again on an answer to a form, which has no address of its own', async () => {
+    const visitor = web.visitor();
+    expect((await visitor.get('/where?lang=cy')).text).toContain('>English</a>');
+    const answer = await submit(visitor, '/where', { postcode: '' });
+    expect(answer.status).toBe(422);
+    expect(answer.text).toContain('Rhowch god post');
+    expect(answer.text).not.toContain('>English</a>');
   });
 
   it('of a published page is kept apart in every memory', async () => {
