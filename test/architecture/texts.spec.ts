@@ -12,9 +12,6 @@ import {
 /** Words that are the same in every language, or no words. */
 const SAME: readonly string[] = ['sms:7726'];
 
-/** Folders of templates whose words are not in catalogues. */
-const ENGLISH_ALONE: readonly string[] = ['community/events/views/', 'community/statistics/views/'];
-
 const catalogues = readCatalogues();
 const PLURAL = /_(zero|one|two|few|many|other)$/;
 
@@ -114,11 +111,7 @@ describe('texts and their use', () => {
 });
 
 describe("a resident's template", () => {
-  const templates = residentsTemplates().filter(
-    (file) => !ENGLISH_ALONE.some((folder) => file.startsWith(folder)),
-  );
-
-  it.each(templates)('%s has its words in catalogues', (file) => {
+  it.each(residentsTemplates())('%s has its words in catalogues', (file) => {
     expect(bareWords(file).filter((words) => !SAME.includes(words))).toEqual([]);
     expect(untold(file)).toEqual([]);
     expect(importedWithoutContext(file)).toEqual([]);
