@@ -58,11 +58,15 @@ export class LiveCounts {
 
   async now(messageId: string): Promise<LiveProgress> {
     const [view, slowed] = await Promise.all([this.send(messageId).view(), this.slowed.now()]);
-    const { rate, expectedEnd, retry, areasAt, closedAt } = view;
+    const { rate, expectedEnd, ended, retry, areasAt, closedAt } = view;
     const words = {
       now: rateWords(rate.now),
       mean: rateWords(rate.mean),
-      end: expectedEnd ? this.moment(expectedEnd) : 'not known',
+      end: expectedEnd
+        ? this.moment(expectedEnd)
+        : ended
+          ? 'everyone is accounted for'
+          : 'not known',
       nextTry: this.moment(retry.nextAt),
       areasAt: this.moment(areasAt),
       closed: this.moment(closedAt),
