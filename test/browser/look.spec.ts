@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { givenSite, type Site } from '../factories/residents-site';
-import { expectAccessible, launch } from '../support/browser';
-import { reachable, tabThrough, weight, ZOOMED } from '../support/look';
+import { expectAccessible, expectFits, launch } from '../support/browser';
+import { reachable, tabThrough, tabTo, weight, ZOOMED } from '../support/look';
 import { freshDatabase, type FreshDatabase } from '../support/stack/database';
 import { testSettings } from '../support/stack/settings';
 import { startWeb, type RunningWeb } from '../support/web';
@@ -155,5 +155,65 @@ describe('the main pages of residents', () => {
       await context.close();
     }
     expect(weights.filter(([, bytes]) => bytes > HEAVIEST || bytes < 5_000)).toEqual([]);
+  });
+});
+
+describe('by keyboard alone, at a zoom of 400 %,', () => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await browser.newPage({ baseURL: web.url, locale: 'en-GB', ...ZOOMED });
+    page.setDefaultTimeout(15_000);
+  });
+  afterAll(() => page?.close());
+
+  /** Presses the button, and waits for the page that says this. */
+  const press = async (name: string, next: string) => {
+    await tabTo(page, name);
+    await page.keyboard.press('Enter');
+    await page.locator('main', { hasText: next }).waitFor();
+    await expectFits(page);
+  };
+  const tick = async (name: string) => {
+    await tabTo(page, name);
+    await page.keyboard.press('Space');
+  };
+  const write = async (label: string, words: string) => {
+    await tabTo(page, label);
+    await page.keyboard.type(words);
+  };
+
+  it('somebody signs up', async () => {
+    await page.goto('/');
+    await press('Sign up', 'Are you 13 or older?');
+    await tick('Yes');
+    await press('Continue', 'Which boroughs');
+    await tick('Merton');
+    await press('Continue', 'Which wards');
+    await tick('Abbey');
+    await press('Continue', 'What do you want to hear about?');
+    await tick('Local events');
+    await press('Continue', 'How often');
+    await tick('At once');
+    await press('Continue', 'What is your e-mail address?');
+    await write('What is your e-mail address?', 'keys@example.org');
+    await press('Continue', 'Check your answers');
+    await tick('I agree');
+    await press('Sign up', 'Check your inbox');
+  });
+
+  it('somebody raises a concern', async () => {
+    await page.goto('/report/concern');
+    await press('Nobody is in danger: go on', 'What concerns you?');
+    await write('What concerns you?', 'The street light has been dark for a month.');
+    await write('Which ward is it about?', 'Alexandra');
+    await tabTo(page, 'Yes, by e-mail');
+    await page.keyboard.press('ArrowDown');
+    await press('Send it', 'We have it');
+  });
+
+  it('somebody checks that a message is real', async () => {
+    await page.goto('/messages');
+    await write('Number of the message', site.messageId);
+    await press('Check', 'This message is real.');
   });
 });

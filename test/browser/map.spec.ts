@@ -1,7 +1,8 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { seedOutlines } from '../../src/places/seeds/outlines';
 import { expectAccessible, expectNarrow, launch, signedIn, visitor } from '../support/browser';
 import { communityWorld, type CommunityWorld } from '../support/community';
+import { withoutScript, withScript, type Window } from '../support/windows';
 
 let world: CommunityWorld;
 let browser: Browser;
@@ -14,7 +15,6 @@ afterAll(async () => {
   await world?.drop();
 });
 
-const sizes = { phone: { width: 360, height: 740 }, desktop: { width: 1280, height: 900 } };
 const ready = (page: Page) => page.locator('[data-area-map][data-ready]').waitFor();
 const status = (page: Page, words: string) =>
   page.locator('[data-map-status]', { hasText: words }).waitFor();
@@ -24,12 +24,13 @@ const press = (page: Page, name: string) =>
 /** Where the outlines of Merton are drawn: its borough first, then a ward of it. */
 const MERTON = { x: 0.65, y: 0.7 };
 
-/** Clicks at a share of the map's width and height. */
-async function clickAt(page: Page, { x, y }: typeof MERTON): Promise<void> {
+/** Chooses at a share of the map's width and height: a finger taps, a mouse clicks. */
+async function choose(page: Page, { hasTouch }: Window, { x, y }: typeof MERTON): Promise<void> {
   const map = page.locator('[data-map-canvas]');
   await map.scrollIntoViewIfNeeded();
   const box = (await map.boundingBox())!;
-  await map.click({ position: { x: box.width * x, y: box.height * y } });
+  const position = { x: box.width * x, y: box.height * y };
+  await (hasTouch ? map.tap({ position }) : map.click({ position }));
 }
 
 /** What a browser must not do or say on these pages, least of all because of our own policy; and what they weigh. */
@@ -51,16 +52,15 @@ function watch(page: Page) {
   return seen;
 }
 
-async function opened(size: { width: number; height: number }) {
-  const context: BrowserContext = await visitor(browser, world.url);
+async function opened(window: Window) {
+  const context = await visitor(browser, world.url, window);
   const page = await context.newPage();
-  await page.setViewportSize(size);
   return { context, page, seen: watch(page) };
 }
 
-describe.each(Object.entries(sizes))('on a %s', (_, size) => {
+describe.each(withScript)('on $name', (window) => {
   it('an area is found with the keyboard alone', async () => {
-    const { context, page, seen } = await opened(size);
+    const { context, page, seen } = await opened(window);
     await page.goto('/where');
     await ready(page);
     await expectAccessible(page);
@@ -81,15 +81,15 @@ describe.each(Object.entries(sizes))('on a %s', (_, size) => {
   });
 
   it('a resident signs up for a place on the map', async () => {
-    const { context, page, seen } = await opened(size);
+    const { context, page, seen } = await opened(window);
     await page.goto('/sign-up/age');
     await page.getByLabel('Yes').check();
     await press(page, 'Continue');
     await ready(page);
     await expectAccessible(page);
-    await clickAt(page, MERTON);
+    await choose(page, window, MERTON);
     await status(page, 'These are the wards of Merton');
-    await clickAt(page, { x: 0.5, y: 0.5 });
+    await choose(page, window, { x: 0.5, y: 0.5 });
     await status(page, 'Chosen:');
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Take the point away' }).click();
@@ -105,19 +105,19 @@ describe.each(Object.entries(sizes))('on a %s', (_, size) => {
   });
 
   it('a concern comes with its place, which finds the ward and is shown to the sergeant', async () => {
-    const { context, page, seen } = await opened(size);
+    const { context, page, seen } = await opened(window);
     await page.goto('/report/concern/form');
     await ready(page);
     await page.locator('#words').fill('The street light has been dark for a month.');
-    await clickAt(page, MERTON);
+    await choose(page, window, MERTON);
     await status(page, 'These are the wards of Merton');
-    await clickAt(page, { x: 0.5, y: 0.5 });
+    await choose(page, window, { x: 0.5, y: 0.5 });
     await status(page, 'Chosen:');
     const ward = await page.locator('#areaId').inputValue();
     expect(ward).toMatch(/^[0-9a-f-]{36}$/);
     await page.locator('#areaId').selectOption('');
     await status(page, 'No place is chosen');
-    await clickAt(page, { x: 0.5, y: 0.5 });
+    await choose(page, window, { x: 0.5, y: 0.5 });
     expect(await page.locator('#areaId').inputValue()).toBe(ward);
     await page.getByLabel('No answer needed').check();
     await expectAccessible(page);
@@ -128,8 +128,7 @@ describe.each(Object.entries(sizes))('on a %s', (_, size) => {
   });
 
   it('the sergeant finds concerns on the map, and their tasks from it', async () => {
-    const page = await signedIn(browser, world.url, 'supervisor@northshire.example.org');
-    await page.setViewportSize(size);
+    const page = await signedIn(browser, world.url, 'supervisor@northshire.example.org', window);
     const seen = watch(page);
     await page.goto('/staff/board/map');
     await ready(page);
@@ -156,11 +155,9 @@ describe.each(Object.entries(sizes))('on a %s', (_, size) => {
   });
 });
 
-describe('without script', () => {
+describe.each(withoutScript)('on $name', (window) => {
   it('lists stand where maps would be', async () => {
-    const context = await visitor(browser, world.url, { javaScript: false });
-    const page = await context.newPage();
-    await page.setViewportSize(sizes.phone);
+    const { context, page } = await opened(window);
     await page.goto('/where');
     expect(await page.locator('[data-area-map]').isVisible()).toBe(false);
     await page.goto('/sign-up/age');
@@ -185,9 +182,7 @@ describe('without script', () => {
   });
 
   it('staff have the tables', async () => {
-    const page = await signedIn(browser, world.url, 'supervisor@northshire.example.org', {
-      javaScript: false,
-    });
+    const page = await signedIn(browser, world.url, 'supervisor@northshire.example.org', window);
     await page.goto('/staff/board/map?show=all');
     expect(await page.locator('[data-area-map]').isVisible()).toBe(false);
     expect(await page.locator('main').innerText()).toContain('By area, the most first');

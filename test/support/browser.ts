@@ -2,6 +2,7 @@ import axe from 'axe-core';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { chromiumArguments, findChromium } from './stack/chromium';
 import { PASSWORD } from './staff';
+import type { Window } from './windows';
 
 /** A real Chromium. The caller closes it. */
 export function launch(): Promise<Browser> {
@@ -15,12 +16,11 @@ const scriptless = new WeakSet<BrowserContext>();
 export async function visitor(
   browser: Browser,
   baseURL: string,
-  { javaScript = true } = {},
+  { javaScript = true, viewport, hasTouch, isMobile }: Partial<Window> = {},
 ): Promise<BrowserContext> {
   const context = await browser.newContext({
-    baseURL,
-    javaScriptEnabled: javaScript,
-    locale: 'en-GB',
+    ...{ baseURL, javaScriptEnabled: javaScript, locale: 'en-GB' },
+    ...{ viewport, hasTouch, isMobile },
   });
   context.setDefaultTimeout(15_000);
   if (!javaScript) scriptless.add(context);
@@ -32,9 +32,9 @@ export async function signedIn(
   browser: Browser,
   baseURL: string,
   email: string,
-  { javaScript = true, password = PASSWORD } = {},
+  { password = PASSWORD, ...window }: Partial<Window> & { password?: string } = {},
 ): Promise<Page> {
-  const page = await (await visitor(browser, baseURL, { javaScript })).newPage();
+  const page = await (await visitor(browser, baseURL, window)).newPage();
   await page.goto('/staff/sign-in');
   await page.locator('#email').fill(email);
   await page.locator('#password').fill(password);
@@ -45,10 +45,18 @@ export async function signedIn(
 
 /** A telephone of 320 pixels needs no scrolling sideways (WCAG 1.4.10). */
 export async function expectNarrow(page: Page): Promise<void> {
+  const before = page.viewportSize() ?? { width: 1200, height: 800 };
   await page.setViewportSize({ width: 320, height: 700 });
   const width = await page.evaluate<number>('document.documentElement.scrollWidth');
   if (width !== 320) throw new Error(`${page.url()} is ${width} pixels wide on a telephone of 320`);
-  await page.setViewportSize({ width: 1200, height: 800 });
+  await page.setViewportSize(before);
+}
+
+/** Fails when the page is wider than the window that it is in. */
+export async function expectFits(page: Page): Promise<void> {
+  const { width } = page.viewportSize()!;
+  const wide = await page.evaluate<number>('document.documentElement.scrollWidth');
+  if (wide > width) throw new Error(`${page.url()} is ${wide} pixels wide in a window of ${width}`);
 }
 
 /** GOV.UK Frontend puts the back link before the main landmark, which `region` would forbid. */

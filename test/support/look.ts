@@ -27,6 +27,21 @@ export async function tabThrough(page: Page, most = 400): Promise<Stop[]> {
   throw new Error(`${page.url()} has more than ${most} stops of the Tab key, or a trap`);
 }
 
+const NAMED = `(() => {
+  const one = document.activeElement;
+  return [one.labels?.[0]?.textContent, one.getAttribute('aria-label'), one.textContent].find((words) => words?.trim())?.trim() ?? '';
+})()`;
+
+/** Goes on by the Tab key alone to the element with this name. */
+export async function tabTo(page: Page, name: string, most = 150): Promise<void> {
+  for (let steps = 0; steps < most; steps += 1) {
+    await page.keyboard.press('Tab');
+    const words = await page.evaluate<string>(NAMED);
+    if (words.replaceAll(/\s+/g, ' ').startsWith(name)) return;
+  }
+  throw new Error(`${page.url()} has no “${name}” within ${most} steps of the Tab key`);
+}
+
 /** Run in the page, which knows no types of ours. */
 const HELPERS = `
   const named = (one) => one.tagName.toLowerCase() + ' ' + (one.textContent || one.id).trim().replace(/\\s+/g, ' ').slice(0, 60);
