@@ -18,7 +18,17 @@ export interface TriageLine {
 }
 
 /** Tuned on and trained with. */
-export const HANDS = ['hand-p', 'hand-r', 'hand-s', 'hand-u', 'hand-x', 'hand-y', 'hand-z', 'hand-n', 'outright'];
+export const HANDS = [
+  'hand-p',
+  'hand-r',
+  'hand-s',
+  'hand-u',
+  'hand-x',
+  'hand-y',
+  'hand-z',
+  'hand-n',
+  'outright',
+];
 /** Measured with, never tuned on: only sums and ids of them are ever printed. */
 export const HELD_BACK = ['hand-q', 'hand-w'];
 
