@@ -145,10 +145,9 @@ export async function organisation(walk: Walk): Promise<void> {
   await walk.choose('School, college or nursery');
   await walk.goOn('Which areas does the organisation');
   await walk.choose('Abbey');
-  await walk.goOn('hear about?');
-  await page.getByLabel('Local events').waitFor();
+  await walk.goOn('What does the organisation want to hear about?');
   await page.getByLabel('Local events').check();
-  await walk.goOn('How often');
+  await walk.goOn('How often should messages come?');
   await walk.choose('At once');
   await walk.goOn('Who gets the messages?');
   await page.getByLabel('E-mail address of the contact').fill(email);
