@@ -49,6 +49,7 @@ import { DiscussionModule } from './discussion/discussion.module';
 import { EditorPages } from './messages/editor/editor.pages';
 import { LiveCheckPages } from './messages/editor/live/live-check.pages';
 import { MessagesApi } from './messages/messages.api';
+import { PartnersMessages } from './messages/partners-messages';
 import { MessagesPages } from './messages/messages.pages';
 import { PreviewService } from './messages/preview.service';
 import { PublishingModule } from './publishing.module';
@@ -130,6 +131,7 @@ import { TimelineModule } from './timeline/timeline.module';
     FormAudience,
     ContentActs,
     ContentFields,
+    PartnersMessages,
     PreviewService,
     RealCheck,
     ShowingService,

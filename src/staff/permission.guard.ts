@@ -6,6 +6,8 @@ import { Elsewhere } from '../platform/http/elsewhere';
 import { isApi } from '../platform/http/is-api';
 import { REQUIRES } from '../platform/http/permission';
 import { StaffHome } from './home/staff-home';
+import { PartnerBounds } from './partner-bounds';
+import { isPartners } from './rules/partner-side';
 import { may, permissions, type Permission } from './rules/permissions';
 import { safeNext } from './rules/safe-next';
 import { staffIdOf } from './sign-in/staff-session';
@@ -23,6 +25,7 @@ export class PermissionGuard implements CanActivate {
     private readonly staff: StaffService,
     private readonly tokens: ApiTokens,
     private readonly home: StaffHome,
+    private readonly bounds: PartnerBounds,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -38,7 +41,16 @@ export class PermissionGuard implements CanActivate {
     if (!isPermission(needs)) throw notAllowed();
     if (!member) throw notSignedIn(request);
     if (!may(member.roles, needs)) throw notAllowed();
+    if (needs.startsWith('message.') && isPartners(member)) await this.within(member, request);
     return true;
+  }
+
+  /** What a partner's staff may not see is not there for them. */
+  private async within(member: StaffMember, { params }: Request): Promise<void> {
+    const { id } = params;
+    if (id === undefined) return;
+    if (typeof id !== 'string' || !(await this.bounds.reaches(member, id)))
+      throw new Refusal('not-found', 404, 'There is no such message.');
   }
 
   private async member(request: Request): Promise<StaffMember | null> {

@@ -4,6 +4,8 @@ import type { HeldRole } from './rules/scope';
 export interface StaffMember {
   readonly id: string;
   readonly name: string;
+  /** Of which partner of the force they are; null: of the force. */
+  readonly partnerId: string | null;
   readonly roles: readonly HeldRole[];
   readonly teamIds: readonly string[];
 }

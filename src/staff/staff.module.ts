@@ -9,6 +9,7 @@ import { MetricsModule } from '../platform/metrics/metrics.module';
 import { OperationsApi } from './operations/operations.api';
 import { OperationsPages } from './operations/operations.pages';
 import { Operations } from './operations/operations.service';
+import { PartnersApi } from './partners/partners.api';
 import { PermissionGuard } from './permission.guard';
 import { SignInApi } from './sign-in/sign-in.api';
 import { SignInPages } from './sign-in/sign-in.pages';
@@ -28,6 +29,7 @@ import { ApiTokens } from './tokens/api-tokens.service';
     DeputiesApi,
     OperationsPages,
     OperationsApi,
+    PartnersApi,
   ],
   providers: [
     { provide: APP_GUARD, useClass: PermissionGuard },

@@ -13,6 +13,8 @@ export interface NewStaff {
   readonly password: string;
   readonly roles: readonly HeldRole[];
   readonly teamIds?: readonly string[];
+  /** The partner that they work for; left out: the force. */
+  readonly partnerId?: string;
 }
 
 /** Who works here, and what they may do where. */
@@ -86,6 +88,7 @@ export class StaffService {
       name: staff.name,
       passwordHash: await hashPassword(staff.password),
       active: true,
+      partnerId: staff.partnerId ?? null,
     });
     await tx.query(
       `INSERT INTO staff_role (staff_id, role, area_id)

@@ -19,6 +19,7 @@ type Released = Pick<
   | 'topicCode'
   | 'areaIds'
   | 'about'
+  | 'partnerName'
   | 'contentHash'
 >;
 
@@ -48,6 +49,7 @@ export class MessageMails {
   async content(released: Released): Promise<MailContent> {
     const { id, subject, body, variants, images, topicCode, areaIds, about, contentHash } =
       released;
+    const { partnerName } = released;
     const [areas, topics] = await Promise.all([this.areas.known(areaIds), this.topics.all()]);
     const { FORCE_NAME, FORCE_SITE, PUBLIC_URL } = this.settings;
     return {
@@ -57,6 +59,7 @@ export class MessageMails {
       topic: topics.find(({ code }) => code === topicCode)?.name ?? topicCode,
       topicCode,
       ...(about && { about: about.name }),
+      partnerName,
       force: { name: FORCE_NAME, site: FORCE_SITE },
       publicUrl: PUBLIC_URL,
       contentHash,

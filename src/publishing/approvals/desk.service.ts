@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { may } from '../../staff/rules/permissions';
 import { AudienceService, type AudienceRule } from '../../residents/audience/audience.service';
 import type { Narrowed } from '../../residents/audience/narrowing';
 import type { NamedSubject } from '../../residents/interests/subject';
@@ -27,6 +28,7 @@ interface Facts extends Narrowed {
   findings: number;
   toClear: number;
   approvals: number;
+  partnerApproved: boolean;
   comments: number;
   corrects: boolean;
   aboutKind: string | null;
@@ -55,15 +57,18 @@ export class DeskService {
     for (const [place, row] of rows.entries()) {
       const known = about.get(row.id);
       const { findings = 0, toClear = 0, approvals = 0, comments, corrects } = known ?? {};
+      const partner = known?.partnerApproved ? null : row.partnerName;
       const subject = known ? aboutOf(known) : null;
-      const reach = corrects
-        ? OF_ORIGINAL
-        : place < COUNTED
-          ? await this.reach({ ...row, ...narrowedBy(known) }, subject)
-          : NOT_COUNTED;
+      const reach = !may(me.roles, 'audience.read')
+        ? NOT_TOLD
+        : corrects
+          ? OF_ORIGINAL
+          : place < COUNTED
+            ? await this.reach({ ...row, ...narrowedBy(known) }, subject)
+            : NOT_COUNTED;
       seen.push({
         ...row,
-        waitsFor: waitsFor({ state: row.state, approvals, toClear }),
+        waitsFor: waitsFor({ state: row.state, approvals, toClear, partner }),
         ...{ findings, openComments: comments ?? 0, ...reach },
       });
     }
@@ -84,4 +89,5 @@ const narrowedBy = (known?: Narrowed): Narrowed => ({
 });
 
 const OF_ORIGINAL = { people: null, reach: 'whoever got the message that it corrects' };
+const NOT_TOLD = { people: null, reach: 'known to the force alone' };
 const NOT_COUNTED = { people: null, reach: 'open it to see' };

@@ -15,7 +15,7 @@ const CORRECTIONS = `
 /** A message that went out, as it stands on day $1. */
 const ROW = `
   SELECT p.message_id AS id, p.released_at AS "releasedAt", p.topic_code AS "topicCode", p.area_ids AS "areaIds",
-         p.for_public AS "forPublic", m.urgent, m.not_after AS "notAfter", m.corrects_id AS "correctsId", m.thread_id AS "threadId", m.about_name AS "aboutName",
+         p.for_public AS "forPublic", m.urgent, m.not_after AS "notAfter", m.corrects_id AS "correctsId", m.thread_id AS "threadId", m.about_name AS "aboutName", m.partner_name AS "partnerName",
          CASE WHEN m.state = 'withdrawn' THEN m.state_since END AS "withdrawnAt",
          (SELECT min(at) FROM correction WHERE original_id = p.message_id AND blocked) AS "removedAt",
          ${IS_OVER} AS over, r.declaration ->> 'removeOn' AS "removeOn",

@@ -16,6 +16,8 @@ export interface ArchivedRow {
   threadId: string | null;
   /** What its readers follow, where that is why they got it. */
   aboutName: string | null;
+  /** The partner that it is from, with the force. */
+  partnerName: string | null;
   withdrawnAt: Date | null;
   removedAt: Date | null;
   over: boolean;
@@ -58,6 +60,8 @@ export interface Archived {
   areas: string[];
   hash: string;
   urgent: boolean;
+  /** The partner that it is from, with the force; null: the force alone. */
+  partnerName: string | null;
   corrections: { id: string; at: Date; subject: string }[];
   correctsId: string | null;
 }

@@ -23,7 +23,7 @@ interface Names {
 
 /** A message as anyone may see it now. */
 export function shownMessage(row: ArchivedRow, { areas, topics, today }: Names): Archived {
-  const { id, releasedAt, topicCode, areaIds, hash, urgent, correctsId } = row;
+  const { id, releasedAt, topicCode, areaIds, hash, urgent, correctsId, partnerName } = row;
   const standing = standingOf(row);
   const words = standing === 'stands' ? wordsOf(row, today) : [];
   const corrections = row.corrections.map((one) => ({
@@ -41,6 +41,7 @@ export function shownMessage(row: ArchivedRow, { areas, topics, today }: Names):
       areaIds,
       hash,
       urgent,
+      partnerName,
       correctsId,
       corrections,
     },

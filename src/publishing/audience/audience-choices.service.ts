@@ -59,9 +59,9 @@ export class AudienceChoices {
     return this.drawings.possible();
   }
 
-  /** The latest that went out, for a list to choose from; `chosenId` is among them however old it is. */
-  released(chosenId: string | null): Promise<ReleasedMessage[]> {
-    return this.db.query(RELEASED_LATELY, [30, chosenId]);
+  /** The latest that went out, for a list to choose from; `chosenId` is among them however old it is. Of one partner or of all. */
+  released(chosenId: string | null, partnerId: string | null): Promise<ReleasedMessage[]> {
+    return this.db.query(RELEASED_LATELY, [30, chosenId, partnerId]);
   }
 
   async namesOf(areaIds: readonly string[]): Promise<string[]> {

@@ -3,6 +3,8 @@ import type { Area } from '../../places/areas/area.entity';
 import { AreasService, type BoroughWards } from '../../places/areas/areas.service';
 import { MOST_POINTS, readDrawing } from '../../places/drawings/rules/drawing';
 import type { FormValues } from '../messages/editor/message-form';
+import { may } from '../../staff/rules/permissions';
+import type { Person } from '../messages/rules/facts';
 import { AudienceChoices } from './audience-choices.service';
 
 interface ShownBorough extends BoroughWards {
@@ -23,7 +25,8 @@ export class AudienceFields {
     private readonly choices: AudienceChoices,
   ) {}
 
-  async fieldsOf({ areaIds, drawing, leavesOutId }: FormValues) {
+  /** For this person: staff of a partner choose among its own messages, and are not told whom theirs reaches. */
+  async fieldsOf({ areaIds, drawing, leavesOutId }: FormValues, me: Person) {
     const [wholeForce, units, tree] = await Promise.all([
       this.areas.force(),
       this.areas.units(),
@@ -43,7 +46,11 @@ export class AudienceFields {
       ...{ wholeForce, units: grouped, others, otherUnits },
       othersOpen: others.some(({ open }) => open) || otherUnits.some(({ id }) => chosen.has(id)),
       mayDraw: await this.choices.mayDraw(),
-      released: await this.choices.released(isId(leavesOutId) ? leavesOutId : null),
+      released: await this.choices.released(
+        isId(leavesOutId) ? leavesOutId : null,
+        me.partnerId ?? null,
+      ),
+      mayCount: may(me.roles, 'audience.count'),
       mostPoints: MOST_POINTS,
       drawnOnMap: onMap(drawing),
     };

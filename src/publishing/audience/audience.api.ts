@@ -35,7 +35,7 @@ export class AudienceApi {
    */
   @Post('audience')
   @HttpCode(200)
-  @Can('message.write')
+  @Can('audience.count')
   async count(@Me() me: StaffMember, @Body() body: AudienceDto) {
     await this.limits.take('audience-count', me.id, COUNT_LIMIT);
     const { topicCode, areaIds = [], leavesOutId = null, urgent = false, smsText } = body;

@@ -32,7 +32,7 @@ export class AudiencePages {
   /** Takes the editor's form as it stands; the answer's HTML goes into the page. Nothing is kept. */
   @Post('audience')
   @HttpCode(200)
-  @Can('message.write')
+  @Can('audience.count')
   async count(
     @Me() me: StaffMember,
     @Body() posted: Record<string, unknown>,

@@ -31,6 +31,8 @@ export interface PublicMessage {
   notice: string | null;
   /** Its words in each language, the original first; `html` may stand in a page, `text` has no marks. */
   words: { language: string; dir: 'ltr' | 'rtl'; subject: string; html: string; text: string }[];
+  /** The partner that it is from, with the force; null: the force alone. */
+  partnerName: string | null;
   topicCode: string;
   topic: string;
   /** When anything of this last changed. */
@@ -67,7 +69,7 @@ export class AuthenticityService {
     const areas = await this.areas.namesOf(areaIds);
     const shown = await this.archive.one(id);
     if (!shown) throw noSuchMessage();
-    const { standing, notice, words, topicCode, topic, changedAt } = shown;
+    const { standing, notice, words, topicCode, topic, changedAt, partnerName } = shown;
     const hidden = standing === 'removed' || standing === 'over';
     const corrections = await this.db.query<PublicMessage['corrections']>(RELEASED_CORRECTIONS, [
       id,
@@ -77,7 +79,7 @@ export class AuthenticityService {
     return {
       ...message,
       ...{ corrections, corrects: corrected?.id ?? null, thread: thread.length > 1 ? thread : [] },
-      ...{ standing, notice, words, topicCode, topic, changedAt },
+      ...{ standing, notice, words, topicCode, topic, changedAt, partnerName },
       subject: hidden ? null : message.subject,
       languages: (hidden ? [] : variants).map(({ language, subject }) => ({
         ...{ ...shownLanguage(language), subject },

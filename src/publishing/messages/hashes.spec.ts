@@ -172,3 +172,15 @@ describe('the hash of a narrowed audience', () => {
     expect(new Set(all.map(of)).size).toBe(all.length);
   });
 });
+
+describe('the partner that a message is from', () => {
+  it('is part of its content, by name', () => {
+    const council = hex({ ...plain, partnerName: 'Kingston Council' });
+    expect(new Set([hex(plain), council, hex({ ...plain, partnerName: 'Merton Council' })]).size) //
+      .toBe(3);
+  });
+
+  it('leaves the hash of a message of the force what it was', () => {
+    expect(hex({ ...plain, partnerName: null })).toBe(hex(plain));
+  });
+});

@@ -11,6 +11,7 @@ import {
   IMAGE_TEMPLATE,
   LANGUAGE_TEMPLATE,
   MAIL_TEMPLATE,
+  PARTNER_TEMPLATE,
   TEXT_TEMPLATE,
 } from './render/template-versions';
 
@@ -28,6 +29,8 @@ export interface Content {
   template?: FilledTemplate | null;
   /** What goes to phones, whose owners are its audience too; null or missing: no texts. */
   smsText?: string | null;
+  /** The partner in whose name it goes out with the force's; null or missing: the force alone. */
+  partnerName?: string | null;
 }
 
 /** Who allowed a small audience, and why. */
@@ -64,12 +67,13 @@ export function contentHash(content: Content): Buffer {
 }
 
 /** What most messages do not have. Left out then, so that a hash from before there was any stays what it was. */
-function partsOf({ variants = [], images = [], template, smsText }: Content) {
+function partsOf({ variants = [], images = [], template, smsText, partnerName }: Content) {
   return {
     ...(variants.length > 0 && { variants: inOrder(variants), languages: LANGUAGE_TEMPLATE }),
     ...(images.length > 0 && { images, pictures: IMAGE_TEMPLATE }),
     ...(template && { began: template }),
     ...(smsText && { smsText, texts: TEXT_TEMPLATE }),
+    ...(partnerName && { from: partnerName, partners: PARTNER_TEMPLATE }),
   };
 }
 

@@ -21,7 +21,7 @@ const UNVERIFIED = `
     SELECT FROM claim_verification v WHERE v.revision_id = r.id AND v.claim = one.place - 1)`;
 
 const STANDING_APPROVALS = `
-  SELECT staff_id AS "staffId", encode(hash_seen, 'hex') AS hash FROM decision
+  SELECT staff_id AS "staffId", encode(hash_seen, 'hex') AS hash, partner_id AS "partnerId" FROM decision
   WHERE revision_id = $1 AND action = 'approve' AND accepted AND voided_at IS NULL
   ORDER BY applied_at`;
 
@@ -58,6 +58,7 @@ export class MessageFactsService {
       revisionId: revision.id,
       authorId: message.authorId,
       authorTeamIds: author?.teamIds ?? [],
+      partnerId: message.partnerId,
       editorIds: editors.map(({ id }) => id),
       areaPaths: await this.areas.pathsOf(revision.areaIds, db),
       urgent: message.urgent,

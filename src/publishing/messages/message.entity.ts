@@ -6,6 +6,11 @@ import type { State } from './rules/life';
 export class Message {
   @PrimaryColumn('uuid', { default: () => 'uuidv7()' }) id: string;
   @Column('uuid', { name: 'author_id' }) authorId: string;
+  /** The partner whose staff wrote it, with its name of then; null: the force. The database sets both. */
+  @Column({ type: 'uuid', name: 'partner_id', nullable: true, insert: false, update: false })
+  partnerId: string | null;
+  @Column({ type: 'text', name: 'partner_name', nullable: true, insert: false, update: false })
+  partnerName: string | null;
   @Column('text') state: State;
   /** The revision that counts now; null only within the transaction of its creation. */
   @Column('uuid', { name: 'revision_id', nullable: true }) revisionId: string | null;

@@ -16,6 +16,7 @@ import { IdempotencyKey } from '../../platform/http/idempotency-key';
 import { IfMatch } from '../../platform/http/if-match';
 import { PuttingOff } from '../putting-off/putting-off';
 import { SendingTime } from '../sending-time/sending-time';
+import { may } from '../../staff/rules/permissions';
 import { Can, Me } from '../../staff/can';
 import type { StaffMember } from '../../staff/staff-member';
 import { askedOf } from '../audience/audience-figures.service';
@@ -64,7 +65,7 @@ export class MessagesApi {
   @Can('message.read')
   list(@Me() me: StaffMember, @Query() { state, mine, cursor, limit }: ListDto) {
     const states = state ? [state] : undefined;
-    return this.lists.list({ states, mineOf: mine ? me.id : undefined, cursor, limit });
+    return this.lists.list(me, { states, mineOf: mine ? me.id : undefined, cursor, limit });
   }
 
   /**
@@ -77,6 +78,8 @@ export class MessagesApi {
   @Can('message.read')
   async get(@Me() me: StaffMember, @Param('id', ParseUUIDPipe) id: string) {
     const view = await this.views.of(me, id);
+    // a partner's staff are not told whom it reaches
+    if (!may(me.roles, 'audience.read')) return { ...asJson(view), changes: lastChange(view) };
     const { people, atOnce, inDigest, needed } = await this.views.audienceOf(view);
     const { declaration, images } = view.revision;
     const questions = questionsFor(declaration, { images: images.length });
@@ -141,6 +144,6 @@ export class MessagesApi {
   @Can('message.read')
   async previewOf(@Me() me: StaffMember, @Param('id', ParseUUIDPipe) id: string) {
     const { message, revision } = await this.views.of(me, id);
-    return this.previews.of(revision, id, undefined, message.aboutName);
+    return this.previews.of(revision, id, undefined, message.aboutName, message.partnerName);
   }
 }

@@ -47,7 +47,7 @@ export class MessagesPages {
     const mayWrite = may(me.roles, 'message.write');
     const everybody = query.whose === 'all' || !mayWrite;
     const cursor = /^[0-9a-f-]{36}$/i.test(query.cursor ?? '') ? query.cursor : undefined;
-    const { items, next } = await this.lists.list({
+    const { items, next } = await this.lists.list(me, {
       states: state && [state],
       mineOf: everybody ? undefined : me.id,
       cursor,
@@ -86,7 +86,13 @@ export class MessagesPages {
     const { message, revision } = await this.views.of(me, id);
     const languages = languagesOf(revision).map(shownLanguage);
     const language = spokenBy(revision, wanted);
-    const mail = await this.previews.of(revision, id, language, message.aboutName);
+    const mail = await this.previews.of(
+      revision,
+      id,
+      language,
+      message.aboutName,
+      message.partnerName,
+    );
     const page = { message, dropped: told(dropped), mail, languages };
     return { ...page, ...shownLanguage(language) };
   }
@@ -102,7 +108,13 @@ export class MessagesPages {
   ) {
     const { message, revision } = await this.views.of(me, id);
     const spoken = spokenBy(revision, wanted);
-    const { html } = await this.previews.of(revision, id, spoken, message.aboutName);
+    const { html } = await this.previews.of(
+      revision,
+      id,
+      spoken,
+      message.aboutName,
+      message.partnerName,
+    );
     response.removeHeader('X-Frame-Options');
     response.setHeader(POLICY, MAIL_POLICY);
     // The frame may load nothing, and drafts are shown to staff alone.

@@ -6,6 +6,7 @@ import { Outbox } from '../../platform/temporal/outbox';
 import { queues } from '../../platform/temporal/rules/queues';
 import type { Narrowed } from '../../residents/audience/narrowing';
 import type { NamedSubject } from '../../residents/interests/subject';
+import { isPartners, seesMessageOf } from '../../staff/rules/partner-side';
 import { TopicsService } from '../../residents/topics/topics.service';
 import { AudienceChoices, type Settled } from '../audience/audience-choices.service';
 import { blockerWords, type Blocker } from './rules/blockers';
@@ -53,6 +54,8 @@ export interface ForDelivery extends Narrowed {
   images: MessageImage[];
   /** What goes to phones; null: no texts. */
   smsText: string | null;
+  /** The partner that it is from, with the force; null: the force alone. */
+  partnerName: string | null;
   areaIds: string[];
   topicCode: string;
   contentHash: string;
@@ -89,13 +92,15 @@ export class MessagesService {
     input: MessageInput,
     { about, ...tie }: Tie = {},
   ): Promise<Current> {
-    const to = await this.settled(tx, input);
+    if (isPartners(me) && !me.partnerId) throw noPartner();
+    const to = await this.settled(tx, me, input);
     const { urgent, releaseAt, notAfter, holdUntil = null } = input;
     const { id } = await tx.getRepository(Message).save({
       ...{ authorId: me.id, state: 'draft', urgent, releaseAt, notAfter, holdUntil, ...tie },
       ...(about && asColumns(about)),
     });
-    const revision = await this.revise(tx, id, 1, me, { ...input, ...to });
+    const made = await tx.findOneByOrFail(Message, { id });
+    const revision = await this.revise(tx, made, 1, me, { ...input, ...to });
     await tx.update(Message, id, { revisionId: revision.id });
     const start = { workflow: 'messageLifecycle', id: `message/${id}`, queue: queues.message };
     await this.outbox.start(tx, { ...start, args: [id] });
@@ -114,7 +119,7 @@ export class MessagesService {
     version: number,
     input: MessageInput,
   ): Promise<Current> {
-    const to = await this.settled(tx, input);
+    const to = await this.settled(tx, me, input);
     const message = await lockMessage(tx, id);
     if (!message) throw noSuchMessage();
     if (message.version !== version) throw staleEdit(message.version);
@@ -127,7 +132,7 @@ export class MessagesService {
     const { areaIds, drawing, leavesOutId } = stays ? last : to;
     const { topicCode } = stays ? last : input;
     const said = { ...input, areaIds, drawing, leavesOutId, topicCode };
-    const revision = await this.revise(tx, id, last.number + 1, me, said);
+    const revision = await this.revise(tx, message, last.number + 1, me, said);
     const { urgent, releaseAt, notAfter, holdUntil = null } = input;
     const change = {
       ...{ revisionId: revision.id, version: version + 1 },
@@ -188,7 +193,7 @@ export class MessagesService {
 
   private async revise(
     tx: EntityManager,
-    messageId: string,
+    { id: messageId, partnerName }: Message,
     number: number,
     me: Person,
     input: Omit<MessageInput, keyof Settled> & Settled,
@@ -213,14 +218,15 @@ export class MessagesService {
       messageId,
       number,
       editorId: me.id,
-      contentHash: contentHash({ ...input, variants, images }),
+      contentHash: contentHash({ ...input, variants, images, partnerName }),
     });
     return tx.findOneByOrFail(Revision, { id });
   }
 
   /** Areas and topic must be of today's lists; both may still be missing in a draft. */
-  private async settled(tx: EntityManager, input: MessageInput): Promise<Settled> {
-    const { topicCode, notAfter } = input;
+  private async settled(tx: EntityManager, me: Person, input: MessageInput): Promise<Settled> {
+    const { topicCode, notAfter, leavesOutId } = input;
+    if (leavesOutId && isPartners(me)) await this.refuseOthers(tx, me, leavesOutId);
     const to = await this.choices.settled(input, tx);
     const topics = topicCode === '' ? [] : await this.topics.all(tx);
     if (topicCode !== '' && !topics.some(({ code }) => code === topicCode))
@@ -228,6 +234,13 @@ export class MessagesService {
     if (notAfter && notAfter <= new Date())
       throw invalid('notAfter', 'The last useful moment must be in the future.');
     return to;
+  }
+
+  /** Even to leave out its readers, a partner's staff name only messages that they may see. */
+  private async refuseOthers(tx: EntityManager, me: Person, id: string): Promise<void> {
+    const other = await tx.findOneBy(Message, { id });
+    if (!other || !seesMessageOf(me, other.partnerId))
+      throw invalid('leavesOutId', 'Choose a message that went out from the list.');
   }
 
   private record(tx: EntityManager, me: Person, id: string, action: string, revision: Revision) {
@@ -241,18 +254,25 @@ export class MessagesService {
 }
 
 function deliverable({ message, revision }: Current): ForDelivery {
-  const { id, state, urgent, notAfter, correctsId, aboutId } = message;
+  const { id, state, urgent, notAfter, correctsId, aboutId, partnerName } = message;
   const { subject, body, variants, images, smsText, areaIds, topicCode } = revision;
   const { drawing, leavesOutId } = revision;
   const contentHash = revision.contentHash.toString('hex');
   const said = { subject, body, variants, images, smsText, areaIds, topicCode, contentHash };
   const about = aboutOf(message);
   const standing = { id, revisionId: revision.id, state, urgent, notAfter };
-  return { ...standing, correctsId, about, aboutId, drawing, leavesOutId, ...said };
+  return { ...standing, correctsId, partnerName, about, aboutId, drawing, leavesOutId, ...said };
 }
 
 const invalid = (field: string, words: string) =>
   new Refusal('invalid-input', 422, words, { errors: [{ field, words }] });
+
+const noPartner = () =>
+  new Refusal(
+    'partner-unknown',
+    409,
+    'Your account belongs to no partner yet. An administrator must add it to one first.',
+  );
 
 export const noSuchMessage = () => new Refusal('not-found', 404, 'There is no such message.');
 

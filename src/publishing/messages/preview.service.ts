@@ -31,6 +31,7 @@ export class PreviewService {
     messageId = NOT_SAVED,
     language: string = ORIGINAL,
     about?: string | null,
+    partnerName?: string | null,
   ): Promise<ComposedMail> {
     const { FORCE_NAME: name, FORCE_SITE: site, PUBLIC_URL: publicUrl } = this.settings;
     const [areas, topics] = await Promise.all([
@@ -45,6 +46,7 @@ export class PreviewService {
       topic: topics.find(({ code }) => code === topicCode)?.name ?? topicCode,
       topicCode,
       ...(about && { about }),
+      partnerName,
     };
     return composeMail(inLanguage(content, language))({
       unsubscribeUrl: `${publicUrl}/unsubscribe/each-resident-has-their-own`,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { AreasService } from '../../places/areas/areas.service';
+import { isPartners, seesMessageOf } from '../../staff/rules/partner-side';
 import { may } from '../../staff/rules/permissions';
 import { covers, ownRoles, type HeldRole } from '../../staff/rules/scope';
 import type { Person } from '../messages/rules/facts';
@@ -15,6 +16,9 @@ export interface ListedMessage {
   version: number;
   urgent: boolean;
   authorId: string;
+  /** The partner whose staff wrote it; null: the force. */
+  partnerId: string | null;
+  partnerName: string | null;
   releaseAt: Date | null;
   stateSince: Date;
   /** When nobody had decided in time. */
@@ -38,6 +42,9 @@ export interface ListWish {
   limit?: number;
 }
 
+/** Of no message: an account that should be a partner's and is not yet. */
+const NOBODYS = '00000000-0000-0000-0000-000000000000';
+
 /** `lapsesAt` for authors who were told that it goes stale; null when there is nothing to tell. */
 function withNotice({ touchedAt, notAfter, remindedAt, ...item }: Listed) {
   const standing = { state: item.state, touchedAt, notAfter, remindedAt };
@@ -53,12 +60,13 @@ export class ListsService {
   ) {}
 
   /** Newest first; `next` is the cursor of the following page, null on the last one. */
-  async list({ states, mineOf, cursor, limit = 50 }: ListWish) {
+  async list(me: Person, { states, mineOf, cursor, limit = 50 }: ListWish) {
     const rows = await this.db.query<Listed[]>(LIST_MESSAGES, [
       states ?? null,
       mineOf ?? null,
       cursor ?? null,
       limit + 1,
+      isPartners(me) ? (me.partnerId ?? NOBODYS) : null,
     ]);
     const items = rows.slice(0, limit).map(withNotice);
     return { items, next: rows.length > limit ? items[limit - 1]!.id : null };
@@ -77,9 +85,12 @@ export class ListsService {
   /** The message with whose role brings it here; nothing where no role does. */
   private async isFor(me: Person, row: ListedMessage): Promise<WaitingMessage[]> {
     const { state, areaIds, urgent, escalatedAt } = row;
+    if (!seesMessageOf(me, row.partnerId)) return [];
     const role = state === 'approval' ? 'supervisor' : 'legal';
     const roles = urgent || escalatedAt ? ([role, 'on-call inspector'] as const) : role;
     const paths = await this.areas.pathsOf(areaIds);
+    if (isPartners(me))
+      return covers(me.roles, 'partner supervisor', paths) ? [{ ...row, forId: null }] : [];
     const held: readonly HeldRole[] = me.roles;
     if (covers(ownRoles(held), roles, paths)) return [{ ...row, forId: null }];
     if (!covers(held, roles, paths)) return [];

@@ -5,6 +5,7 @@ import type { MessageView } from './message-view.service';
 import { aboutOf } from '../messages/about';
 import { isHeld } from '../messages/rules/may-release';
 import { isWaiting } from './is-waiting';
+import { missingApproval } from './missing-approval';
 
 /** The API's message. `version` is its ETag. Hashes are hex. */
 export function asJson(view: MessageView) {
@@ -38,6 +39,14 @@ export function asJson(view: MessageView) {
     hash,
     /** Staff whose approval stands over this hash. */
     approvedBy: view.approvedBy,
+    /** Of a partner's message: the partner, and its own staff whose approval stands over this hash. */
+    partner: message.partnerId && {
+      id: message.partnerId,
+      name: message.partnerName,
+      approvedBy: view.partnerApprovedBy,
+    },
+    /** While it waits for approval: whose is missing first, `partner` or `force`. */
+    approvalMissing: missingApproval(view),
     check: latest && {
       moment: latest.run.moment,
       at: latest.run.at,

@@ -13,6 +13,7 @@ import { lastChange } from './diff';
 import { marked } from './marked';
 import { isHeld } from '../messages/rules/may-release';
 import { isWaiting } from './is-waiting';
+import { missingApproval } from './missing-approval';
 import type { State } from '../messages/rules/life';
 import type { MessageView } from './message-view.service';
 
@@ -72,6 +73,8 @@ export function messagePage(view: MessageView) {
     small: view.small,
     mayAllow: view.whyNotAllow.length === 0,
     approvedBy: view.approvedBy.map((id) => nameIn(view, id)),
+    partnerApprovedBy: view.partnerApprovedBy.map((id) => nameIn(view, id)),
+    approvalMissing: missingApproval(view),
     diff: lastChange(view),
     can: Object.fromEntries(
       Object.entries(offers).map(([action, why]) => [action, why.length === 0]),

@@ -4,6 +4,7 @@ import { AreasService } from '../../places/areas/areas.service';
 import { Settings } from '../../platform/config/settings';
 import { AudienceService } from '../../residents/audience/audience.service';
 import { goesAtOnce } from '../../residents/audience/rules/goes-at-once';
+import { may } from '../../staff/rules/permissions';
 import { StaffService } from '../../staff/staff.service';
 import { whyNotAllowSmall } from '../audience/rules/may-allow-small';
 import { SmallAudiences } from '../audience/small-audiences.service';
@@ -21,7 +22,7 @@ import type { Revision } from '../messages/revision.entity';
 import type { AllowedBy } from '../messages/hashes';
 import type { Blocker } from '../messages/rules/blockers';
 import type { Person, SmallAudience } from '../messages/rules/facts';
-import { approversNeeded, approversOf } from '../messages/rules/approvers';
+import { approversNeeded, approversOf, partnerApproversOf } from '../messages/rules/approvers';
 import { aboutOf } from '../messages/about';
 import { goesOutAt, quietHoursOf } from '../messages/rules/quiet-hours';
 import { openFindings } from '../messages/rules/open-findings';
@@ -44,6 +45,8 @@ export interface MessageView extends Current {
   offers: Offers;
   /** Whose approval stands over what is there now. */
   approvedBy: string[];
+  /** Of a partner's message: whose approval for the partner stands over it. */
+  partnerApprovedBy: string[];
   /** When it goes out if it is approved now; later than its release time where that is in the quiet hours. */
   goesOutAt: Date;
   revisions: Revision[];
@@ -99,6 +102,7 @@ export class MessageViews {
         this.claims.verifications(revision.id),
       ]);
     const allowedBy = await this.small.allowedBy(revision.id);
+    const mayRead = may(me.roles, 'audience.read');
     const people = [
       ...(allowedBy ? [allowedBy.staffId] : []),
       message.authorId,
@@ -115,10 +119,11 @@ export class MessageViews {
       open: openFindings(latest?.findings ?? [], clearances),
       claims: claimsSeen(me, facts, revision, verified, this.checking.today()),
       approvedBy: hash ? [...approversOf(facts.approvals, hash)] : [],
+      partnerApprovedBy: hash ? [...partnerApproversOf(facts, hash)] : [],
       offers: offersTo(me, facts, revision),
       goesOutAt: goesOutAt(message.releaseAt, new Date(), quietHoursOf(this.settings, message)),
-      small: facts.small ?? null,
-      allowedBy,
+      small: mayRead ? (facts.small ?? null) : null,
+      allowedBy: mayRead ? allowedBy : null,
       whyNotAllow: whyNotAllowSmall(me, facts),
       names: await this.staff.namesByIds([...new Set(people)]),
       areas: areas.map(({ id: areaId, name }) => ({ id: areaId, name })),

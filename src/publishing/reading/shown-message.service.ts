@@ -43,25 +43,28 @@ export class ShownMessages {
         this.corrections.thread(id),
         this.corrections.correctionsOf(id),
         this.corrections.offers(me, id),
-        this.timelines.of(id),
+        this.timelines.of(me, id),
         this.discussions.of(id),
         this.puttingOff.of({ ...view.message, ...areasAndTopic(revision) }, view.goesOutAt),
       ]);
-    const figures = wasReleased.includes(view.message.state)
-      ? null
-      : await this.figures.of(askedOf(view), view.goesOutAt);
+    const mayRead = may(me.roles, 'audience.read');
+    const figures =
+      !mayRead || wasReleased.includes(view.message.state)
+        ? null
+        : await this.figures.of(askedOf(view), view.goesOutAt);
     const takesUntil = await this.time.lastDay(view.message, audience.atOnce, view.goesOutAt);
     return {
       ...messagePage(view),
       ...{ figures, wardsDrawn: revision.drawing ? view.areas.map(({ name }) => name) : [] },
       drawn: revision.drawing && asGeoJson(revision.drawing.outlines),
       leftOut: revision.leavesOutId && (await this.subjectOf(revision.leavesOutId)),
-      ...{ audience, timeline, discussion, putOff, takesUntil },
+      ...{ timeline, discussion },
+      ...(mayRead && { audience, putOff, takesUntil }),
       text: this.texts.shown(revision.smsText),
-      texts: await this.texts.estimate(revision),
+      texts: mayRead ? await this.texts.estimate(revision) : null,
       openComments: discussion.filter(({ resolved }) => !resolved).length,
-      thread: thread.length > 1 ? thread.map(named) : [],
-      corrections: corrections.map(named),
+      thread: mayRead && thread.length > 1 ? thread.map(named) : [],
+      corrections: mayRead ? corrections.map(named) : [],
       canCorrect: more.correct.length === 0,
       canFollowUp: more.followUp.length === 0,
       topic: topics.find(({ code }) => code === revision.topicCode)?.name,

@@ -2,7 +2,8 @@ import { Controller, Get, Param, ParseUUIDPipe } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { DateTime } from 'luxon';
 import { Settings } from '../../platform/config/settings';
-import { Can } from '../../staff/can';
+import { Can, Me } from '../../staff/can';
+import type { StaffMember } from '../../staff/staff-member';
 import { MessagesService } from '../messages/messages.service';
 import { Timelines } from './timeline.service';
 import { TimelineDto } from './timeline.dto';
@@ -20,10 +21,10 @@ export class TimelineApi {
   /** Everything that happened to a message, the newest first. */
   @Get()
   @Can('message.read')
-  async of(@Param('id', ParseUUIDPipe) id: string): Promise<TimelineDto> {
+  async of(@Me() me: StaffMember, @Param('id', ParseUUIDPipe) id: string): Promise<TimelineDto> {
     await this.messages.get(id);
     const zone = this.settings.FORCE_ZONE;
-    const items = (await this.timelines.of(id)).map(({ at, ...entry }) => ({
+    const items = (await this.timelines.of(me, id)).map(({ at, ...entry }) => ({
       at: DateTime.fromJSDate(at, { zone }).toISO() ?? '',
       ...entry,
     }));

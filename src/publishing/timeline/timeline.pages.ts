@@ -1,6 +1,7 @@
 import { Controller, Get, Param, ParseUUIDPipe, Render } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { Can } from '../../staff/can';
+import { Can, Me } from '../../staff/can';
+import type { StaffMember } from '../../staff/staff-member';
 import { MessagesService } from '../messages/messages.service';
 import { Timelines } from './timeline.service';
 
@@ -16,8 +17,8 @@ export class TimelinePages {
   @Get()
   @Can('message.read')
   @Render('publishing/timeline/views/timeline')
-  async of(@Param('id', ParseUUIDPipe) id: string) {
+  async of(@Me() me: StaffMember, @Param('id', ParseUUIDPipe) id: string) {
     const { revision } = await this.messages.get(id);
-    return { id, subject: revision.subject, timeline: await this.timelines.of(id) };
+    return { id, subject: revision.subject, timeline: await this.timelines.of(me, id) };
   }
 }

@@ -18,6 +18,7 @@ export const TIMELINE = `
     SELECT d.asked_at, 20, 'decision', d.staff_id,
            jsonb_build_object('action', d.action, 'accepted', d.accepted, 'reason', d.detail->'reason',
              'releaseAt', d.detail->'releaseAt', 'blockers', d.outcome->'blockers', 'alone', d.alone, 'forId', d.for_id,
+             'partner', (SELECT name FROM partner WHERE id = d.partner_id),
              'reasons', CASE WHEN d.action = 'return' THEN
                (SELECT jsonb_agg(each->>'reason') FROM jsonb_array_elements(d.detail->'findings') each) END), d.id::text
     FROM decision d WHERE d.message_id = $1

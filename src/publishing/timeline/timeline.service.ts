@@ -3,8 +3,10 @@ import { DataSource } from 'typeorm';
 import { AuditService } from '../../audit/audit.service';
 import { Settings } from '../../platform/config/settings';
 import { momentIn } from '../../platform/http/dates';
+import { may } from '../../staff/rules/permissions';
 import { StaffService } from '../../staff/staff.service';
-import { isStep, told, type Happened, type Told } from './rules/told';
+import type { Person } from '../messages/rules/facts';
+import { isForces, isStep, told, type Happened, type Told } from './rules/told';
 import { TIMELINE } from './timeline.queries';
 
 /** `who` null: it happened by itself. `kind` is a code, `what` and `words` are for people. */
@@ -14,7 +16,7 @@ export interface TimelineEntry extends Told {
   who: string | null;
 }
 
-/** Everything that happened to a message, in one order: the newest first. */
+/** Everything that happened to a message, as far as its reader may know, in one order: the newest first. */
 @Injectable()
 export class Timelines {
   constructor(
@@ -24,7 +26,7 @@ export class Timelines {
     private readonly settings: Settings,
   ) {}
 
-  async of(messageId: string): Promise<TimelineEntry[]> {
+  async of(me: Person, messageId: string): Promise<TimelineEntry[]> {
     const subject = { kind: 'message', id: messageId };
     const [own, entries] = await Promise.all([
       this.db.query<Happened[]>(TIMELINE, [messageId]),
@@ -32,7 +34,9 @@ export class Timelines {
     ]);
     const steps = entries.filter(({ action }) => isStep(action)).map(asHappened);
     // Both stand in their order; a stable sort keeps it for things of one moment.
-    const all = [...own, ...steps.reverse()].sort((a, b) => b.at.getTime() - a.at.getTime());
+    const all = [...own, ...steps.reverse()]
+      .filter((one) => may(me.roles, 'audience.read') || !isForces(one))
+      .sort((a, b) => b.at.getTime() - a.at.getTime());
     const names = await this.staff.namesByIds([...new Set(all.flatMap(people))]);
     const nameOf = (id: string) => names.get(id) ?? 'Someone';
     const moment = momentIn(this.settings.FORCE_ZONE);

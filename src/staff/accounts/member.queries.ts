@@ -3,7 +3,7 @@
  * among them for as long as that stands; a role of one's own over the same area counts as one's own.
  */
 export const MEMBER = `
-  SELECT s.id, s.name,
+  SELECT s.id, s.name, s.partner_id AS "partnerId",
     (SELECT coalesce(json_agg(json_strip_nulls(json_build_object('role', r.role, 'areaId', r.area_id, 'forId', r.for_id))
                               ORDER BY r.role, r.area_id), '[]')
        FROM (SELECT DISTINCT ON (role, area_id) role, area_id, for_id FROM staff_role_now

@@ -17,4 +17,7 @@ export class StaffAccount {
 
   @Column('boolean')
   active: boolean;
+
+  @Column('uuid', { name: 'partner_id', nullable: true })
+  partnerId: string | null;
 }

@@ -7,6 +7,7 @@ export const roles = [
   'auditor',
   'partner',
   'on-call inspector',
+  'partner supervisor',
 ] as const;
 export type Role = (typeof roles)[number];
 
@@ -21,17 +22,27 @@ export const permissions = {
     'auditor',
     'partner',
     'on-call inspector',
+    'partner supervisor',
   ],
   'message.write': ['officer', 'supervisor', 'partner'],
   'message.submit': ['officer', 'supervisor', 'partner'],
-  'message.approve': ['supervisor', 'on-call inspector'],
-  'message.return': ['supervisor', 'legal', 'on-call inspector'],
+  'message.approve': ['supervisor', 'on-call inspector', 'partner supervisor'],
+  'message.return': ['supervisor', 'legal', 'on-call inspector', 'partner supervisor'],
   'message.clear': ['legal', 'on-call inspector'],
   'message.reschedule': ['officer', 'supervisor'],
   'message.pause': ['supervisor', 'on-call inspector'],
   'message.lift': ['supervisor'],
   'message.allow-small': ['supervisor', 'on-call inspector'],
   'message.withdraw': ['officer', 'supervisor', 'partner', 'on-call inspector'],
+  'audience.count': ['officer', 'supervisor'],
+  'audience.read': [
+    'officer',
+    'supervisor',
+    'legal',
+    'administrator',
+    'auditor',
+    'on-call inspector',
+  ],
   'review.read': ['supervisor', 'legal', 'auditor', 'on-call inspector'],
   'review.close': ['supervisor', 'legal'],
   'delivery.read': ['officer', 'supervisor', 'administrator', 'auditor', 'on-call inspector'],
@@ -76,6 +87,7 @@ export const permissions = {
   'organisation.read': ['supervisor', 'administrator', 'auditor'],
   'resident.sign-up': ['officer', 'supervisor'],
   'report.read': ['officer', 'supervisor', 'administrator', 'auditor'],
+  'partner.manage': ['administrator'],
   'audit.read': ['auditor', 'administrator'],
 } as const satisfies Record<string, readonly Role[]>;
 export type Permission = keyof typeof permissions;

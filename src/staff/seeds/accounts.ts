@@ -19,7 +19,15 @@ export interface DemoAccount {
   areas: string[];
   /** Which teams: those of the wards of these boroughs, or all desks. */
   teams?: { boroughs: string[] } | 'desks';
+  /** Of which partner the account is. */
+  partner?: string;
 }
+
+/** Organisations beside the force. */
+export const demoPartners = [
+  { name: 'Kingston Council', kind: 'council' },
+  { name: 'Surbiton Neighbourhood Watch', kind: 'watch scheme' },
+] as const;
 
 const account = (
   user: string,
@@ -44,5 +52,12 @@ export const demoAccounts: readonly DemoAccount[] = [
   account('triage', 'Jo Castellane', 'triage', force, 'desks'),
   account('administrator', 'Sam Thirlwell', 'administrator', force),
   account('auditor', 'Priya Lindqvist', 'auditor', force),
-  account('partner', 'Martin Abelard', 'partner', [kingston]),
+  {
+    ...account('partner', 'Martin Abelard', 'partner', [kingston]),
+    partner: 'Kingston Council',
+  },
+  {
+    ...account('partner-supervisor', 'Ottilie Renshaw', 'partner supervisor', [kingston]),
+    partner: 'Kingston Council',
+  },
 ];

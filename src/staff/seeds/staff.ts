@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { Refusal } from '../../platform/errors';
 import type { StaffService } from '../staff.service';
-import { demoAccounts, DEMO_PASSWORD, type DemoAccount } from './accounts';
+import { demoAccounts, DEMO_PASSWORD, demoPartners, type DemoAccount } from './accounts';
 
 /**
  * Demonstration staff in each role; their password is known to everyone, so it refuses to run where real staff are.
@@ -20,15 +20,32 @@ export async function seedStaff(
       409,
       'There are other staff here: demonstration accounts would be a way in.',
     );
+  for (const { name, kind } of demoPartners)
+    await tx.query(`INSERT INTO partner (name, kind) VALUES ($1, $2) ON CONFLICT DO NOTHING`, [
+      name,
+      kind,
+    ]);
   for (const account of demoAccounts) {
-    if (present.some(({ email }) => email === account.email)) continue;
+    if (present.some(({ email }) => email === account.email)) {
+      await joinPartner(tx, account);
+      continue;
+    }
     const { email, name, role } = account;
     const roles = account.areas.map((code) => ({ role, areaId: areaIds.get(code)! }));
     const id = await staff.createStaff(tx, { email, name, password: DEMO_PASSWORD, roles });
     await joinTeams(tx, id, account);
+    await joinPartner(tx, account);
   }
   return demoAccounts.length;
 }
+
+/** An account from before there were partners joins its own now. */
+const joinPartner = (tx: EntityManager, { email, partner }: DemoAccount) =>
+  tx.query(
+    `UPDATE staff SET partner_id = (SELECT id FROM partner WHERE name = $2)
+     WHERE email = $1 AND partner_id IS NULL AND $2::text IS NOT NULL`,
+    [email, partner ?? null],
+  );
 
 async function joinTeams(tx: EntityManager, staffId: string, { teams }: DemoAccount) {
   if (!teams) return;

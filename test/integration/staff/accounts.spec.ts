@@ -39,6 +39,7 @@ describe('staff accounts', () => {
     expect(await staff.memberById(id)).toEqual({
       id,
       name: 'Two Roles',
+      partnerId: null,
       roles: [
         { role: 'officer', areaId },
         { role: 'supervisor', areaId },

@@ -60,12 +60,17 @@ export function atomFeed(head: FeedHead, items: readonly FeedItem[]): string {
   );
 }
 
+/** A partner's message is from it and the force; others are the feed's own author's. */
+const authorsOf = ({ force }: FeedHead, { partnerName }: Archived): string[] =>
+  partnerName ? [partnerName, force] : [];
+
 function entry(head: FeedHead, item: FeedItem): Xml {
   return element(
     'entry',
     item.language === head.language ? {} : { 'xml:lang': item.language },
     textIn('id', `urn:uuid:${item.id}`),
     textIn('title', item.subject),
+    ...authorsOf(head, item).map((name) => element('author', {}, textIn('name', name))),
     textIn('published', item.releasedAt.toISOString()),
     textIn('updated', item.changedAt.toISOString()),
     element('link', { rel: 'alternate', href: urlOf(head, item), type: 'text/html' }),
@@ -93,6 +98,7 @@ export function jsonFeed(head: FeedHead, items: readonly Archived[]) {
       summary: item.notice ?? item.summary,
       date_published: item.releasedAt.toISOString(),
       date_modified: item.changedAt.toISOString(),
+      ...(item.partnerName && { authors: authorsOf(head, item).map((name) => ({ name })) }),
       tags: [item.topic, ...item.areas],
     })),
   };

@@ -25,6 +25,7 @@ let asking;
 let last = '';
 
 async function count() {
+  if (!panel) return;
   const all = fields();
   const now = JSON.stringify(COUNTED.map((name) => all.getAll(name)));
   if (now === last) return;
@@ -50,7 +51,8 @@ async function count() {
   }
 }
 
-if (panel) {
+// without a panel the choice is shown all the same: not everybody is told whom it reaches
+if (panel || form?.querySelector('[name="where"]')) {
   const counting = debounced(() => void count(), SETTLED_MS);
   form.addEventListener('change', ({ target }) => {
     if (target.name === 'drawnOnMap') {

@@ -7,6 +7,7 @@ import { Refusal } from '../../../platform/errors';
 import type { FieldError } from '../../../platform/http/check';
 import { requestIdOf } from '../../../platform/http/request-id-of';
 import { TopicsService } from '../../../residents/topics/topics.service';
+import { may } from '../../../staff/rules/permissions';
 import { Can, Me } from '../../../staff/can';
 import type { StaffMember } from '../../../staff/staff-member';
 import { AudienceFields } from '../../audience/audience-fields.service';
@@ -60,7 +61,7 @@ export class EditorPages {
   @Can('message.write')
   async blank(@Me() me: StaffMember, @Query('words') words: unknown, @Res() response: Response) {
     const page = await this.offer(me, { values: emptyForm() }, words === 'unsaved');
-    await this.page(response, 200, page);
+    await this.page(me, response, 200, page);
   }
 
   @Post('new')
@@ -90,7 +91,7 @@ export class EditorPages {
       { id, version, state, correctsId, values },
       words === 'unsaved',
     );
-    await this.page(response, 200, page.stale ? { ...page, theirs: revision } : page);
+    await this.page(me, response, 200, page.stale ? { ...page, theirs: revision } : page);
   }
 
   @Post(':id/edit')
@@ -110,7 +111,7 @@ export class EditorPages {
         return response.redirect(303, after(posted, id, kept.dropped));
       }
       const again = { id, version, values, waiting: true, requestId: requestIdOf(posted) };
-      return this.page(response, 202, again);
+      return this.page(me, response, 202, again);
     });
   }
 
@@ -139,17 +140,17 @@ export class EditorPages {
   ): Promise<void> {
     const { values, input, errors } = await readForm(posted, this.settings.FORCE_ZONE);
     const acted = await this.acts.take(me.id, values, posted);
-    if (acted) return this.page(response, acted.status, { ...which, ...acted });
+    if (acted) return this.page(me, response, acted.status, { ...which, ...acted });
     if (posted.button === 'keep') {
       const { at } = await this.unsaved.keep(me, which.id ?? null, posted);
-      return this.page(response, 200, { ...which, values, keptAt: at });
+      return this.page(me, response, 200, { ...which, values, keptAt: at });
     }
-    if (posted.button === 'count') {
+    if (posted.button === 'count' && may(me.roles, 'audience.count')) {
       const counted = await this.counts.of(posted, which.id);
-      return this.page(response, 200, { ...which, values, counted });
+      return this.page(me, response, 200, { ...which, values, counted });
     }
-    if (posted.button === 'continue') return this.page(response, 200, { ...which, values });
-    if (!input) return this.page(response, 422, { ...which, values, errors });
+    if (posted.button === 'continue') return this.page(me, response, 200, { ...which, values });
+    if (!input) return this.page(me, response, 422, { ...which, values, errors });
     if (posted.button === 'check') {
       const { findings, outcome } = await this.checking.check(input);
       const found = findings.map((one, index) => ({ ...one, number: index + 1 }));
@@ -159,18 +160,23 @@ export class EditorPages {
         body: marked(input.body, 'body', findings),
         versions: versionsShown({ variants: input.variants ?? [] }, findings),
       };
-      return this.page(response, 200, { ...which, values, checked });
+      return this.page(me, response, 200, { ...which, values, checked });
     }
     try {
       await save(input, values);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      await this.refused(response, { ...which, values }, error);
+      await this.refused(me, response, { ...which, values }, error);
     }
   }
 
   /** 412: the page says so, shows what was saved meanwhile, and keeps what was typed to be saved over it. */
-  private async refused(response: Response, page: Page, { code, status, words, details }: Refusal) {
+  private async refused(
+    me: StaffMember,
+    response: Response,
+    page: Page,
+    { code, status, words, details }: Refusal,
+  ) {
     if (code === 'key-reused' || code === 'not-found')
       throw new Refusal(code, status, words, details);
     const wrong = (details.errors as FieldError[] | undefined) ?? [{ field: 'subject', words }];
@@ -178,13 +184,19 @@ export class EditorPages {
     const errors = wrong.map((one) =>
       one.field === 'notAfter' ? { ...one, field: 'untilDay' } : one,
     );
-    if (code !== 'stale-edit' || !page.id) return this.page(response, status, { ...page, errors });
+    if (code !== 'stale-edit' || !page.id)
+      return this.page(me, response, status, { ...page, errors });
     const { message, revision } = await this.messages.get(page.id);
     const { version } = message;
-    return this.page(response, 412, { ...page, version, errors, theirs: revision });
+    return this.page(me, response, 412, { ...page, version, errors, theirs: revision });
   }
 
-  private async page(response: Response, status: number, page: Page): Promise<void> {
+  private async page(
+    me: StaffMember,
+    response: Response,
+    status: number,
+    page: Page,
+  ): Promise<void> {
     const topics = await this.topics.all();
     const aboutName = page.id && (await this.messages.get(page.id)).message.aboutName;
     const guide = guided(page.values.declaration, { images: page.values.images.length });
@@ -200,7 +212,7 @@ export class EditorPages {
         claimTypes,
         confidences,
       },
-      ...(await this.audience.fieldsOf(values)),
+      ...(await this.audience.fieldsOf(values, me)),
       ...(await this.content.of(values)),
       ...page,
       ...{ values, aboutName },

@@ -100,3 +100,10 @@ describe('a digest for a reader of another language', () => {
     expect(html).toContain('<div lang="ur" dir="rtl">');
   });
 });
+
+it('says of each message which partner it is from', () => {
+  const council = { ...bikes, partnerName: 'Kingston Council' };
+  const { html, text } = composeDigest([fair, council])(links);
+  for (const part of [html, text])
+    expect(part.split('From Kingston Council with Northshire Police')).toHaveLength(2);
+});

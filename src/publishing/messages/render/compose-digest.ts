@@ -4,6 +4,7 @@ import type { ComposedMail, MailContent, MailLinks } from './mail-content';
 import { escapeHtml } from './escape';
 import {
   checkLink,
+  fromPartner,
   identity,
   link,
   page,
@@ -40,6 +41,7 @@ export function composeDigest(
       subject,
       ...parts.flatMap(({ content, body }) => [
         `== ${content.subject} ==`,
+        ...fromPartner(content, words),
         about(content, around),
         body.text,
         `${words.real}: ${words.page(checkLink(content))}`,
@@ -56,7 +58,7 @@ export function composeDigest(
 
   const partOf = ({ content, body }: (typeof parts)[number]) => {
     const said = `<h2>${escapeHtml(content.subject)}</h2>
-${small(escapeHtml(about(content, around)))}
+${[...fromPartner(content, words), about(content, around)].map((line) => small(escapeHtml(line))).join('\n')}
 ${body.html}`;
     return `<hr>
 ${within(around, spokenIn(content), said)}

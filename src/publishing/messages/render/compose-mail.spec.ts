@@ -95,3 +95,23 @@ describe('the mail of a message in another language', () => {
     expect(html.indexOf('<div lang="en" dir="ltr">')).toBeLessThan(html.indexOf('999'));
   });
 });
+
+/** PARTNER_TEMPLATE stands for where and how a mail says this: who changes it raises it. */
+describe('a mail of a partner', () => {
+  const partnerName = 'Kingston & Tolworth Council';
+
+  it('says from whom it is, below its subject', () => {
+    const { html, text } = composeMail({ ...content, partnerName })(links);
+    expect(text).toContain(
+      'Bikes & locks\n\nFrom Kingston & Tolworth Council with Northshire Police\n\nBring',
+    );
+    expect(html).toMatch(
+      /<h1[^>]*>Bikes &amp; locks<\/h1>\s*<p[^>]*>From Kingston &amp; Tolworth Council with Northshire Police<\/p>/,
+    );
+  });
+
+  it('says so in Welsh', () => {
+    const { text } = composeMail({ ...content, partnerName, language: 'cy' })(links);
+    expect(text).toContain('Oddi wrth Kingston & Tolworth Council gyda Northshire Police');
+  });
+});

@@ -3,6 +3,7 @@ import { ORIGINAL } from '../../../residents/languages/languages';
 import { escapeHtml } from './escape';
 import {
   checkLink,
+  fromPartner,
   identity,
   link,
   page,
@@ -45,6 +46,7 @@ function textOf(content: MailContent, body: RenderedBody, links: MailLinks): str
   const words = wordsOf(content);
   return [
     content.subject,
+    ...fromPartner(content, words),
     body.text,
     '--',
     ratingText(links, words),
@@ -66,10 +68,13 @@ ${small(`${escapeHtml(words.notForCrime)} ${link(force.site, words.report)}.`)}
 ${small(escapeHtml(why(content)))}
 ${yourLinks(links, words)}
 ${proof(content, words)}`;
+  const from = fromPartner(content, words)
+    .map((line) => `${within(language, wordsLanguage(language), small(escapeHtml(line)))}\n`)
+    .join('');
   return page(
     { force, title: subject, language },
     `<h1>${escapeHtml(subject)}</h1>
-${body.html}
+${from}${body.html}
 <hr>
 ${within(language, wordsLanguage(language), foot)}`,
   );

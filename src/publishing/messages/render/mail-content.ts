@@ -20,6 +20,8 @@ export interface MailContent {
   topicCode?: string;
   /** What its readers follow, where that is why they get it. */
   about?: string;
+  /** The partner that it is from, with the force. */
+  partnerName?: string | null;
   force: { name: string; site: string };
   /** Address of the public site, without a slash at the end. */
   publicUrl: string;

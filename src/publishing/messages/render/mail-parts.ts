@@ -16,6 +16,10 @@ export const identity = ({ messageId, contentHash = '' }: MailContent, words: Ma
 export const link = (url: string, words: string) =>
   `<a href="${escapeHtml(url)}" class="link">${escapeHtml(words)}</a>`;
 
+/** Whose message it is, where it is not the force's alone. */
+export const fromPartner = ({ partnerName, force }: MailContent, words: MailWords): string[] =>
+  partnerName ? [words.fromPartner(partnerName, force.name)] : [];
+
 /** A paragraph of the foot. */
 export const small = (html: string) => `<p class="small">${html}</p>`;
 

@@ -13,6 +13,7 @@ export interface MailWords {
   why(force: string, topic: string, areas: string): string;
   whyAbout(force: string, name: string): string;
   whyDigest(force: string): string;
+  fromPartner(partner: string, force: string): string;
   change: string;
   stop: string;
   /** In HTML both stand in one sentence. */
@@ -36,6 +37,8 @@ function wordsIn(language: string): MailWords {
     why: (force, topic, areas) => t('publishing/messages/render:why', { force, topic, areas }),
     whyAbout: (force, name) => t('publishing/messages/render:why-about', { force, name }),
     whyDigest: (force) => t('publishing/messages/render:why-digest', { force }),
+    fromPartner: (partner, force) =>
+      t('publishing/messages/render:from-partner', { partner, force }),
     change: t('publishing/messages/render:change'),
     stop: t('publishing/messages/render:stop'),
     changeOrStop: (change, stop) =>

@@ -10,5 +10,8 @@ export const LANGUAGE_TEMPLATE = '3';
 /** How pictures stand in a mail; only messages with pictures are approved over it. */
 export const IMAGE_TEMPLATE = '1';
 
+/** How a mail names the partner that it is from; only a partner's messages are approved over it. */
+export const PARTNER_TEMPLATE = '1';
+
 /** What is added to a text; only messages with a text are approved over it. */
 export const TEXT_TEMPLATE = '1';

@@ -24,6 +24,26 @@ export function isForceWide({ areaPaths, leafPaths }: Pick<Reach, 'areaPaths' | 
 export const approversNeeded = (reach: Reach): 1 | 2 =>
   isForceWide(reach) || reach.people > reach.above ? 2 : 1;
 
-/** Everyone whose approval stands over exactly this hash. */
+/** Everyone of the force whose approval stands over exactly this hash. */
 export const approversOf = (approvals: readonly Approval[], hash: string) =>
-  new Set(approvals.filter((one) => one.hash === hash).map(({ staffId }) => staffId));
+  new Set(
+    approvals.filter((one) => one.hash === hash && !one.partnerId).map(({ staffId }) => staffId),
+  );
+
+/** Everyone of the message's partner whose approval stands over exactly this hash; without one, over whichever. */
+export const partnerApproversOf = (
+  { partnerId, approvals }: Pick<MessageFacts, 'partnerId' | 'approvals'>,
+  hash?: string,
+) =>
+  new Set(
+    approvals
+      .filter((one) => one.partnerId && one.partnerId === partnerId)
+      .filter((one) => hash === undefined || one.hash === hash)
+      .map(({ staffId }) => staffId),
+  );
+
+/** True as well where the message is no partner's. */
+export const partnerApproved = (
+  message: Pick<MessageFacts, 'partnerId' | 'approvals'>,
+  hash?: string,
+): boolean => !message.partnerId || partnerApproversOf(message, hash).size > 0;

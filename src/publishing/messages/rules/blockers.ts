@@ -34,6 +34,8 @@ export const blockerWords = {
   'decided-it-yourself': 'You decided it, so someone else must review it.',
   'reviewed-already': 'Someone has reviewed it already.',
   'approved-it-already': 'You approved this already; a second supervisor must do it too.',
+  'partner-approval-missing':
+    'It is a partner’s message: a supervisor of that partner must approve it first, as it is now.',
   'approval-does-not-match': 'The approval is not over what would be sent.',
   'on-hold': 'It is held until a supervisor confirms its condition.',
   'not-held': 'It is not held.',

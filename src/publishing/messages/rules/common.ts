@@ -1,3 +1,4 @@
+import { isPartners, seesMessageOf } from '../../../staff/rules/partner-side';
 import { may, type Permission, type Role } from '../../../staff/rules/permissions';
 import { covers } from '../../../staff/rules/scope';
 import type { Blocker } from './blockers';
@@ -13,7 +14,8 @@ export function basics(
   seen?: Seen,
 ): Blocker[] {
   const found: Blocker[] = [];
-  if (!may(person.roles, permission)) found.push('not-permitted');
+  if (!may(person.roles, permission) || !seesMessageOf(person, message.partnerId))
+    found.push('not-permitted');
   if (seen && (seen.version !== message.version || seen.revisionId !== message.revisionId))
     found.push('changed-since-you-looked');
   if (!allows(action, message.state)) found.push('wrong-state');
@@ -22,6 +24,7 @@ export function basics(
 
 export const isOfAuthorsTeam = (person: Person, message: MessageFacts) =>
   person.id === message.authorId ||
+  (Boolean(message.partnerId) && person.partnerId === message.partnerId) ||
   person.teamIds.some((team) => message.authorTeamIds.includes(team));
 
 export const hasEdited = (person: Person, message: MessageFacts) =>
@@ -52,6 +55,16 @@ export const scopeBlocker = (
   if (covered(person, message, ...as)) return false;
   if (!covered(person, message, 'on-call inspector')) return 'outside-your-area';
   return message.urgent || message.escalated ? false : 'only-urgent';
+};
+
+/** The same of who decides for a partner before the force does: its supervisors, over areas as everybody. */
+export const deciderBlocker = (
+  person: Person,
+  message: MessageFacts,
+  ...as: Role[]
+): Blocker | false => {
+  if (!isPartners(person)) return scopeBlocker(person, message, ...as);
+  return !covered(person, message, 'partner supervisor') && 'outside-your-area';
 };
 
 export const isBlank = (text: string | undefined) => !text || text.trim() === '';

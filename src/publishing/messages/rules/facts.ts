@@ -6,6 +6,8 @@ import type { QuietHours } from './quiet-hours';
 /** Who asks, as the rules need to know them. */
 export interface Person {
   readonly id: string;
+  /** The partner whose account it is; null or missing: the force's. */
+  readonly partnerId?: string | null;
   readonly roles: readonly { readonly role: Role; readonly areaId: string }[];
   readonly teamIds: readonly string[];
 }
@@ -14,6 +16,8 @@ export interface Person {
 export interface Approval {
   readonly staffId: string;
   readonly hash: string;
+  /** Of the partner's own supervisor; null or missing: the force's. */
+  readonly partnerId?: string | null;
 }
 
 /** An audience below the force's least. */
@@ -29,6 +33,8 @@ export interface MessageFacts {
   readonly revisionId: string;
   readonly authorId: string;
   readonly authorTeamIds: readonly string[];
+  /** The partner whose staff wrote it; null or missing: the force. */
+  readonly partnerId?: string | null;
   /** Everyone who wrote a revision of it. */
   readonly editorIds: readonly string[];
   /** For each area of the audience the ids from the force down to itself. */

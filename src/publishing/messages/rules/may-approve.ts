@@ -1,5 +1,7 @@
+import { isPartners } from '../../../staff/rules/partner-side';
+import { partnerApproved } from './approvers';
 import { blockers, type Blocker } from './blockers';
-import { basics, hasEdited, scopeBlocker } from './common';
+import { basics, deciderBlocker, hasEdited } from './common';
 import type { MessageFacts, Person, Seen } from './facts';
 import { goesOutAt } from './quiet-hours';
 
@@ -13,7 +15,7 @@ export interface ApprovalAsked {
 
 /**
  * Why this person may not approve the message now. Without `asked` it tells only what a page may offer.
- * An editor never approves, whoever else edited it too.
+ * An editor never approves, whoever else edited it too. A partner's message is approved by its own supervisor first.
  */
 export function whyNotApprove(
   person: Person,
@@ -24,12 +26,14 @@ export function whyNotApprove(
   return blockers(
     ...basics('approve', 'message.approve', person, message, seen),
     hasEdited(person, message) && 'edited-it-yourself',
-    scopeBlocker(person, message, 'supervisor'),
+    deciderBlocker(person, message, 'supervisor'),
+    !isPartners(person) && !partnerApproved(message, asked?.hashNow) && 'partner-approval-missing',
     message.approvals.some(
       ({ staffId, hash }) => staffId === person.id && (!asked || hash === asked.hashNow),
     ) && 'approved-it-already',
     (message.unverifiedClaims ?? 0) > 0 && 'claims-not-verified',
-    message.small?.allowed === false && 'audience-too-small',
+    // a partner is not told whom its message reaches: that stops the force's approval alone
+    !isPartners(person) && message.small?.allowed === false && 'audience-too-small',
     asked && asked.openFindings > 0 && 'findings-not-cleared',
     asked && asked.hashSeen !== asked.hashNow && 'changed-since-you-looked',
     asked &&

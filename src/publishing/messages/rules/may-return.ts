@@ -1,5 +1,5 @@
 import { blockers, type Blocker } from './blockers';
-import { basics, isBlank, scopeBlocker } from './common';
+import { basics, deciderBlocker, isBlank } from './common';
 import type { MessageFacts, Person, Seen } from './facts';
 
 /** Why it goes back: on the whole, at findings of the latest check, or both. */
@@ -19,7 +19,7 @@ export function whyNotReturn(
 ): Blocker[] {
   return blockers(
     ...basics('return', 'message.return', person, message, seen),
-    scopeBlocker(person, message, 'supervisor', 'legal'),
+    deciderBlocker(person, message, 'supervisor', 'legal'),
     given && saysNothing(given) && 'reason-missing',
     (given?.findings ?? []).some(({ findingId }) => !given?.known?.includes(findingId)) &&
       'no-such-finding',

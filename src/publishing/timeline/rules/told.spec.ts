@@ -39,6 +39,11 @@ describe('timeline in words', () => {
     ],
     [
       'decision',
+      { action: 'approve', accepted: true, partner: 'Kingston Council' },
+      { what: 'Approved for Kingston Council' },
+    ],
+    [
+      'decision',
       { action: 'reschedule', accepted: true, releaseAt: '2026-05-03T08:00:00Z' },
       { what: 'Rescheduled', words: 'To 3 May 2026, 9:00am.' },
     ],

@@ -45,6 +45,11 @@ const steps: Readonly<Record<string, string>> = {
   'message.sent': 'Everyone has an end state; the books are being closed',
   'message.balanced': 'Finished: the closing balance stands',
 };
+/** Of no concern to a partner's staff: whom a message reaches, and other messages. */
+const ofForce = ['small audience', 'correction', 'follow-up'];
+export const isForces = ({ kind, facts }: Pick<Happened, 'kind' | 'facts'>) =>
+  ofForce.includes(kind) || list(facts.blockers).includes('audience-too-small');
+
 export const isStep = (action: string) => action in steps;
 
 const moments: Readonly<Record<string, string>> = {
@@ -139,6 +144,7 @@ function decided(
   const what =
     (actions[action] ?? action) +
     (facts.forId ? ` for ${nameOf(text(facts.forId))}` : '') +
+    (facts.partner && action === 'approve' ? ` for ${text(facts.partner)}` : '') +
     (facts.alone === true ? ' alone' : '');
   if (facts.accepted === false) return { what, refused: true, ...said(refusal(facts.blockers)) };
   if (facts.accepted !== true) return { what, words: 'The outcome is not known yet.' };

@@ -95,7 +95,10 @@ export const act: fc.Arbitrary<Act> = fc.oneof(
     fc.record({ kind: fc.constant('onward' as const), turn: fc.integer({ min: 0, max: 5 }) }),
   ),
   often(8, decide(fc.constantFrom(...actions), who)),
-  often(4, usually('approve', 'author', 'supervisor', 'supervisor2', 'inspector', 'local')),
+  often(
+    4,
+    usually('approve', 'author', 'partnerHead', 'supervisor', 'supervisor2', 'inspector', 'local'),
+  ),
   often(3, usually('clear', 'author', 'legal', 'legal2', 'inspector')),
   often(2, usually('recall', 'author', 'colleague', 'partner')),
   often(2, usually('reschedule', 'author', 'colleague', 'supervisor')),
@@ -130,8 +133,8 @@ export const usual = (action: Action, who: Who): Act => ({
   ...{ kind: 'decide', action, who, seen: 'now', hash: 'now', reason: 'given', to: 'now' },
 });
 
-/** The usual next act from a state. */
-export function onward(state: State, turn: number, by: Who): Act {
+/** The usual next act from a state; `council`: its own supervisor has yet to approve. */
+export function onward(state: State, turn: number, by: Who, council: boolean): Act {
   const one = <T>(...list: readonly [T, ...T[]]): T => list[turn % list.length] ?? list[0];
   const act = usual;
   const next: Partial<Record<State, () => Act>> = {
@@ -142,7 +145,10 @@ export function onward(state: State, turn: number, by: Who): Act {
     returned: () => act('submit', by),
     'legal review': () =>
       turn === 5 ? act('return', 'legal') : act('clear', one<Who>('legal', 'legal2', 'inspector')),
-    approval: () => act('approve', one<Who>('supervisor', 'supervisor2', 'inspector')),
+    approval: () =>
+      council
+        ? act('approve', 'partnerHead')
+        : act('approve', one<Who>('supervisor', 'supervisor2', 'inspector')),
     scheduled: () =>
       one<Act>(act('lift', 'supervisor'), { kind: 'time', span: 'little' }, act('reschedule', by)),
     sending: () => one(act('pause', 'supervisor'), act('withdraw', 'supervisor2')),

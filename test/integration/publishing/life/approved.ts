@@ -10,12 +10,13 @@ interface Standing {
   hash: Buffer;
   alone: boolean;
   own: boolean;
+  partnerId: string | null;
   results: Buffer;
 }
 
 /** $1 message, $2 revision: its standing approvals with what the checks said then. */
 const STANDING = `
-  SELECT DISTINCT ON (d.staff_id) d.staff_id AS "staffId", d.hash_seen AS hash, d.alone,
+  SELECT DISTINCT ON (d.staff_id) d.staff_id AS "staffId", d.hash_seen AS hash, d.alone, d.partner_id AS "partnerId",
          EXISTS (SELECT FROM revision e WHERE e.message_id = $1 AND e.editor_id = d.staff_id) AS own,
          (SELECT c.result_hash FROM check_run c WHERE c.revision_id = $2 AND c.moment = 'approval'
           ORDER BY c.at DESC LIMIT 1) AS results
@@ -38,14 +39,15 @@ export async function isApproved(
   const revision = await db.findOneByOrFail(Revision, { id: message.revisionId ?? '' });
   const rows = await db.query<Standing[]>(STANDING, [id, revision.id]);
   const alone = message.urgent && rows.some((row) => row.alone);
-  expect(rows.length).toBeGreaterThanOrEqual(forceWide && !alone ? 2 : 1);
-  for (const { staffId, hash, own, results } of rows) {
+  const forces = rows.filter(({ partnerId }) => partnerId === null);
+  expect(forces.length).toBeGreaterThanOrEqual(forceWide && !alone ? 2 : 1);
+  if (message.partnerId)
+    expect(rows.map(({ partnerId }) => partnerId)).toContain(message.partnerId);
+  for (const { staffId, hash, own, results, partnerId } of rows) {
     const who = (Object.keys(ids) as Who[]).find((name) => ids[name] === staffId)!;
     const roles: readonly string[] = somebody(who).roles;
-    expect([who, roles.includes('supervisor') || roles.includes('on-call inspector')]).toEqual([
-      who,
-      true,
-    ]);
+    const deciding = partnerId ? ['partner supervisor'] : ['supervisor', 'on-call inspector'];
+    expect([who, deciding.some((role) => roles.includes(role))]).toEqual([who, true]);
     expect(own).toBe(false);
     expect(hash).toEqual(message.approvedHash);
     expect(hashNow(message, revision, results)).toEqual(message.approvedHash);

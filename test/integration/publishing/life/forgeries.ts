@@ -73,13 +73,21 @@ export const forgeries: readonly Forgery[] = [
       goes('scheduled', SEEN),
     ],
   },
-  ...(['auditor', 'legal', 'triage', 'partner'] as const).map((who) => ({
+  ...(['auditor', 'legal', 'triage', 'partner', 'partnerHead'] as const).map((who) => ({
     by: `an approval of the ${who}`,
     sql: [approvalOf(who), goes('approval'), goes('scheduled', HASH), goes('sending')],
   })),
   {
     by: 'an approval of its editor',
     sql: [APPROVAL.replace('$WHO', EDITOR), goes('approval'), goes('scheduled', HASH)],
+  },
+  {
+    by: 'a partner forgotten',
+    sql: [
+      `UPDATE message SET partner_id = NULL, partner_name = NULL WHERE id = '$ID'`,
+      goes('approval'),
+      goes('scheduled', SEEN),
+    ],
   },
   {
     by: 'another message in its name',

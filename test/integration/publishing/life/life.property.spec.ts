@@ -4,7 +4,7 @@ import { testSettings } from '../../../support/stack/settings';
 import { startWeb, type RunningWeb } from '../../../support/web';
 import { startWorker } from '../../../support/worker';
 import { givenFollowers } from '../../delivery/given';
-import { act, kind, onwards, usual, type Kind } from './acts';
+import { act, kind, onwards, usual, type Act, type Kind } from './acts';
 import { throughTemporal, withoutTemporal, type Clockwork } from './clockwork';
 import { forgeries } from './forgeries';
 import { Walk } from './walk';
@@ -66,19 +66,23 @@ describe('the life of a message by the API', () => {
   it('lets nobody release by SQL, say constraints and triggers', async () => {
     const ground = { web, walker, clockwork: withoutTemporal(web), note };
     const never = { urgent: false, forceWide: false, ends: false, held: false };
-    const what: Kind = { by: 'author', later: true, ...never };
     const attempts = forgeries.map((_, which) => ({ kind: 'forgery', which }) as const);
-    const recalled = usual('recall', 'colleague');
     const withdrawn = usual('withdraw', 'supervisor');
     // A draft, one that is approved, one that waits for approval, one whose approval is void, and one withdrawn.
-    const stand = [
+    const standing = (recalled: Act) => [
       [],
       onwards(2),
       onwards(1),
+      onwards(3),
       [...onwards(3), recalled],
       [...onwards(3), withdrawn],
     ];
-    for (const before of stand) await Walk.along(ground, what, [...before, ...attempts]);
+    for (const by of ['author', 'partner'] as const) {
+      const what: Kind = { by, later: true, ...never };
+      const recalled = usual('recall', by);
+      for (const before of standing(recalled))
+        await Walk.along(ground, what, [...before, ...attempts]);
+    }
     // Where it is approved, some change nothing that counts.
     const few = forgeries.filter(({ by }) => (counts.get(`refused: ${by}`) ?? 0) < 4);
     expect(few).toEqual([]);

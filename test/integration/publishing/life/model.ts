@@ -1,7 +1,7 @@
 import type { State } from '../../../../src/publishing/messages/rules/life';
 import { spans, type Act, type Decide, type Kind, type Text } from './acts';
 import { Objections, type Facts } from './objections';
-import type { Who } from './people';
+import { somebody, type Who } from './people';
 import { ENDS, FAR, LATER, RAISED_AFTER, STALE_AFTER, from } from './table';
 
 /** What the API must answer. `version` and `state` are the message's afterwards. */
@@ -33,6 +33,7 @@ export class LifeModel implements Facts {
   readonly editors = new Set<Who>();
   readonly clearedBy = new Set<Who>();
   readonly approvedBy = new Set<Who>();
+  readonly councilApprovedBy = new Set<Who>();
   private readonly objections = new Objections(this);
 
   constructor(readonly kind: Kind) {
@@ -73,6 +74,11 @@ export class LifeModel implements Facts {
     this.version += 1;
     this.write(who, text);
     return { status: 200, state: this.state, version: this.version };
+  }
+
+  /** The council's own supervisor comes before the force's. */
+  waitsForCouncil(): boolean {
+    return this.objections.isCouncils() && this.councilApprovedBy.size === 0;
   }
 
   read(who: Who): Expected {
@@ -116,6 +122,7 @@ export class LifeModel implements Facts {
     this.lifted = false;
     this.clearedBy.clear();
     this.approvedBy.clear();
+    this.councilApprovedBy.clear();
     this.editedAt = this.now;
     this.releaseAt = later ? this.now + LATER : null;
     this.notAfter = ends ? this.now + ENDS : null;
@@ -123,7 +130,10 @@ export class LifeModel implements Facts {
 
   private goes(to: State): void {
     this.version += 1;
-    if (['draft', 'checking', 'legal review', 'returned'].includes(to)) this.approvedBy.clear();
+    if (['draft', 'checking', 'legal review', 'returned'].includes(to)) {
+      this.approvedBy.clear();
+      this.councilApprovedBy.clear();
+    }
     if (to === this.state) return;
     this.state = to;
     this.stateSince = this.now;
@@ -142,7 +152,8 @@ export class LifeModel implements Facts {
 
   private door(who: Who, act: 'read' | 'edit'): Expected | null {
     if (who === 'anonymous') return this.refused(401, 'not-signed-in');
-    return this.objections.holds(who, act) ? null : this.refused(403, 'not-allowed');
+    if (!this.objections.holds(who, act)) return this.refused(403, 'not-allowed');
+    return this.objections.sees(who) ? null : this.refused(404, 'not-found');
   }
 
   private leadsTo({ action, who, to }: Decide): State {
@@ -158,6 +169,10 @@ export class LifeModel implements Facts {
         this.clearedBy.add(who);
         return this.objections.afterClearing();
       case 'approve': {
+        if (somebody(who).council) {
+          this.councilApprovedBy.add(who);
+          return state;
+        }
         this.approvedBy.add(who);
         const alone = kind.urgent && this.objections.reaches(who, 'on-call inspector');
         if (alone || this.approvedBy.size >= (kind.forceWide ? 2 : 1)) this.lifted = false;

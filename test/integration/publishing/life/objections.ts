@@ -17,6 +17,8 @@ export interface Facts {
   readonly editors: ReadonlySet<Who>;
   readonly clearedBy: ReadonlySet<Who>;
   readonly approvedBy: ReadonlySet<Who>;
+  /** For the council, whose message it is. */
+  readonly councilApprovedBy: ReadonlySet<Who>;
 }
 
 export type Given = Pick<Decide, 'reason' | 'to'> & { stale: boolean };
@@ -37,13 +39,25 @@ export class Objections {
   isHeld = () => this.facts.kind.held && !this.facts.lifted;
 
   private isOfTeam = (who: Who) =>
-    who === this.facts.kind.by || Boolean(somebody(who).team && somebody(this.facts.kind.by).team);
+    who === this.facts.kind.by ||
+    Boolean(somebody(who).team && somebody(this.facts.kind.by).team) ||
+    Boolean(somebody(who).council && this.isCouncils());
+
+  isCouncils = () => Boolean(somebody(this.facts.kind.by).council);
+
+  /** The council's people see its messages alone. */
+  sees = (who: Who) => !somebody(who).council || this.isCouncils();
 
   /** The level above: an on-call inspector, where it is urgent or nobody decided in time. */
   private level(who: Who, ...roles: string[]): string | false {
     if (this.reaches(who, ...roles)) return false;
     if (!this.reaches(who, 'on-call inspector')) return 'outside-your-area';
     return this.facts.kind.urgent || this.facts.escalated ? false : 'only-urgent';
+  }
+
+  private decides(who: Who, ...roles: string[]): string | false {
+    if (!somebody(who).council) return this.level(who, ...roles);
+    return !this.reaches(who, 'partner supervisor') && 'outside-your-area';
   }
 
   /** Findings still open: `legal` needs one person, `block` two. */
@@ -85,15 +99,20 @@ export class Objections {
         return this.whyNotClear(who, given);
       case 'return':
         return [
-          this.level(who, 'supervisor', 'legal'),
+          this.decides(who, 'supervisor', 'legal'),
           silent && 'reason-missing',
           given?.reason === 'unknown finding' && 'no-such-finding',
         ];
       case 'approve':
         return [
           this.facts.editors.has(who) && 'edited-it-yourself',
-          this.level(who, 'supervisor'),
-          this.facts.approvedBy.has(who) && 'approved-it-already',
+          this.decides(who, 'supervisor'),
+          this.isCouncils() &&
+            !somebody(who).council &&
+            this.facts.councilApprovedBy.size === 0 &&
+            'partner-approval-missing',
+          (this.facts.approvedBy.has(who) || this.facts.councilApprovedBy.has(who)) &&
+            'approved-it-already',
         ];
       case 'reschedule':
         return this.whyNotReschedule(who, given);

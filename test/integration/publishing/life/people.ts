@@ -6,6 +6,8 @@ export type Far = 'force' | 'ward' | 'elsewhere';
 interface Somebody {
   roles: readonly Role[];
   far: Far;
+  /** Works for the council, not for the force. */
+  council?: true;
   /** Is in the author's team. */
   team?: true;
 }
@@ -16,7 +18,8 @@ export const people = {
   author: { roles: ['officer', 'supervisor'], far: 'force', team: true },
   colleague: { roles: ['officer'], far: 'ward', team: true },
   stranger: { roles: ['officer'], far: 'elsewhere' },
-  partner: { roles: ['partner'], far: 'ward' },
+  partner: { roles: ['partner'], far: 'ward', council: true },
+  partnerHead: { roles: ['partner supervisor'], far: 'ward', council: true },
   supervisor: { roles: ['supervisor'], far: 'force' },
   supervisor2: { roles: ['supervisor'], far: 'force' },
   local: { roles: ['supervisor'], far: 'ward' },

@@ -25,8 +25,8 @@ export const whose: Record<Action | 'edit' | 'read', readonly Role[]> = {
   submit: ['officer', 'supervisor', 'partner'],
   recall: ['officer', 'supervisor', 'partner'],
   clear: ['legal', 'on-call inspector'],
-  return: ['supervisor', 'legal', 'on-call inspector'],
-  approve: ['supervisor', 'on-call inspector'],
+  return: ['supervisor', 'legal', 'on-call inspector', 'partner supervisor'],
+  approve: ['supervisor', 'on-call inspector', 'partner supervisor'],
   reschedule: ['officer', 'supervisor'],
   lift: ['supervisor'],
   pause: ['supervisor', 'on-call inspector'],
@@ -35,6 +35,7 @@ export const whose: Record<Action | 'edit' | 'read', readonly Role[]> = {
   read: [
     ...(['officer', 'supervisor', 'legal', 'administrator', 'auditor', 'partner'] as const),
     'on-call inspector',
+    'partner supervisor',
   ],
 };
 

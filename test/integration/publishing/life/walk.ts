@@ -39,7 +39,10 @@ export class Walk {
 
   private async step(wish: Act): Promise<void> {
     const { walker, clockwork, web, note } = this.ground;
-    const act = wish.kind === 'onward' ? onward(this.model.state, wish.turn, this.what.by) : wish;
+    const act =
+      wish.kind === 'onward'
+        ? onward(this.model.state, wish.turn, this.what.by, this.model.waitsForCouncil())
+        : wish;
     await this.take(act);
     await clockwork.wake(this.id);
     this.model.settle();

@@ -45,7 +45,10 @@ export class Walker {
     const [team] = await web.db.query<{ id: string }[]>(
       `INSERT INTO team (name) VALUES ('Riverside') RETURNING id`,
     );
-    for (const who of everybody) await walker.meet(who, team!.id);
+    const [council] = await web.db.query<{ id: string }[]>(
+      `INSERT INTO partner (name, kind) VALUES ('Riverside Council', 'council') RETURNING id`,
+    );
+    for (const who of everybody) await walker.meet(who, team!.id, council!.id);
     return walker;
   }
 
@@ -150,16 +153,17 @@ export class Walker {
     return row!;
   }
 
-  private async meet(who: Who, teamId: string): Promise<void> {
-    const { roles, far, team } = somebody(who);
+  private async meet(who: Who, teamId: string, councilId: string): Promise<void> {
+    const { roles, far, team, council } = somebody(who);
     if (roles.length === 0) return;
     const account = { email: `${who}@northshire.example.org`, name: who, password: randomUUID() };
     const held = roles.map((role) => ({ role, areaId: this.areas[far] }));
     const teamIds = team ? [teamId] : [];
+    const partner = council ? { partnerId: councilId } : {};
     this.ids[who] = await this.web.db.transaction((tx) =>
       this.web.app
         .get(StaffService, { strict: false })
-        .createStaff(tx, { ...account, roles: held, teamIds }),
+        .createStaff(tx, { ...account, roles: held, teamIds, ...partner }),
     );
     const { token } = await this.web.app.get(ApiTokens, { strict: false }).issue(this.ids[who]);
     this.tokens.set(who, token);
