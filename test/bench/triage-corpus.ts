@@ -26,7 +26,10 @@ export const HANDS = [
   'hand-x',
   'hand-y',
   'hand-z',
+  'hand-k',
   'hand-n',
+  'hand-o',
+  'hand-t',
   'outright',
 ];
 /** Measured with, never tuned on: only sums and ids of them are ever printed. */
