@@ -20,7 +20,7 @@ beforeAll(async () => {
   [here, beside, far, danger] = [
     await world.thread(),
     await world.thread(),
-    await world.thread('The swings in the park are broken.'),
+    await world.thread('Cars race past the shops every night.'),
     await world.thread(),
   ];
   await world.db.query(
