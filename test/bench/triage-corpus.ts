@@ -26,10 +26,7 @@ export const HANDS = [
   'hand-x',
   'hand-y',
   'hand-z',
-  'hand-k',
   'hand-n',
-  'hand-o',
-  'hand-t',
   'outright',
 ];
 /** Measured with, never tuned on: only sums and ids of them are ever printed. */

@@ -10,7 +10,7 @@ export interface Tried {
 }
 
 /** Of the flags that the model gives, this share must be right: staff must not learn to pass them over. */
-const FLAG_PRECISION = 0.3;
+const FLAG_PRECISION = 0.35;
 const LEAST_FOUND = 3;
 /** No score reaches it. */
 export const NEVER = 1e9;
@@ -20,7 +20,7 @@ const RANKS = raises.map(rank);
  * What errors cost: a danger below urgent, any other step too low, a step too high, and an alarm in the control
  * room for what is not even urgent. To be read within the hour is enough for a danger that only likeness sees.
  */
-const COST = { missed: 60, under: 1, over: 0.8, alarm: 2 };
+const COST = { missed: 20, under: 1, over: 0.8, alarm: 2 };
 /** Shares of the replies that a raise may take in: what is tried. */
 const TAKEN = [
   0, 0.02, 0.05, 0.08, 0.11, 0.14, 0.17, 0.2, 0.24, 0.28, 0.33, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9,
