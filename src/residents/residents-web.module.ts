@@ -47,6 +47,7 @@ import { PhonesPages } from './phones/phones.pages';
 import { StopTextsPages } from './phones/stop-texts.pages';
 import { StopTexts } from './phones/stop-texts.service';
 import { SmsModule } from '../platform/sms/sms.module';
+import { CodeDoor } from './privacy/code-door.service';
 import { OneTimeCodes } from './privacy/one-time-codes.service';
 import { PersonalData } from './privacy/personal-data.service';
 import { PrivacyApi } from './privacy/privacy.api';
@@ -99,6 +100,7 @@ import { UnsubscribePages } from './unsubscribe/unsubscribe.pages';
   ],
   providers: [
     ConfirmLinks,
+    CodeDoor,
     OneTimeCodes,
     PersonalData,
     FollowingService,
@@ -120,7 +122,7 @@ import { UnsubscribePages } from './unsubscribe/unsubscribe.pages';
     SurveyService,
     Where,
   ],
-  exports: [OneTimeCodes, ProofOfAddress],
+  exports: [CodeDoor, OneTimeCodes, ProofOfAddress],
 })
 export class ResidentsWebModule implements NestModule, OnModuleInit {
   constructor(private readonly home: StaffHome) {}
@@ -135,6 +137,7 @@ export class ResidentsWebModule implements NestModule, OnModuleInit {
     this.home.add({
       title: 'Sign somebody up',
       href: '/staff/sign-ups',
+      section: 'residents',
       words: 'Take down who wants our messages, on the street or at a stall.',
       permission: 'resident.sign-up',
       order: 45,
@@ -142,6 +145,7 @@ export class ResidentsWebModule implements NestModule, OnModuleInit {
     this.home.add({
       title: 'Waiting list',
       href: '/staff/waiting-list',
+      section: 'residents',
       words: 'Open boroughs, and invite the people who wait there.',
       permission: 'waiting-list.open',
       order: 81,
@@ -149,6 +153,7 @@ export class ResidentsWebModule implements NestModule, OnModuleInit {
     this.home.add({
       title: 'Lists of other providers',
       href: '/staff/imported-lists',
+      section: 'residents',
       words: 'Invite the people who got messages by another service.',
       permission: 'list.import',
       order: 82,
@@ -156,6 +161,7 @@ export class ResidentsWebModule implements NestModule, OnModuleInit {
     this.home.add({
       title: 'Organisations',
       href: '/staff/organisations',
+      section: 'residents',
       words: 'Schools, shops and watch schemes that get messages, by kind.',
       permission: 'organisation.read',
       order: 83,

@@ -21,6 +21,7 @@ import { languageFor } from '../../platform/http/language';
 import { Anyone } from '../../platform/http/permission';
 import { requestIdOf } from '../../platform/http/request-id-of';
 import { textIn } from '../../platform/texts/texts';
+import { entered } from '../../residents/privacy/entered';
 import { ELSEWHERE } from './form-words';
 import { ConfirmDto, SafeContactDto } from './forms.dto';
 import { ReportProofs } from './report-proofs.service';
@@ -87,20 +88,15 @@ export class ReportsPages {
   @Anyone()
   async confirm(@Param('kind') name: string, @Body() posted: Posted, @Res() response: Response) {
     const kind = existing(name);
-    const again = (errors: readonly FieldError[], status: number) => {
-      response.status(status);
-      show(response, 'code', kind, { pass: posted.pass, errors });
-    };
-    const form = await check(ConfirmDto, posted);
-    if (!form.ok) return again(form.errors, 422);
-    try {
-      const { pass, code } = form.value;
-      const concernId = await this.proofs.confirm(pass, code, requestIdOf(posted));
-      show(response, 'taken', kind, { ...(await this.reports.taken(concernId)), confirmed: true });
-    } catch (error) {
-      if (!(error instanceof Refusal) || !/code/.test(error.code)) throw error;
-      return again([{ field: 'code', words: error.words }], error.status);
+    const concernId = await entered(ConfirmDto, posted, ({ pass, code }) =>
+      this.proofs.confirm(pass, code, requestIdOf(posted)),
+    );
+    if (concernId.ok) {
+      const taken = await this.reports.taken(concernId.value);
+      return show(response, 'taken', kind, { ...taken, confirmed: true });
     }
+    const { status, errors } = concernId;
+    show(response.status(status), 'code', kind, { pass: posted.pass, errors });
   }
 
   @Post('safe')

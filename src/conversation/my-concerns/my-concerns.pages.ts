@@ -19,6 +19,7 @@ import { languageFor } from '../../platform/http/language';
 import { requestIdOf } from '../../platform/http/request-id-of';
 import { textIn } from '../../platform/texts/texts';
 import { AddressDto, ProofDto } from '../../residents/interests/follow.dto';
+import { entered } from '../../residents/privacy/entered';
 import { ELSEWHERE } from '../forms/form-words';
 import { PassDto } from '../forms/forms.dto';
 import { MoreWordsDto } from './my-concerns.dto';
@@ -72,18 +73,12 @@ export class MyConcernsPages {
   @HttpCode(200)
   @Anyone()
   async open(@Body() posted: Posted, @Res() response: Response) {
-    const again = (errors: readonly FieldError[], status: number) =>
-      page(response.status(status), own('code'), { proof: posted.proof, errors });
-    const form = await check(ProofDto, posted);
-    if (!form.ok) return again(form.errors, 422);
-    let pass: string;
-    try {
-      pass = await this.concerns.open(form.value.proof, form.value.code);
-    } catch (error) {
-      if (!(error instanceof Refusal) || !/code/.test(error.code)) throw error;
-      return again([{ field: 'code', words: error.words }], error.status);
-    }
-    await this.list(response, pass);
+    const pass = await entered(ProofDto, posted, ({ proof, code }) =>
+      this.concerns.open(proof, code),
+    );
+    if (pass.ok) return this.list(response, pass.value);
+    const { status, errors } = pass;
+    page(response.status(status), own('code'), { proof: posted.proof, errors });
   }
 
   @Post(':id/words')

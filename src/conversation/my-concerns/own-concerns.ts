@@ -2,14 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { AuditService } from '../../audit/audit.service';
 import { Idempotency } from '../../platform/http/idempotency';
-import { Tokens } from '../../platform/security/tokens';
-import { refusedToken } from '../../residents/links/token-words';
 import type { SiteLanguage } from '../../platform/texts/site-languages';
+import { CodeDoor } from '../../residents/privacy/code-door.service';
 import { ProofOfAddress } from '../../residents/proof/proof-of-address.service';
 import { MyConcerns } from './my-concerns.service';
 import { Strangers } from './strangers.service';
-
-const PASS_MINUTES = 30;
 
 /** The steps, for pages and API alike: an address, its code, and then a pass of half an hour that is in no URL. */
 @Injectable()
@@ -17,7 +14,7 @@ export class OwnConcerns {
   constructor(
     private readonly db: DataSource,
     private readonly proof: ProofOfAddress,
-    private readonly tokens: Tokens,
+    private readonly door: CodeDoor,
     private readonly concerns: MyConcerns,
     private readonly strangers: Strangers,
     private readonly idempotency: Idempotency,
@@ -42,8 +39,7 @@ export class OwnConcerns {
         subject: { kind: 'contact_point', id: contactPointId },
       });
     });
-    const expires = new Date(Date.now() + PASS_MINUTES * 60_000);
-    return this.tokens.mint('concerns', contactPointId, { expires });
+    return this.door.pass(contactPointId, 'concerns');
   }
 
   /** Where each stands, said in this language. */
@@ -65,11 +61,6 @@ export class OwnConcerns {
 
   /** 404 `unknown-token`, 410 `expired-token`. */
   private personOf(pass: string): string {
-    const read = this.tokens.read('concerns', pass);
-    if (!read.ok)
-      throw refusedToken(read.code, {
-        'expired-token': 'conversation/my-concerns:expired',
-      });
-    return read.id;
+    return this.door.personOf(pass, 'concerns', 'conversation/my-concerns:expired');
   }
 }

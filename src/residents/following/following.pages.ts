@@ -3,14 +3,13 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { Refusal } from '../../platform/errors';
 import { callerOf } from '../../platform/http/address-limit';
-import { check, type FieldError } from '../../platform/http/check';
-import { Idempotency } from '../../platform/http/idempotency';
+import { check } from '../../platform/http/check';
 import { Anyone } from '../../platform/http/permission';
 import { requestIdOf } from '../../platform/http/request-id-of';
 import { PreferencesService } from '../preferences/preferences.service';
+import { CodeDoor } from '../privacy/code-door.service';
 import { CodeDto } from '../privacy/dto/code.dto';
-import { OneTimeCodes } from '../privacy/one-time-codes.service';
-import { codeWords } from '../privacy/rules/code-answer';
+import { entered } from '../privacy/entered';
 import { StopDto } from './following.dto';
 import { FollowingService } from './following.service';
 
@@ -23,9 +22,8 @@ const view = (name: string) => `residents/following/views/${name}`;
 export class FollowingPages {
   constructor(
     private readonly preferences: PreferencesService,
-    private readonly codes: OneTimeCodes,
+    private readonly door: CodeDoor,
     private readonly following: FollowingService,
-    private readonly idempotency: Idempotency,
   ) {}
 
   @Get()
@@ -45,11 +43,7 @@ export class FollowingPages {
     @Res() response: Response,
   ) {
     const contact = await this.preferences.open(token);
-    await this.codes.takeFrom(callerOf(ip), contact.id);
-    const what = { purpose: 'following' };
-    await this.idempotency.once(`codes/${contact.id}`, requestIdOf(posted), what, (tx) =>
-      this.codes.send(tx, contact, 'following'),
-    );
+    await this.door.send(contact, 'following', callerOf(ip), requestIdOf(posted));
     response.redirect(303, `/preferences/${token}/following/code`);
   }
 
@@ -66,17 +60,11 @@ export class FollowingPages {
   @Anyone()
   async show(@Param('token') token: string, @Body() posted: Posted, @Res() response: Response) {
     const { id } = await this.preferences.open(token);
-    const again = (errors: readonly FieldError[], status: number) =>
-      response.status(status).render(view('code'), { token, errors });
-    const form = await check(CodeDto, posted);
-    if (!form.ok) return again(form.errors, 422);
-    try {
-      const proof = await this.following.prove(id, form.value.code);
-      return await this.list(response, token, id, proof);
-    } catch (error) {
-      if (!(error instanceof Refusal && Object.hasOwn(codeWords, error.code))) throw error;
-      return again([{ field: 'code', words: error.words }], error.status);
-    }
+    const proof = await entered(CodeDto, posted, ({ code }) =>
+      this.door.open(id, 'following', code),
+    );
+    if (proof.ok) return this.list(response, token, id, proof.value);
+    response.status(proof.status).render(view('code'), { token, errors: proof.errors });
   }
 
   /** The proof stands in the form, never in a URL. */

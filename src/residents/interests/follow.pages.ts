@@ -18,6 +18,7 @@ import { check } from '../../platform/http/check';
 import { Idempotency } from '../../platform/http/idempotency';
 import { Anyone } from '../../platform/http/permission';
 import { requestIdOf } from '../../platform/http/request-id-of';
+import { entered } from '../privacy/entered';
 import { ProofOfAddress } from '../proof/proof-of-address.service';
 import { AddressDto, ProofDto } from './follow.dto';
 import { FollowedSubjects } from './followed-subjects';
@@ -77,27 +78,20 @@ export class FollowPages {
     @Res() response: Response,
   ) {
     const subject = await this.open(kind, id);
-    const again = (errors: unknown, status: number) =>
-      response.status(status).render(view('follow-code'), { subject, proof: posted.proof, errors });
-    const form = await check(ProofDto, posted);
-    if (!form.ok) return again(form.errors, 422);
-    const { proof, code } = form.value;
-    const caller = `follow/${this.proof.personOf('follow', proof)}`;
     const key = requestIdOf(posted);
-    try {
-      if (!(await this.idempotency.answered(caller, key))) {
-        const proven = await this.proof.check('follow', proof, code);
-        await this.idempotency.once(caller, key, { follow: id }, async (tx) => {
-          await this.proof.spend(tx, proven);
-          await this.interests.follow(tx, { kind, id }, proven.contactPointId);
-          return null;
-        });
-      }
-    } catch (error) {
-      if (!(error instanceof Refusal) || !/code/.test(error.code)) throw error;
-      return again([{ field: 'code', words: error.words }], error.status);
-    }
-    response.render(view('following'), { subject });
+    const answer = await entered(ProofDto, posted, async ({ proof, code }) => {
+      const caller = `follow/${this.proof.personOf('follow', proof)}`;
+      if (await this.idempotency.answered(caller, key)) return;
+      const proven = await this.proof.check('follow', proof, code);
+      await this.idempotency.once(caller, key, { follow: id }, async (tx) => {
+        await this.proof.spend(tx, proven);
+        await this.interests.follow(tx, { kind, id }, proven.contactPointId);
+        return null;
+      });
+    });
+    if (answer.ok) return response.render(view('following'), { subject });
+    const { status, errors } = answer;
+    response.status(status).render(view('follow-code'), { subject, proof: posted.proof, errors });
   }
 
   private async open(kind: string, id: string) {

@@ -10,9 +10,9 @@ import { Anyone } from '../../platform/http/permission';
 import { requestIdOf } from '../../platform/http/request-id-of';
 import { ResidentLinks } from '../links/resident-links';
 import { PreferencesService } from '../preferences/preferences.service';
+import { CodeDoor } from '../privacy/code-door.service';
 import { CodeDto } from '../privacy/dto/code.dto';
-import { OneTimeCodes } from '../privacy/one-time-codes.service';
-import { codeWords } from '../privacy/rules/code-answer';
+import { entered } from '../privacy/entered';
 import { SignUpsService } from '../sign-up/sign-ups.service';
 import { OrganisationDesk } from './organisation-desk.service';
 import { OrganisationOf, type OrganisationRow } from './organisation-of.service';
@@ -35,7 +35,7 @@ export class OrganisationPages {
     private readonly organisations: Organisations,
     private readonly desk: OrganisationDesk,
     private readonly questions: OrganisationQuestions,
-    private readonly codes: OneTimeCodes,
+    private readonly door: CodeDoor,
     private readonly signUps: SignUpsService,
     private readonly links: ResidentLinks,
     private readonly idempotency: Idempotency,
@@ -61,11 +61,7 @@ export class OrganisationPages {
   ) {
     const contact = await this.preferences.open(token);
     await this.desk.ofManager(contact.id);
-    await this.codes.takeFrom(callerOf(ip), contact.id);
-    const what = { purpose: 'organisation' };
-    await this.idempotency.once(`codes/${contact.id}`, requestIdOf(posted), what, (tx) =>
-      this.codes.send(tx, contact, 'organisation'),
-    );
+    await this.door.send(contact, 'organisation', callerOf(ip), requestIdOf(posted));
     response.redirect(303, `/preferences/${token}/organisation/code`);
   }
 
@@ -82,17 +78,13 @@ export class OrganisationPages {
   @Anyone()
   async show(@Param('token') token: string, @Body() posted: Posted, @Res() response: Response) {
     const { id } = await this.preferences.open(token);
-    const again = (errors: readonly FieldError[], status: number) =>
-      response.status(status).render(view('code'), { token, errors });
-    const form = await check(CodeDto, posted);
-    if (!form.ok) return again(form.errors, 422);
-    try {
-      const proof = await this.desk.prove(id, form.value.code);
-      return await this.manage(response, token, proof, await this.desk.open(id, proof));
-    } catch (error) {
-      if (!(error instanceof Refusal && Object.hasOwn(codeWords, error.code))) throw error;
-      return again([{ field: 'code', words: error.words }], error.status);
-    }
+    const proof = await entered(CodeDto, posted, ({ code }) =>
+      this.door.open(id, 'organisation', code),
+    );
+    if (!proof.ok)
+      return response.status(proof.status).render(view('code'), { token, errors: proof.errors });
+    const organisation = await this.desk.open(id, proof.value);
+    return this.manage(response, token, proof.value, organisation);
   }
 
   /** Shows all, or one question, or whether it is to be deleted. The proof stands in the form, never in a URL. */

@@ -10,10 +10,10 @@ import { Anyone } from '../../platform/http/permission';
 import type { SiteLanguage } from '../../platform/texts/site-languages';
 import { PreferencesService } from '../preferences/preferences.service';
 import { CodeDto } from '../privacy/dto/code.dto';
+import { entered } from '../privacy/entered';
 import { PhoneClaims } from './phone-claims.service';
 import { PhoneDto } from './phone.dto';
 import { Phones } from './phones.service';
-import { phoneCodeWords } from './rules/phone-words';
 
 const NUMBER = 'residents/phones/views/number';
 const CODE = 'residents/phones/views/code';
@@ -78,16 +78,11 @@ export class PhonesPages {
     @Res() response: Response,
   ) {
     const { id } = await this.preferences.open(token);
-    const again = (errors: readonly FieldError[], status: number) =>
-      response.status(status).render(CODE, { token, errors });
-    const form = await check(CodeDto, body);
-    if (!form.ok) return again(form.errors, 422);
-    try {
-      await this.claims.confirm(id, form.value.code, language);
-    } catch (error) {
-      if (!(error instanceof Refusal && Object.hasOwn(phoneCodeWords, error.code))) throw error;
-      return again([{ field: 'code', words: error.words }], error.status);
-    }
+    const answer = await entered(CodeDto, body, ({ code }) =>
+      this.claims.confirm(id, code, language),
+    );
+    if (!answer.ok)
+      return response.status(answer.status).render(CODE, { token, errors: answer.errors });
     response.redirect(303, `/preferences/${token}?saved=yes`);
   }
 

@@ -1,12 +1,12 @@
 import { Body, Controller, HttpCode, Ip, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { callerOf } from '../../platform/http/address-limit';
-import { Idempotency } from '../../platform/http/idempotency';
 import { IdempotencyKey } from '../../platform/http/idempotency-key';
 import { FIRST } from '../../platform/texts/site-languages';
 import { textIn } from '../../platform/texts/texts';
 import { Anyone } from '../../platform/http/permission';
 import { PreferencesService } from '../preferences/preferences.service';
+import { CodeDoor } from './code-door.service';
 import { CodeDto, PurposeDto } from './dto/code.dto';
 import { OneTimeCodes } from './one-time-codes.service';
 import { PersonalData } from './personal-data.service';
@@ -17,9 +17,9 @@ import { kept } from './rules/kept';
 export class PrivacyApi {
   constructor(
     private readonly preferences: PreferencesService,
+    private readonly door: CodeDoor,
     private readonly codes: OneTimeCodes,
     private readonly data: PersonalData,
-    private readonly idempotency: Idempotency,
   ) {}
 
   /** Mails a code that works once within 10 minutes. */
@@ -33,10 +33,7 @@ export class PrivacyApi {
     @Ip() ip: string,
   ) {
     const contact = await this.preferences.open(token);
-    await this.codes.takeFrom(callerOf(ip), contact.id);
-    await this.idempotency.once(`codes/${contact.id}`, key, { purpose }, (tx) =>
-      this.codes.send(tx, contact, purpose),
-    );
+    await this.door.send(contact, purpose, callerOf(ip), key);
     return { state: 'check-your-inbox' };
   }
 

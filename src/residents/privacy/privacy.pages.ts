@@ -12,16 +12,16 @@ import {
 } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
-import { Refusal } from '../../platform/errors';
 import { callerOf } from '../../platform/http/address-limit';
-import { check, type FieldError } from '../../platform/http/check';
-import { Idempotency } from '../../platform/http/idempotency';
 import { Anyone } from '../../platform/http/permission';
+import { requestIdOf } from '../../platform/http/request-id-of';
 import { PreferencesService } from '../preferences/preferences.service';
+import { CodeDoor } from './code-door.service';
 import { CodeDto } from './dto/code.dto';
+import { entered } from './entered';
 import { OneTimeCodes } from './one-time-codes.service';
 import { PersonalData } from './personal-data.service';
-import { codePurposes, codeWords, type CodePurpose } from './rules/code-answer';
+import { codePurposes, type CodePurpose } from './rules/code-answer';
 import { kept } from './rules/kept';
 
 const ENTER = 'residents/privacy/views/enter-code';
@@ -32,9 +32,9 @@ const ENTER = 'residents/privacy/views/enter-code';
 export class PrivacyPages {
   constructor(
     private readonly preferences: PreferencesService,
+    private readonly door: CodeDoor,
     private readonly codes: OneTimeCodes,
     private readonly data: PersonalData,
-    private readonly idempotency: Idempotency,
   ) {}
 
   @Get()
@@ -57,10 +57,7 @@ export class PrivacyPages {
   ) {
     const purpose = existing(name);
     const contact = await this.preferences.open(token);
-    await this.codes.takeFrom(callerOf(ip), contact.id);
-    await this.idempotency.once(`codes/${contact.id}`, requestId(body), { purpose }, (tx) =>
-      this.codes.send(tx, contact, purpose),
-    );
+    await this.door.send(contact, purpose, callerOf(ip), requestIdOf(body));
     response.redirect(303, `/preferences/${token}/data/${purpose}/code`);
   }
 
@@ -84,25 +81,17 @@ export class PrivacyPages {
   ) {
     const purpose = existing(name);
     const { id } = await this.preferences.open(token);
-    const again = (errors: readonly FieldError[], status: number) =>
-      response.status(status).render(ENTER, { token, purpose, errors });
-    const form = await check(CodeDto, body);
-    if (!form.ok) return again(form.errors, 422);
-    try {
-      const codeId = await this.codes.check(id, purpose, form.value.code);
-      if (purpose === 'download') return await this.download(response, id, codeId);
-      await this.data.erase(id, codeId);
-      response.render('residents/privacy/views/deleted', { kept });
-    } catch (error) {
-      if (!(error instanceof Refusal && Object.hasOwn(codeWords, error.code))) throw error;
-      return again([{ field: 'code', words: error.words }], error.status);
+    const answer = await entered(CodeDto, body, async ({ code }) => {
+      const codeId = await this.codes.check(id, purpose, code);
+      return purpose === 'download' ? this.data.download(id, codeId) : this.data.erase(id, codeId);
+    });
+    if (!answer.ok) {
+      const { status, errors } = answer;
+      return response.status(status).render(ENTER, { token, purpose, errors });
     }
-  }
-
-  private async download(response: Response, id: string, codeId: string): Promise<void> {
-    const held = await this.data.download(id, codeId);
+    if (!answer.value) return response.render('residents/privacy/views/deleted', { kept });
     response.attachment('what-we-hold-about-you.json').type('json');
-    response.send(JSON.stringify(held, null, 2));
+    response.send(JSON.stringify(answer.value, null, 2));
   }
 }
 
@@ -110,8 +99,4 @@ function existing(name: string): CodePurpose {
   const purpose = codePurposes.find((each) => each === name);
   if (!purpose) throw new NotFoundException();
   return purpose;
-}
-
-function requestId({ request_id: id }: Record<string, unknown>): string | undefined {
-  return typeof id === 'string' ? id : undefined;
 }

@@ -2,12 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Refusal } from '../../platform/errors';
-import { Idempotency } from '../../platform/http/idempotency';
 import { RateLimits } from '../../platform/http/rate-limits';
 import { Tokens } from '../../platform/security/tokens';
 import type { ContactPoint } from '../contact-points/contact-point.entity';
 import { ContactPoints } from '../contact-points/contact-points.service';
 import { refusedToken } from '../links/token-words';
+import { CodeDoor } from '../privacy/code-door.service';
+import { isOfTheCode } from '../privacy/entered';
 import { OneTimeCodes } from '../privacy/one-time-codes.service';
 import {
   CODE_MINUTES,
@@ -38,24 +39,18 @@ export class ProofOfAddress {
   constructor(
     private readonly db: DataSource,
     private readonly contacts: ContactPoints,
+    private readonly door: CodeDoor,
     private readonly codes: OneTimeCodes,
     private readonly tokens: Tokens,
     private readonly limits: RateLimits,
-    private readonly idempotency: Idempotency,
   ) {}
 
   /** Mails a code to an address that may be proved. Gives a token for the form's next step, never for a URL. 429 `too-many-requests`. */
   async ask(purpose: CodePurpose, address: string, caller: string, key: string | undefined) {
     const found = await this.contacts.byAddress(this.db, address);
     const contact = mayProve(purpose, found?.state) ? found : null;
-    await this.codes.takeFrom(
-      caller,
-      contact?.id ?? this.contacts.indexOf(address).toString('hex'),
-    );
-    if (contact)
-      await this.idempotency.once(`codes/${contact.id}`, key, { purpose }, (tx) =>
-        this.codes.send(tx, contact, purpose),
-      );
+    if (contact) await this.door.send(contact, purpose, caller, key);
+    else await this.codes.takeFrom(caller, this.contacts.indexOf(address).toString('hex'));
     const expires = new Date(Date.now() + TOKEN_MINUTES * 60_000);
     return this.tokens.mint(`proof-${purpose}`, contact?.id ?? randomUUID(), { expires });
   }
@@ -101,6 +96,6 @@ export class ProofOfAddress {
 const wrongCode = () => new Refusal('wrong-code', 422, 'residents/proof:wrong-code');
 
 function asWrong(error: unknown): null {
-  if (error instanceof Refusal && Object.hasOwn(codeWords, error.code)) return null;
+  if (isOfTheCode(error)) return null;
   throw error;
 }
