@@ -79,6 +79,7 @@ export class CommunityWebModule implements OnModuleInit {
     this.home.add({
       title: 'Polls and votes',
       href: '/staff/polls',
+      section: 'neighbourhood',
       words: 'Ask residents, and let each ward choose its priorities.',
       permission: 'poll.read',
       order: 40,
@@ -86,6 +87,7 @@ export class CommunityWebModule implements OnModuleInit {
     this.home.add({
       title: 'Priorities',
       href: '/staff/priorities',
+      section: 'neighbourhood',
       words: 'Say what is done about what residents chose.',
       permission: 'priority.read',
       order: 41,
@@ -93,6 +95,7 @@ export class CommunityWebModule implements OnModuleInit {
     this.home.add({
       title: 'Events',
       href: '/staff/events',
+      section: 'neighbourhood',
       words: 'Plan where residents can meet you, and see who comes.',
       permission: 'event.read',
       order: 42,

@@ -53,6 +53,8 @@ export class ConversationWebModule implements NestModule, OnModuleInit {
     this.home.add({
       title: 'Tasks',
       href: '/staff/tasks',
+      also: ['/staff/board', '/staff/concern-groups', '/staff/concerns'],
+      section: 'concerns',
       words: 'Answer what residents wrote, by the time it is due.',
       permission: 'task.read',
       order: 30,

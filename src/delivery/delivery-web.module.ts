@@ -53,6 +53,7 @@ export class DeliveryWebModule implements OnModuleInit {
     this.home.add({
       title: 'Addresses not written to',
       href: '/staff/suppressions',
+      section: 'residents',
       words: 'Addresses whose mail came back, and why; take one off the list again.',
       permission: 'suppression.lift',
       order: 80,
@@ -60,6 +61,7 @@ export class DeliveryWebModule implements OnModuleInit {
     this.home.add({
       title: 'Hold on sending',
       href: '/staff/sending-hold',
+      section: 'administration',
       words:
         'Whether messages go out at all; after a restore of the database somebody must let them.',
       permission: 'sending.release',

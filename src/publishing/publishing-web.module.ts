@@ -155,6 +155,7 @@ export class PublishingWebModule implements NestModule, OnModuleInit {
     this.home.add({
       title: 'Messages',
       href: '/staff/messages',
+      section: 'messages',
       words: 'All messages, and where each one stands.',
       permission: 'message.read',
       order: 10,
@@ -162,6 +163,8 @@ export class PublishingWebModule implements NestModule, OnModuleInit {
     this.home.add({
       title: 'Approvals',
       href: '/staff/approvals',
+      also: ['/staff/reviews'],
+      section: 'messages',
       words: 'Decide on messages that wait for approval or legal review.',
       permission: 'message.return',
       order: 20,
@@ -169,6 +172,8 @@ export class PublishingWebModule implements NestModule, OnModuleInit {
     this.home.add({
       title: 'Rumours',
       href: '/staff/rumours',
+      also: ['/staff/rumour-questions'],
+      section: 'messages',
       words: 'Claims that go round, and what we know of them.',
       permission: 'rumour.read',
       order: 25,

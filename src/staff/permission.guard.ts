@@ -5,6 +5,7 @@ import { Refusal } from '../platform/errors';
 import { Elsewhere } from '../platform/http/elsewhere';
 import { isApi } from '../platform/http/is-api';
 import { REQUIRES } from '../platform/http/permission';
+import { menuOf } from './home/rules/menu';
 import { StaffHome } from './home/staff-home';
 import { PartnerBounds } from './partner-bounds';
 import { isPartners } from './rules/partner-side';
@@ -67,11 +68,7 @@ export class PermissionGuard implements CanActivate {
     request.staff = member;
     if (isApi(request)) return;
     response.locals.me = member;
-    response.locals.staffLinks = this.home.placesOf(member).map(({ title, href }) => ({
-      text: title,
-      href,
-      active: request.path === href || request.path.startsWith(`${href}/`),
-    }));
+    response.locals.menu = menuOf(this.home.placesOf(member), request.path);
   }
 }
 

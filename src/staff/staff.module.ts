@@ -48,6 +48,7 @@ export class StaffModule implements OnModuleInit {
     this.home.add({
       title: 'Deputies',
       href: '/staff/deputies',
+      section: 'administration',
       words: 'Say who decides in your place while you are away.',
       permission: 'deputy.name',
       order: 25,
@@ -55,6 +56,7 @@ export class StaffModule implements OnModuleInit {
     this.home.add({
       title: 'Operations',
       href: '/staff/operations',
+      section: 'administration',
       words: 'Whether the database, the relays and the queues are well.',
       permission: 'operations.read',
       order: 90,

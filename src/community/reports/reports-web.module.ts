@@ -34,6 +34,7 @@ export class ReportsWebModule implements OnModuleInit {
     this.home.add({
       title: 'Reports',
       href: '/staff/reports',
+      section: 'reports',
       words: 'Who gets messages, what they brought, and how fast residents are answered.',
       permission: 'report.read',
       order: 60,

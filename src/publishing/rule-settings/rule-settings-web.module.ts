@@ -21,6 +21,7 @@ export class RuleSettingsWebModule implements OnModuleInit {
     this.home.add({
       title: 'Rules',
       href: '/staff/rules',
+      section: 'administration',
       words: 'What the checks look for, how often they were wrong, and what the force changed.',
       permission: 'rule.read',
       order: 60,

@@ -2,6 +2,7 @@ import { Controller, Get, Render } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Can, Me } from '../can';
 import type { StaffMember } from '../staff-member';
+import { bySection } from './rules/menu';
 import { StaffHome } from './staff-home';
 
 @Controller('staff')
@@ -13,6 +14,6 @@ export class HomePages {
   @Can('staff.home')
   @Render('staff/home/views/home')
   show(@Me() me: StaffMember) {
-    return { places: this.home.placesOf(me) };
+    return { parts: bySection(this.home.placesOf(me)) };
   }
 }

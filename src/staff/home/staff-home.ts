@@ -1,17 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { may, type Permission } from '../rules/permissions';
+import { may } from '../rules/permissions';
 import type { StaffMember } from '../staff-member';
-
-/** A place of the staff pages: shown on the home page and in the navigation to those who may go there. */
-export interface StaffPlace {
-  readonly title: string;
-  readonly href: string;
-  /** One sentence on what one does there. */
-  readonly words: string;
-  readonly permission: Permission;
-  /** Small ones first. */
-  readonly order: number;
-}
+import type { StaffPlace } from './staff-place';
 
 /** Each feature adds its own place when its module starts, so that no link leads nowhere. */
 @Injectable()

@@ -62,7 +62,7 @@ describe('staff', () => {
 
     it('show those places alone that one may open', async () => {
       const home = web.app.get(StaffHome);
-      const place = { words: 'Words.', order: 1 };
+      const place = { words: 'Words.', section: 'messages', order: 1 } as const;
       home.add({ ...place, title: 'Write', href: '/staff/write', permission: 'message.write' });
       home.add({ ...place, title: 'Log', href: '/staff/log', permission: 'audit.read' });
       const visitor = web.visitor();
