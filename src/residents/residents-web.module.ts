@@ -138,7 +138,6 @@ export class ResidentsWebModule implements NestModule, OnModuleInit {
       title: 'Sign somebody up',
       href: '/staff/sign-ups',
       section: 'residents',
-      section: 'residents',
       words: 'Take down who wants our messages, on the street or at a stall.',
       permission: 'resident.sign-up',
       order: 45,
@@ -146,7 +145,6 @@ export class ResidentsWebModule implements NestModule, OnModuleInit {
     this.home.add({
       title: 'Waiting list',
       href: '/staff/waiting-list',
-      section: 'residents',
       section: 'residents',
       words: 'Open boroughs, and invite the people who wait there.',
       permission: 'waiting-list.open',
@@ -156,7 +154,6 @@ export class ResidentsWebModule implements NestModule, OnModuleInit {
       title: 'Lists of other providers',
       href: '/staff/imported-lists',
       section: 'residents',
-      section: 'residents',
       words: 'Invite the people who got messages by another service.',
       permission: 'list.import',
       order: 82,
@@ -164,7 +161,6 @@ export class ResidentsWebModule implements NestModule, OnModuleInit {
     this.home.add({
       title: 'Organisations',
       href: '/staff/organisations',
-      section: 'residents',
       section: 'residents',
       words: 'Schools, shops and watch schemes that get messages, by kind.',
       permission: 'organisation.read',
