@@ -12,6 +12,7 @@ import { messagesUnderWay } from '../publishing/messages/messages-under-way';
 import { ContactPoints } from '../residents/contact-points/contact-points.service';
 import { ResidentLetters } from '../residents/letters/resident-letters';
 import { ResidentLinks } from '../residents/links/resident-links';
+import { ResidentPlaces } from '../residents/places/resident-places.service';
 import { SubscriptionsFollow } from '../residents/moves/subscriptions-follow';
 import { scopesFollow } from '../staff/scopes-follow';
 import { postcodesReport, wardsReport } from './areas-report';
@@ -41,6 +42,7 @@ export function wardsImport(db: DataSource, settings: Settings): WardsImport {
       new ContactPoints(vault),
       new ResidentLetters(letters, settings),
       links,
+      new ResidentPlaces(),
     ),
   ]);
 }

@@ -37,7 +37,7 @@ function placed(named: ReturnType<typeof parameters>) {
 
 /**
  * A condition on members of a drawn audience, with its values for parameters from `from` on: somebody with a place in
- * the drawing, or somebody without any place who follows a ward that lies in it by half or more.
+ * the drawing, or somebody without any place on the map who follows a ward that lies in it by half or more.
  * `person` is SQL for the contact point whose places count.
  */
 export function isDrawn(drawn: Drawn, person: string, from: number) {
@@ -45,6 +45,6 @@ export function isDrawn(drawn: Drawn, person: string, from: number) {
   const { outlines, origin, east, size, box, nearBox, farBox } = drawnValues(drawn);
   const where = `(${person} IN (${placed(named)})
     OR (member.area_id = ANY (${named.wholeIds})
-        AND NOT EXISTS (SELECT FROM resident_place place WHERE place.contact_point_id = ${person})))`;
+        AND NOT EXISTS (SELECT FROM resident_place place WHERE place.contact_point_id = ${person} AND place.at IS NOT NULL)))`;
   return { where, values: [outlines, origin, east, size, box, nearBox, farBox, drawn.wholeIds] };
 }

@@ -4,6 +4,7 @@ import type { ContactPoints } from '../contact-points/contact-points.service';
 import { areasChangedLetter } from '../letters/areas-changed-letter';
 import { languagesOf } from '../contact-points/languages-of';
 import type { ResidentLetters } from '../letters/resident-letters';
+import type { ResidentPlaces } from '../places/resident-places.service';
 import type { ResidentLinks } from '../links/resident-links';
 import { END_FOLLOWING, FOLLOW_ON, LOCK_FOLLOWERS, TO_TELL } from './moves.queries';
 
@@ -20,6 +21,7 @@ export class SubscriptionsFollow implements AreaFollower {
     private readonly contacts: Pick<ContactPoints, 'addressIn'>,
     private readonly letters: Pick<ResidentLetters, 'post'>,
     private readonly links: Pick<ResidentLinks, 'preferences'>,
+    private readonly places: Pick<ResidentPlaces, 'move'>,
   ) {}
 
   async move(tx: EntityManager, moves: readonly AreaMove[]): Promise<Record<string, number>> {
@@ -32,6 +34,7 @@ export class SubscriptionsFollow implements AreaFollower {
       pairs.map(([, to]) => to),
     ]);
     const left = moves.filter(({ leaves }) => leaves).map(({ from }) => from.id);
+    await this.places.move(tx, pairs, left);
     const [, ended] = await tx.query<[unknown, number]>(END_FOLLOWING, [left]);
     return {
       'subscriptions that follow': followed.length,

@@ -47,7 +47,8 @@ export class OfficerSignUpPages {
         .status(422)
         .render(VIEW, { ...(await this.lists()), values: body, errors: form.errors });
     const { email, areaIds, topicCodes, cadence, language } = form.value;
-    const choices = { areaIds, topicCodes, cadence, ...(language && { language }) };
+    const home = { kind: 'home', at: null, radius: null, areaIds } as const;
+    const choices = { areaIds, topicCodes, cadence, places: [home], ...(language && { language }) };
     await this.subscriptions.assertChoosable(choices);
     await this.signUps.take(me, email, choices, requestIdOf(body));
     response.redirect(303, `/staff/sign-ups?sent=yes&area=${areaIds[0]}`);

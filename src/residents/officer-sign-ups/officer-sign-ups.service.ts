@@ -4,6 +4,7 @@ import { Idempotency } from '../../platform/http/idempotency';
 import { RateLimits } from '../../platform/http/rate-limits';
 import type { StaffMember } from '../../staff/staff-member';
 import { SignUpsService } from '../sign-up/sign-ups.service';
+import type { WithPlaces } from '../places/rules/place';
 import type { Choices } from '../subscriptions/rules/choices';
 
 /** A busy stall takes one a minute. */
@@ -26,7 +27,7 @@ export class OfficerSignUps {
   async take(
     { id }: StaffMember,
     email: string,
-    choices: Choices,
+    choices: Choices & WithPlaces,
     key: string | undefined,
   ): Promise<void> {
     await this.limits.take('officer-sign-up', id, perOfficer);

@@ -79,6 +79,17 @@ export class PreferencesService {
     };
   }
 
+  /** To change what a person gets: locked until the transaction ends. Refusals as of `change`; no `seen`: any version. */
+  async lockOwn(tx: EntityManager, contactPointId: string, seen?: number): Promise<ContactPoint> {
+    const contact = await this.contacts.lock(tx, contactPointId);
+    if (contact?.state !== 'confirmed')
+      throw new Refusal('not-signed-up', 409, 'residents/preferences:refused.not-signed-up');
+    if (await this.organisationOf.find(contactPointId, tx))
+      throw new Refusal('contact-decides', 409, 'residents/organisations:refused.contact-decides');
+    if (seen !== undefined && contact.version !== seen) throw staleEdit();
+    return contact;
+  }
+
   /** Changes some or all. Throws 412 `stale-edit` when `seen` is not the version now, 409 `not-signed-up` or `contact-decides`. */
   async change(
     tx: EntityManager,
@@ -86,17 +97,12 @@ export class PreferencesService {
     seen: number,
     changed: Partial<Choices>,
   ): Promise<{ version: number }> {
-    const contact = await this.contacts.lock(tx, contactPointId);
-    if (contact?.state !== 'confirmed')
-      throw new Refusal('not-signed-up', 409, 'residents/preferences:refused.not-signed-up');
-    if (await this.organisationOf.find(contactPointId, tx))
-      throw new Refusal('contact-decides', 409, 'residents/organisations:refused.contact-decides');
-    if (contact.version !== seen) throw staleEdit();
+    await this.lockOwn(tx, contactPointId, seen);
     const before = await this.subscriptions.choicesOf(contactPointId, tx);
     const choices = { ...none, ...before, ...changed };
     await this.subscriptions.assertChoosable(choices, tx);
-    const keepsWaiting = changed.areaIds === undefined;
-    await this.subscriptions.setTo(tx, contactPointId, choices, { keepsWaiting });
+    const startsIn = changed.areaIds ? undefined : [];
+    await this.subscriptions.setTo(tx, contactPointId, choices, { startsIn });
     await tx.increment(ContactPoint, { id: contactPointId }, 'version', 1);
     await this.audit.record(tx, {
       actor: { kind: 'resident', id: contactPointId },

@@ -5,11 +5,13 @@ import type { FieldError } from '../../platform/http/check';
 import type { BoroughOfWards } from '../subscriptions/rules/areas';
 import type { Answers } from './rules/survey';
 
+export interface Wrong {
+  readonly ok: false;
+  readonly errors: readonly FieldError[];
+}
+
 /** What a step's form gives: more answers, or what is wrong. `too-young` ends the survey. */
-export type Given =
-  | { ok: true; answers: Answers }
-  | { ok: false; errors: readonly FieldError[] }
-  | { ok: 'too-young' };
+export type Given = { ok: true; answers: Answers } | Wrong | { ok: 'too-young' };
 
 export interface Around {
   readonly answers: Answers;
@@ -23,7 +25,7 @@ export interface Around {
 export type Question = (body: unknown, around: Around) => Promise<Given>;
 
 /** `words`: a catalogue's key, filled with `values`. */
-export const wrong = (field: string, words: string, values?: FieldError['values']): Given => ({
+export const wrong = (field: string, words: string, values?: FieldError['values']): Wrong => ({
   ok: false,
   errors: [{ field, words, ...(values && { values }) }],
 });

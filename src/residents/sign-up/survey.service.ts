@@ -99,12 +99,13 @@ export class SurveyService {
     const open = nextStep(answers, map) !== 'check';
     if (open || !topicCodes || !cadence || !sealedEmail) return null;
     const areas = this.areas(answers, map);
+    const areaIds = idsOf(areas);
     return {
       email: this.email(sealedEmail),
       choices: {
-        ...{ areaIds: areas.map(({ id }) => id), topicCodes, cadence, language },
+        ...{ areaIds, topicCodes, cadence, language },
         ...(page !== FIRST && { agreedIn: page }),
-        ...(!answers.byList && { places: keptPlaces(answers.places ?? []) }),
+        ...(!answers.byList && { places: keptPlaces(answers.places ?? [], areaIds) }),
       },
       waiting: areas.filter(({ waiting }) => waiting).map(({ name }) => name),
     };

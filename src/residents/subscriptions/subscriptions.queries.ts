@@ -1,6 +1,6 @@
 /**
  * Follows each area × topic. $1 contact point, $2 area ids, $3 their states (active, waiting), $4 topics, $5 their cadences,
- * $6 whether what waits for a borough's opening goes on waiting: only the person's own choice of areas or their
+ * $6 areas where what waits for a borough's opening goes on waiting: only the person's own choice of areas or their
  * confirmation starts it.
  */
 export const FOLLOW = `
@@ -9,7 +9,7 @@ export const FOLLOW = `
   FROM unnest($2::uuid[], $3::text[]) AS area (id, state)
   CROSS JOIN unnest($4::text[], $5::text[]) AS topic (code, cadence)
   ON CONFLICT (contact_point_id, area_id, topic_code)
-  DO UPDATE SET state = CASE WHEN $6 AND subscription.state = 'waiting' THEN 'waiting' ELSE excluded.state END,
+  DO UPDATE SET state = CASE WHEN subscription.area_id = ANY ($6::uuid[]) AND subscription.state = 'waiting' THEN 'waiting' ELSE excluded.state END,
                 cadence = excluded.cadence, ended_at = NULL`;
 
 /** $1 contact point, $2 language. */

@@ -3,6 +3,7 @@ import { InjectRepository } from '@nestjs/typeorm';
 import { In, IsNull, Not, type EntityManager, type Repository } from 'typeorm';
 import { AreasService } from '../../places/areas/areas.service';
 import { Refusal } from '../../platform/errors';
+import { ResidentPlaces } from '../places/resident-places.service';
 import { TopicsService } from '../topics/topics.service';
 import { Consent } from './consent.entity';
 import { areaMap, whyNotFollow, type BoroughOfWards } from './rules/areas';
@@ -25,6 +26,7 @@ export class SubscriptionsService {
     @InjectRepository(Subscription) private readonly subscriptions: Repository<Subscription>,
     private readonly areas: AreasService,
     private readonly topics: TopicsService,
+    private readonly places: ResidentPlaces,
   ) {}
 
   async map(db?: EntityManager): Promise<BoroughOfWards[]> {
@@ -42,12 +44,15 @@ export class SubscriptionsService {
       throw new Refusal('unknown-topic', 422, 'residents/subscriptions:refused.topics');
   }
 
-  /** Makes these the only ones: active, or waiting where the area is not in the pilot yet. */
+  /**
+   * Makes these the only ones: active, or waiting where the area is not in the pilot yet. `startsIn`: areas chosen
+   * right now; elsewhere what waits goes on waiting. Left out: all.
+   */
   async setTo(
     tx: EntityManager,
     contactPointId: string,
     choices: Choices,
-    { keepsWaiting = false } = {},
+    { startsIn }: { startsIn?: readonly string[] } = {},
   ): Promise<void> {
     // A sign-up may have waited for its button while the wards changed.
     const areaIds = await this.areas.today(choices.areaIds, tx);
@@ -58,8 +63,9 @@ export class SubscriptionsService {
     await tx.query(END_OTHERS, [contactPointId, areaIds, topicCodes]);
     await tx.query(FOLLOW, [
       ...[contactPointId, areaIds, states, topicCodes],
-      ...[cadences, keepsWaiting],
+      ...[cadences, startsIn ? areaIds.filter((id) => !startsIn.includes(id)) : []],
     ]);
+    await this.places.keepTo(tx, contactPointId, areaIds);
     if (language) await tx.query(READ_IN, [contactPointId, language]);
     if (mailLook) await tx.query(LOOK, [contactPointId, mailLook]);
   }

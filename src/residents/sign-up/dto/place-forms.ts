@@ -22,13 +22,16 @@ export class PostcodeForm extends PlaceForm {
 /** A place that was chosen on the map. */
 export class PointForm extends PlaceForm {}
 
-export class PlacesForm {
+/** Which areas are followed for a place. */
+export class PlaceAreasForm {
   @List()
   @ArrayMaxSize(20, { message: 'residents/sign-up:wrong.many-areas' })
   @IsUUID('all', { each: true, message: 'residents/sign-up:wrong.areas' })
   @ArrayNotEmpty({ message: 'residents/sign-up:wrong.no-area' })
   areaIds: string[];
+}
 
+export class PlacesForm extends PlaceAreasForm {
   @IsIn(['yes', 'no'], { message: 'residents/sign-up:wrong.another' })
   another: 'yes' | 'no';
 }

@@ -9,12 +9,9 @@ import {
   ValidateBy,
 } from 'class-validator';
 import { residentLanguages, type ResidentLanguage } from '../../languages/languages';
-import { cadences, type Cadence, type Choices } from '../rules/choices';
+import { cadences, MOST_AREAS, type Cadence, type Choices } from '../rules/choices';
 import { mailLooks, type MailLook } from '../rules/mail-looks';
 import { List } from './list';
-
-/** More areas than anyone lives, works and learns in; it keeps one sign-up from following everything. */
-const MOST_AREAS = 20;
 
 export class AreasForm {
   /** Ids of wards, or of boroughs that have no wards yet. */

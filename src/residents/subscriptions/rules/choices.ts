@@ -5,6 +5,9 @@ import type { ResidentLanguage } from '../../languages/languages';
 export const cadences = ['at once', 'daily', 'weekly'] as const;
 export type Cadence = (typeof cadences)[number];
 
+/** More areas than anyone lives, works and learns in; it keeps one sign-up from following everything. */
+export const MOST_AREAS = 20;
+
 /** What a resident chose: every topic in every area, each topic at one pace. */
 export interface Choices {
   readonly areaIds: readonly string[];
