@@ -11,8 +11,12 @@ import { ResidentsModule } from '../residents/residents.module';
 import { ResidentsWebModule } from '../residents/residents-web.module';
 import { StaffHome } from '../staff/home/staff-home';
 import { StaffModule } from '../staff/staff.module';
+import { may } from '../staff/rules/permissions';
 import { AlarmsApi } from './alarms/alarms.api';
+import { Alarms } from './alarms/alarms.service';
 import { PicturesPages } from './attachments/pictures.pages';
+import { Board } from './board/board.service';
+import { tasksWaiting } from './board/rules/tasks-waiting';
 import { ConversationModule } from './conversation.module';
 import { formControllers, formServices } from './forms/forms.providers';
 import { FormPictures } from './forms/form-pictures.middleware';
@@ -41,7 +45,11 @@ import { workControllers, workForms } from './work.controllers';
   providers: [...workForms, ...formServices],
 })
 export class ConversationWebModule implements NestModule, OnModuleInit {
-  constructor(private readonly home: StaffHome) {}
+  constructor(
+    private readonly home: StaffHome,
+    private readonly board: Board,
+    private readonly alarms: Alarms,
+  ) {}
 
   configure(consumer: MiddlewareConsumer): void {
     const method = RequestMethod.POST;
@@ -58,6 +66,12 @@ export class ConversationWebModule implements NestModule, OnModuleInit {
       words: 'Answer what residents wrote, by the time it is due.',
       permission: 'task.read',
       order: 30,
+      waits: async (me) =>
+        tasksWaiting(
+          await this.board.rows(me, { show: 'waiting' }),
+          may(me.roles, 'alarm.take') ? (await this.alarms.open(me)).length : 0,
+          new Date(),
+        ),
     });
   }
 }

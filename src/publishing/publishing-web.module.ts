@@ -12,6 +12,7 @@ import { StaffCore } from '../staff/staff-core.module';
 import { ApprovalsApi } from './approvals/approvals.api';
 import { ApprovalsPages } from './approvals/approvals.pages';
 import { DeskService } from './approvals/desk.service';
+import { decisionsWaiting } from './approvals/rules/decisions-waiting';
 import { AlertsPages } from './archive/alerts.pages';
 import { Alerts } from './archive/alerts.service';
 import { ArchiveModule } from './archive/archive.module';
@@ -143,7 +144,10 @@ import { TimelineModule } from './timeline/timeline.module';
   exports: [FollowerMessages, ListsService, MessageViews, ShownMessages],
 })
 export class PublishingWebModule implements NestModule, OnModuleInit {
-  constructor(private readonly home: StaffHome) {}
+  constructor(
+    private readonly home: StaffHome,
+    private readonly lists: ListsService,
+  ) {}
 
   configure(consumer: MiddlewareConsumer): void {
     const method = RequestMethod.POST;
@@ -168,6 +172,7 @@ export class PublishingWebModule implements NestModule, OnModuleInit {
       words: 'Decide on messages that wait for approval or legal review.',
       permission: 'message.return',
       order: 20,
+      waits: async (me) => decisionsWaiting(await this.lists.waitingFor(me)),
     });
     this.home.add({
       title: 'Rumours',

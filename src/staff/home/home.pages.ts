@@ -13,7 +13,7 @@ export class HomePages {
   @Get()
   @Can('staff.home')
   @Render('staff/home/views/home')
-  show(@Me() me: StaffMember) {
-    return { parts: bySection(this.home.placesOf(me)) };
+  async show(@Me() me: StaffMember) {
+    return { parts: bySection(await this.home.startOf(me)) };
   }
 }

@@ -1,5 +1,7 @@
 import type { Permission } from '../rules/permissions';
+import type { StaffMember } from '../staff-member';
 import type { SectionCode } from './rules/menu';
+import type { Waiting } from './rules/waiting';
 
 /** A place of the staff pages: shown on the home page and in the menu to those who may go there. */
 export interface StaffPlace {
@@ -13,4 +15,6 @@ export interface StaffPlace {
   readonly permission: Permission;
   /** Small ones first. */
   readonly order: number;
+  /** What waits there for this person; null for nothing. */
+  readonly waits?: (me: StaffMember) => Promise<Waiting | null>;
 }

@@ -72,6 +72,17 @@ describe('staff', () => {
       expect(page.text).not.toContain('href="/staff/log"');
     });
 
+    it('say what waits for one at a place', async () => {
+      const waits = async () => ({ words: '3 wait for you', pressing: true });
+      const place = { title: 'Desk', href: '/staff/desk', words: 'Words.', waits } as const;
+      web.app
+        .get(StaffHome)
+        .add({ ...place, section: 'messages', permission: 'message.write', order: 1 });
+      const visitor = web.visitor();
+      await signIn(visitor, 'officer@northshire.example.org');
+      expect((await visitor.get('/staff')).text).toContain('3 wait for you');
+    });
+
     it('begin a new session at sign-in, so that a planted one is worth nothing', async () => {
       const visitor = web.visitor();
       const before = cookieOf(await visitor.get('/staff/sign-in'), 'wardline');
