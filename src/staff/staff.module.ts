@@ -5,12 +5,16 @@ import { DeputiesPages } from './deputies/deputies.pages';
 import { DeputiesService } from './deputies/deputies.service';
 import { HomePages } from './home/home.pages';
 import { StaffHome } from './home/staff-home';
+import { Settings } from '../platform/config/settings';
 import { MetricsModule } from '../platform/metrics/metrics.module';
 import { OperationsApi } from './operations/operations.api';
 import { OperationsPages } from './operations/operations.pages';
 import { Operations } from './operations/operations.service';
 import { PartnersApi } from './partners/partners.api';
 import { PermissionGuard } from './permission.guard';
+import { SecondFactorModule } from './second-factor/second-factor.module';
+import { Entrance } from './sign-in/entrance';
+import { SecondStepPages } from './sign-in/second-step.pages';
 import { SignInApi } from './sign-in/sign-in.api';
 import { SignInPages } from './sign-in/sign-in.pages';
 import { SignInService } from './sign-in/sign-in.service';
@@ -20,9 +24,10 @@ import { ApiTokens } from './tokens/api-tokens.service';
 /** Sign-in, the staff home page, and the guard of every route. For the web process. */
 @Global()
 @Module({
-  imports: [MetricsModule, StaffCore],
+  imports: [MetricsModule, SecondFactorModule, StaffCore],
   controllers: [
     SignInPages,
+    SecondStepPages,
     SignInApi,
     HomePages,
     DeputiesPages,
@@ -34,6 +39,7 @@ import { ApiTokens } from './tokens/api-tokens.service';
   providers: [
     { provide: APP_GUARD, useClass: PermissionGuard },
     SignInService,
+    Entrance,
     ApiTokens,
     StaffHome,
     DeputiesService,
@@ -42,7 +48,10 @@ import { ApiTokens } from './tokens/api-tokens.service';
   exports: [StaffCore, StaffHome, DeputiesService],
 })
 export class StaffModule implements OnModuleInit {
-  constructor(private readonly home: StaffHome) {}
+  constructor(
+    private readonly home: StaffHome,
+    private readonly settings: Settings,
+  ) {}
 
   onModuleInit(): void {
     this.home.add({
@@ -61,5 +70,15 @@ export class StaffModule implements OnModuleInit {
       permission: 'operations.read',
       order: 90,
     });
+    if (this.settings.STAFF_SECOND_FACTOR !== 'off')
+      this.home.add({
+        title: 'Your sign-in',
+        href: '/staff/second-factor',
+        also: ['/staff/second-factors'],
+        section: 'administration',
+        words: 'Codes of an app on your phone, beside your password.',
+        permission: 'staff.home',
+        order: 95,
+      });
   }
 }

@@ -2,6 +2,7 @@ import { cleanEnv, makeValidator, str } from 'envalid';
 import { mailSpecs } from './mail-specs';
 import { metricsSpecs } from './metrics-specs';
 import { secondOpinionSpecs } from './second-opinion-specs';
+import { signInSpecs } from './sign-in-specs';
 import { smsSpecs } from './sms-specs';
 import { upkeepSpecs } from './upkeep-specs';
 import {
@@ -209,6 +210,7 @@ const specs = {
     desc: 'elapsed days after an answer at which the resident is asked whether it was dealt with; 0 for never',
     example: '7',
   }),
+  ...signInSpecs,
   ...secondOpinionSpecs,
   ...upkeepSpecs,
   LOG_LEVEL: str({

@@ -5,8 +5,11 @@ import { callerOf } from '../../platform/http/address-limit';
 import { Anyone } from '../../platform/http/permission';
 import { Can, Me } from '../can';
 import type { StaffMember } from '../staff-member';
+import { Refusal } from '../../platform/errors';
+import { SecondFactorProof, type Proof } from '../second-factor/second-factor-proof.service';
+import { SecondFactors } from '../second-factor/second-factors.service';
 import { ApiTokens, bearerOf } from '../tokens/api-tokens.service';
-import { ApiTokenAnswer, SignInDto } from './sign-in.dto';
+import { ApiSignInDto, ApiTokenAnswer } from './sign-in.dto';
 import { SignInService } from './sign-in.service';
 
 @Controller('api/v1/sign-in')
@@ -15,14 +18,22 @@ export class SignInApi {
   constructor(
     private readonly signIn: SignInService,
     private readonly tokens: ApiTokens,
+    private readonly factors: SecondFactors,
+    private readonly proof: SecondFactorProof,
   ) {}
 
-  /** Gives a bearer token for twelve hours. */
+  /**
+   * Gives a bearer token for twelve hours. 401 `second-factor-needed`: send `code` too; 401 `second-factor-wrong`;
+   * 403 `second-factor-not-set-up` where everybody needs one.
+   */
   @Post()
   @HttpCode(200)
   @Anyone()
-  async open(@Body() body: SignInDto, @Ip() ip: string): Promise<ApiTokenAnswer> {
-    const id = await this.signIn.open(body.email, body.password, callerOf(ip), 'api');
+  async open(@Body() body: ApiSignInDto, @Ip() ip: string): Promise<ApiTokenAnswer> {
+    const caller = callerOf(ip);
+    const id = await this.signIn.open(body.email, body.password, caller, 'api');
+    const factor = await this.secondFactor(id, body.code, caller);
+    await this.signIn.opened(id, { door: 'api', ...(factor && { factor }) });
     return this.tokens.issue(id);
   }
 
@@ -33,5 +44,27 @@ export class SignInApi {
   async close(@Me() me: StaffMember, @Req() request: Request): Promise<void> {
     await this.tokens.revoke(bearerOf(request.header('authorization')) ?? '');
     await this.signIn.closed(me.id, 'api');
+  }
+
+  private async secondFactor(
+    id: string,
+    code: string | undefined,
+    caller: string,
+  ): Promise<Proof | undefined> {
+    const step = await this.factors.stepFor(id);
+    if (step === 'none') return undefined;
+    if (step === 'set-up')
+      throw new Refusal(
+        'second-factor-not-set-up',
+        403,
+        'Everybody here needs a second factor. Sign in by the page once to set yours up.',
+      );
+    if (code === undefined)
+      throw new Refusal(
+        'second-factor-needed',
+        401,
+        'Send `code` too: the code of your app, or a recovery code.',
+      );
+    return this.proof.take(id, code, caller);
   }
 }

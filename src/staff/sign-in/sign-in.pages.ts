@@ -6,16 +6,20 @@ import { callerOf } from '../../platform/http/address-limit';
 import { check, type FieldError } from '../../platform/http/check';
 import { Anyone } from '../../platform/http/permission';
 import { safeNext } from '../rules/safe-next';
+import { Entrance } from './entrance';
 import { SignInDto } from './sign-in.dto';
 import { SignInService } from './sign-in.service';
-import { begin, end, staffIdOf } from './staff-session';
+import { end, staffIdOf } from './staff-session';
 
 const VIEW = 'staff/sign-in/views/sign-in';
 
 @Controller('staff')
 @ApiExcludeController()
 export class SignInPages {
-  constructor(private readonly signIn: SignInService) {}
+  constructor(
+    private readonly signIn: SignInService,
+    private readonly entrance: Entrance,
+  ) {}
 
   @Get('sign-in')
   @Anyone()
@@ -38,12 +42,12 @@ export class SignInPages {
     if (!form.ok) return again(422, form.errors);
     try {
       const { email, password } = form.value;
-      await begin(request, await this.signIn.open(email, password, callerOf(request.ip), 'page'));
+      const id = await this.signIn.open(email, password, callerOf(request.ip), 'page');
+      response.redirect(303, await this.entrance.enter(request, id, { next }));
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       return again(error.status, [{ field: 'email', words: error.words }]);
     }
-    response.redirect(303, next);
   }
 
   @Post('sign-out')

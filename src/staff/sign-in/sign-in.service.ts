@@ -5,6 +5,7 @@ import { Refusal } from '../../platform/errors';
 import { RateLimits, type Limit } from '../../platform/http/rate-limits';
 import { hashPassword, isOldHash, passwordFits } from '../accounts/passwords';
 import { StaffAccount } from '../accounts/staff-account.entity';
+import type { Proof } from '../second-factor/second-factor-proof.service';
 
 const QUARTER = 15 * 60;
 /** Wrong passwords for one account from one address: more than anyone mistypes. */
@@ -13,6 +14,12 @@ export const PAIR_LIMIT: Limit = { points: 10, seconds: QUARTER };
 export const ACCOUNT_LIMIT: Limit = { points: 60, seconds: QUARTER };
 /** From one address over all accounts: a station may share one. */
 export const CALLER_LIMIT: Limit = { points: 100, seconds: QUARTER };
+
+/** How somebody came in: with which second factor, if any. */
+export interface Opened {
+  readonly door: 'page' | 'api';
+  readonly factor?: Proof;
+}
 
 @Injectable()
 export class SignInService {
@@ -23,8 +30,9 @@ export class SignInService {
   ) {}
 
   /**
-   * The id of the account that e-mail and password open, else refusal 401 `wrong-sign-in`, the same words and the
-   * same work for an unknown account, a wrong password and a closed account. Each attempt is in the audit log.
+   * The id of the account that e-mail and password fit, else refusal 401 `wrong-sign-in`, the same words and the
+   * same work for an unknown account, a wrong password and a closed account. Refusals are in the audit log; who is
+   * in at last is noted by `opened`.
    */
   async open(
     email: string,
@@ -42,25 +50,32 @@ export class SignInService {
     const account = await this.db.getRepository(StaffAccount).findOneBy({ email });
     const fits = await passwordFits(account?.passwordHash, password);
     const opened = fits && account?.active ? account : null;
-    await this.record(account?.id, opened ? 'staff.signed-in' : 'staff.sign-in-refused', door);
-    if (!opened) throw wrongSignIn();
+    if (!opened) {
+      await this.record(account?.id, 'staff.sign-in-refused', { door });
+      throw wrongSignIn();
+    }
     for (const [name, key, limit] of counters) await this.limits.giveBack(name, key, limit);
     if (isOldHash(opened.passwordHash)) await this.renewHash(opened.id, password);
     return opened.id;
   }
 
-  /** Notes a sign-out. */
-  async closed(staffId: string, door: 'page' | 'api'): Promise<void> {
-    await this.record(staffId, 'staff.signed-out', door);
+  /** Notes who is in, and by what. */
+  async opened(staffId: string, how: Opened): Promise<void> {
+    await this.record(staffId, 'staff.signed-in', { ...how });
   }
 
-  private record(staffId: string | undefined, action: string, door: 'page' | 'api') {
+  /** Notes a sign-out. */
+  async closed(staffId: string, door: 'page' | 'api'): Promise<void> {
+    await this.record(staffId, 'staff.signed-out', { door });
+  }
+
+  private record(staffId: string | undefined, action: string, detail: Record<string, unknown>) {
     const known = action !== 'staff.sign-in-refused' && staffId !== undefined;
     return this.audit.record(this.db.manager, {
       actor: known ? { kind: 'staff', id: staffId } : { kind: 'system' },
       action,
       subject: { kind: 'staff', id: staffId ?? 'unknown' },
-      detail: { door },
+      detail,
     });
   }
 

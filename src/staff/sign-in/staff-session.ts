@@ -14,12 +14,17 @@ const SHIFT_MS = 12 * 60 * 60_000;
 
 /** Begins a session under a new id, so that an id planted before sign-in is worth nothing. */
 export async function begin(request: Request, staffId: string, now = Date.now()): Promise<void> {
-  await new Promise<void>((resolve, reject) =>
-    request.session.regenerate((error?: Error) => (error ? reject(error) : resolve())),
-  );
+  await renew(request);
   request.session.staffId = staffId;
   request.session.signedInAt = now;
   await keepSession(request.session);
+}
+
+/** An empty session under a new id. */
+export function renew(request: Request): Promise<void> {
+  return new Promise((resolve, reject) =>
+    request.session.regenerate((error?: Error) => (error ? reject(error) : resolve())),
+  );
 }
 
 export function end(request: Request): Promise<void> {

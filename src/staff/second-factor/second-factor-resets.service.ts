@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { AuditService } from '../../audit/audit.service';
+import { Refusal } from '../../platform/errors';
+import { Vault } from '../../platform/security/vault';
+import type { StaffMember } from '../staff-member';
+import { resetWords, whyNotReset } from './rules/may-reset';
+import { SecondFactorLetters } from './second-factor-letters';
+import { KEEP_RESET, REMOVE, RESETS, STATES } from './second-factor.queries';
+
+const REASON_PURPOSE = 'second_factor_reset.sealed_reason';
+
+/** Whether somebody has a second factor; `since` null: not. */
+export interface State {
+  id: string;
+  name: string;
+  since: Date | null;
+}
+
+export interface Reset {
+  at: Date;
+  /** Name of the administrator. */
+  by: string;
+  reason: string;
+}
+
+/** Administrators take the second factor of somebody whose phone is lost, with the recovery codes. */
+@Injectable()
+export class SecondFactorResets {
+  constructor(
+    private readonly db: DataSource,
+    private readonly vault: Vault,
+    private readonly letters: SecondFactorLetters,
+    private readonly audit: AuditService,
+  ) {}
+
+  /** Active staff of the areas that this administrator administers, by name. */
+  states(me: StaffMember): Promise<State[]> {
+    return this.db.query<State[]>(STATES, [administered(me), null]);
+  }
+
+  /** 404 `not-found`, for somebody with a role elsewhere too. */
+  async stateOf(
+    me: StaffMember,
+    id: string,
+    db: Pick<EntityManager, 'query'> = this.db,
+  ): Promise<State> {
+    const [state] = await db.query<State[]>(STATES, [administered(me), id]);
+    if (!state) throw new Refusal('not-found', 404, 'There is no such account.');
+    return state;
+  }
+
+  async resetsOf(id: string): Promise<Reset[]> {
+    const rows = await this.db.query<{ at: Date; by: string; sealedReason: Buffer }[]>(RESETS, [
+      id,
+    ]);
+    return rows.map(({ at, by, sealedReason }) => ({
+      at,
+      by,
+      reason: this.vault.open(sealedReason, REASON_PURPOSE),
+    }));
+  }
+
+  /** Tells the person by mail. 404 `not-found`, 409 `may-not` with blockers. */
+  async reset(tx: EntityManager, me: StaffMember, id: string, reason: string): Promise<void> {
+    const { since } = await this.stateOf(me, id, tx);
+    const blockers = whyNotReset(me.id, { id, holds: since !== null });
+    if (blockers.length > 0)
+      throw new Refusal('may-not', 409, blockers.map((one) => resetWords[one]).join(' '), {
+        blockers,
+      });
+    await tx.query(REMOVE, [id]);
+    await tx.query(KEEP_RESET, [id, me.id, this.vault.seal(reason, REASON_PURPOSE)]);
+    await this.letters.post(tx, 'second-factor-reset', id);
+    await this.audit.record(tx, {
+      actor: { kind: 'staff', id: me.id },
+      action: 'staff.second-factor-reset',
+      subject: { kind: 'staff', id },
+    });
+  }
+}
+
+const administered = ({ roles }: StaffMember): string[] =>
+  roles.filter(({ role }) => role === 'administrator').map(({ areaId }) => areaId);
