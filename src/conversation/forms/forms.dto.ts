@@ -11,6 +11,7 @@ import {
   ValidateIf,
 } from 'class-validator';
 import { mapFaultWords, readPoint } from '../../places/map/rules/picked';
+import { siteCodes, type SiteLanguage } from '../../platform/texts/site-languages';
 import { CodeDto } from '../../residents/privacy/dto/code.dto';
 import { postcodeIn } from '../places/rules/where-about';
 
@@ -67,6 +68,11 @@ export class WrittenDto {
   @MaxLength(254, { message: 'conversation/forms:error.email-long' })
   @IsEmail({}, { message: 'conversation/forms:error.email' })
   email?: string;
+
+  /** In which language we write to somebody whom we do not know yet: `en` if it is left out. */
+  @IsOptional()
+  @IsIn(siteCodes, { message: 'conversation/forms:error.language' })
+  language?: SiteLanguage;
 }
 
 /** What was answered to the form: it opens the next step for half an hour, and stands in no address. */

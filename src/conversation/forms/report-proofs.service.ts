@@ -4,6 +4,7 @@ import { AuditService } from '../../audit/audit.service';
 import { Refusal } from '../../platform/errors';
 import { Idempotency } from '../../platform/http/idempotency';
 import { Vault } from '../../platform/security/vault';
+import type { SiteLanguage } from '../../platform/texts/site-languages';
 import { ContactPoints } from '../../residents/contact-points/contact-points.service';
 import { OneTimeCodes } from '../../residents/privacy/one-time-codes.service';
 import { Acknowledge } from '../concerns/acknowledge.service';
@@ -42,13 +43,18 @@ export class ReportProofs {
   ) {}
 
   /** Mails a code. The form is stored already, whatever this refuses: 429 `too-many-requests`. */
-  async ask(concernId: string, email: string, caller: string, key: string | undefined) {
+  async ask(
+    concernId: string,
+    { email, language }: { email: string; language?: SiteLanguage },
+    caller: string,
+    key: string | undefined,
+  ) {
     const by = `report/${concernId}`;
     if (await this.idempotency.answered(by, key)) return;
     const known = await this.contacts.byAddress(this.db, email);
     await this.codes.takeFrom(caller, known?.id ?? this.contacts.indexOf(email).toString('hex'));
     await this.idempotency.once(by, key, { codeFor: concernId }, async (tx) => {
-      const contact = await this.contacts.findOrAdd(tx, email);
+      const contact = await this.contacts.findOrAdd(tx, email, language);
       await tx.query(CLAIM_REPORT, [concernId, contact.id]);
       await this.codes.send(tx, contact, 'report');
       return null;

@@ -48,10 +48,10 @@ export class ReportSteps {
     const taken = await this.reports.take(kind, form.value, { key, picture, caller });
     // Triage looks closer while it stores than the page could before.
     if (taken.danger) return { next: 'danger', taken };
-    const { answer, email } = form.value;
+    const { answer, email, language } = form.value;
     if (answer === 'no' || !email) return { next: 'taken', taken };
     try {
-      await this.proofs.ask(taken.concernId, email, caller, key);
+      await this.proofs.ask(taken.concernId, { email, language }, caller, key);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       return { next: 'code', taken, errors: [{ field: 'code', words: error.words }] };

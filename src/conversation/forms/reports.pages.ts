@@ -71,7 +71,8 @@ export class ReportsPages {
   ) {
     const kind = existing(name);
     try {
-      const sent = await this.steps.send(kind, posted, callerOf(ip), requestIdOf(posted));
+      const written = { ...posted, language: languageFor(response) };
+      const sent = await this.steps.send(kind, written, callerOf(ip), requestIdOf(posted));
       if (sent.next === 'wrong') return await this.again(response, kind, 422, posted, sent.errors);
       const errors = sent.next === 'code' ? sent.errors : undefined;
       show(response, sent.next, kind, { ...sent.taken, errors, posted: {} });

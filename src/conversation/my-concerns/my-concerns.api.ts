@@ -20,7 +20,10 @@ export class MyConcernsApi {
   @HttpCode(202)
   @Anyone()
   async ask(@Body() { email }: AddressDto, @IdempotencyKey() key: string, @Ip() ip: string) {
-    return { state: 'check-your-inbox', proof: await this.concerns.ask(email, callerOf(ip), key) };
+    return {
+      state: 'check-your-inbox',
+      proof: await this.concerns.ask({ email }, callerOf(ip), key),
+    };
   }
 
   /** The code opens it for half an hour: send `pass` with what follows. Refusals: `wrong-code` 422, `too-many-wrong-codes` 429. */

@@ -61,7 +61,8 @@ export class MyConcernsPages {
       page(response.status(status), own('address'), { posted, errors });
     if (!form.ok) return again(form.errors, 422);
     try {
-      const proof = await this.concerns.ask(form.value.email, callerOf(ip), requestIdOf(posted));
+      const who = { email: form.value.email, language: languageFor(response) };
+      const proof = await this.concerns.ask(who, callerOf(ip), requestIdOf(posted));
       page(response, own('code'), { proof });
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;

@@ -22,8 +22,12 @@ export class OwnConcerns {
   ) {}
 
   /** Mails a code to an address that we know; the answer is the same for any other. 429 `too-many-requests`. */
-  async ask(email: string, caller: string, key: string | undefined): Promise<string> {
-    await this.strangers.meet(email);
+  async ask(
+    { email, language }: { email: string; language?: SiteLanguage },
+    caller: string,
+    key: string | undefined,
+  ): Promise<string> {
+    await this.strangers.meet(email, language);
     return this.proof.ask('concerns', email, caller, key);
   }
 

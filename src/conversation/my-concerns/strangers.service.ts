@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AuditService } from '../../audit/audit.service';
+import type { SiteLanguage } from '../../platform/texts/site-languages';
 import type { ContactPoint } from '../../residents/contact-points/contact-point.entity';
 import { ContactPoints } from '../../residents/contact-points/contact-points.service';
 import { Concerns } from '../concerns/concerns.service';
@@ -23,9 +24,10 @@ export class Strangers {
   ) {}
 
   /** An address that wrote to us gets a contact point, so that a code can be sent to it. Of any other nothing is kept. */
-  async meet(address: string): Promise<void> {
+  async meet(address: string, language?: SiteLanguage): Promise<void> {
     const found = await this.of(this.db.manager, this.contacts.indexOf(address));
-    if (found.length > 0) await this.db.transaction((tx) => this.contacts.findOrAdd(tx, address));
+    if (found.length === 0) return;
+    await this.db.transaction((tx) => this.contacts.findOrAdd(tx, address, language));
   }
 
   /** What came from the address is its owner's. Call it under the contact point's lock, right after the code. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In, type DataSource, type EntityManager } from 'typeorm';
 import { Vault } from '../../platform/security/vault';
+import { FIRST, type SiteLanguage } from '../../platform/texts/site-languages';
 import { ContactPoint } from './contact-point.entity';
 import { Resident } from './resident.entity';
 import { mailAddress } from './rules/address';
@@ -108,8 +109,12 @@ export class ContactPoints {
       await tx.update(ContactPoint, { id }, { state: 'confirmed', confirmedAt: new Date() });
   }
 
-  /** The contact point of this address, locked; a new pending one where there is none. */
-  async findOrAdd(tx: EntityManager, address: string): Promise<ContactPoint> {
+  /** The contact point of this address, locked; a new pending one, of a reader of `language`, where there is none. */
+  async findOrAdd(
+    tx: EntityManager,
+    address: string,
+    language: SiteLanguage = FIRST,
+  ): Promise<ContactPoint> {
     const addressIndex = this.indexOf(address);
     // Two sign-ups with one new address must meet here, not at the unique index; so must one and a whole list.
     await tx.query(
@@ -121,12 +126,17 @@ export class ContactPoints {
       where: { addressIndex },
       lock: { mode: 'pessimistic_write' },
     });
-    return found ?? this.add(tx, address, addressIndex);
+    return found ?? this.add(tx, address, addressIndex, language);
   }
 
-  private async add(tx: EntityManager, text: string, addressIndex: Buffer): Promise<ContactPoint> {
+  private async add(
+    tx: EntityManager,
+    text: string,
+    addressIndex: Buffer,
+    language: SiteLanguage,
+  ): Promise<ContactPoint> {
     const { address, domain } = mailAddress(text);
-    const resident = await tx.insert(Resident, { language: 'en', ofAge: true });
+    const resident = await tx.insert(Resident, { language, ofAge: true });
     const [key] = resident.identifiers as { id: string }[];
     const made = await tx.insert(ContactPoint, {
       residentId: key!.id,
