@@ -58,6 +58,12 @@ import { SignUpApi } from './sign-up/sign-up.api';
 import { SignUpPages } from './sign-up/sign-up.pages';
 import { SignUpsService } from './sign-up/sign-ups.service';
 import { SurveyService } from './sign-up/survey.service';
+import { PlaceFormPages } from './your-places/place-form.pages';
+import { PlaceReader } from './your-places/place-reader.service';
+import { PlacesDoor } from './your-places/places-door.service';
+import { YourPlacesApi } from './your-places/your-places.api';
+import { YourPlacesPages } from './your-places/your-places.pages';
+import { YourPlaces } from './your-places/your-places.service';
 import { WhereApi } from './where/where.api';
 import { WherePages } from './where/where.pages';
 import { Where } from './where/where.service';
@@ -84,6 +90,9 @@ import { UnsubscribePages } from './unsubscribe/unsubscribe.pages';
     PhonesApi,
     StopTextsPages,
     FollowingPages,
+    YourPlacesPages,
+    PlaceFormPages,
+    YourPlacesApi,
     PausePages,
     PauseApi,
     PacesPages,
@@ -115,12 +124,15 @@ import { UnsubscribePages } from './unsubscribe/unsubscribe.pages';
     WaitingList,
     PauseService,
     PhoneClaims,
+    PlaceReader,
+    PlacesDoor,
     PreferencesService,
     StopTexts,
     ProofOfAddress,
     SignUpsService,
     SurveyService,
     Where,
+    YourPlaces,
   ],
   exports: [CodeDoor, OneTimeCodes, ProofOfAddress],
 })

@@ -7,6 +7,7 @@ import { Idempotency } from '../../platform/http/idempotency';
 import { IdempotencyKey } from '../../platform/http/idempotency-key';
 import { Anyone } from '../../platform/http/permission';
 import { followed } from '../subscriptions/rules/areas';
+import { assertConsent } from '../subscriptions/assert-consent';
 import { consentWording } from '../subscriptions/rules/wording';
 import { SubscriptionsService } from '../subscriptions/subscriptions.service';
 import { TopicCounts } from '../topics/topic-counts';
@@ -64,10 +65,7 @@ export class SignUpApi {
         422,
         'Only people of 13 or older can sign up. Nothing was kept.',
       );
-    if (consent !== consentWording.version)
-      throw new Refusal('consent-wording-changed', 409, 'Show the present wording and ask again.', {
-        version: consentWording.version,
-      });
+    assertConsent(consent);
     const choices = {
       ...{ areaIds, topicCodes, cadence },
       ...(cadences && { cadences }),

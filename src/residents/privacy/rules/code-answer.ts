@@ -11,7 +11,8 @@ export type CodePurpose =
   | 'leave-place'
   | 'report'
   | 'concerns'
-  | 'organisation';
+  | 'organisation'
+  | 'places';
 
 /** One's own concern or place is no alert, so who stopped those still gets its code. */
 const ownMatters: readonly CodePurpose[] = ['concerns', 'leave-place'];
