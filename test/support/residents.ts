@@ -2,16 +2,14 @@ import { randomUUID } from 'node:crypto';
 import supertest from 'supertest';
 import type { DataSource } from 'typeorm';
 import { seedPlaces, type AreaIds } from '../../src/places/seeds/places';
-import type { Settings } from '../../src/platform/config/settings';
 import { LETTER_PURPOSE, type Letter } from '../../src/platform/mail/letter';
 import { Vault } from '../../src/platform/security/vault';
 import { ConfirmationsService } from '../../src/residents/confirmations/confirmations.service';
 import { ResidentLinks } from '../../src/residents/links/resident-links';
 import { seedTopics } from '../../src/residents/seeds/topics';
 import { consentWording } from '../../src/residents/subscriptions/rules/wording';
-import { freshDatabase } from './stack/database';
-import { testSettings } from './stack/settings';
-import { startWeb, type RunningWeb } from './web';
+import { ownWeb, type OwnWeb } from './own-web';
+import type { testSettings } from './stack/settings';
 
 /** GSS codes of areas that tests speak of. */
 export const codes = {
@@ -21,42 +19,34 @@ export const codes = {
   village: 'E05013825',
 };
 
-export interface ResidentsWorld extends RunningWeb {
-  settings: Settings;
+export interface ResidentsWorld extends OwnWeb {
   vault: Vault;
   links: ResidentLinks;
   areas: AreaIds;
   area: Record<keyof typeof codes, string>;
-  drop: () => Promise<void>;
 }
 
 /** Web process, places and topics, on a database of its own. */
 export async function residentsWorld(
   overrides: Parameters<typeof testSettings>[0] = {},
 ): Promise<ResidentsWorld> {
-  const database = await freshDatabase();
-  const settings = testSettings(overrides);
-  const running = await startWeb(settings);
-  const areas = await running.db.transaction(async (tx) => {
+  const web = await ownWeb({ settings: overrides });
+  const { settings, app, db } = web;
+  const areas = await db.transaction(async (tx) => {
     await seedTopics(tx);
     return seedPlaces(tx, settings.FORCE_NAME);
   });
   const idOf = (code: string) => areas.get(code)!;
   return {
-    ...running,
-    settings,
+    ...web,
     vault: new Vault(settings),
-    links: running.app.get(ResidentLinks),
+    links: app.get(ResidentLinks),
     areas,
     area: {
       merton: idOf(codes.merton),
       camden: idOf(codes.camden),
       abbey: idOf(codes.abbey),
       village: idOf(codes.village),
-    },
-    drop: async () => {
-      await running.close();
-      await database.drop();
     },
   };
 }

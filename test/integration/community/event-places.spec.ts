@@ -1,14 +1,11 @@
 import supertest from 'supertest';
 import { Interests } from '../../../src/residents/interests/interests.service';
 import { givenVoter } from '../../support/community';
-import { eventsWorld, moveEvent, type EventsWorld } from '../../support/events';
+import { eventsWorld, moveEvent } from '../../support/events';
 import { lettersTo } from '../../support/residents';
+import { forSuite } from '../../support/for-suite';
 
-let world: EventsWorld;
-beforeAll(async () => {
-  world = await eventsWorld();
-});
-afterAll(() => world.drop());
+const world = forSuite(eventsWorld);
 
 let people = 0;
 /** So many confirmed residents. */

@@ -1,11 +1,8 @@
 import supertest from 'supertest';
-import { eventsWorld, type EventsWorld } from '../../support/events';
+import { eventsWorld } from '../../support/events';
+import { forSuite } from '../../support/for-suite';
 
-let world: EventsWorld;
-beforeAll(async () => {
-  world = await eventsWorld();
-});
-afterAll(() => world.drop());
+const world = forSuite(eventsWorld);
 
 const publicly = (path: string) => supertest(world.url).get(`/api/v1/public${path}`);
 const tomorrow = (hours = 24) => new Date(Date.now() + hours * 3_600_000);

@@ -1,19 +1,10 @@
 import supertest from 'supertest';
 import { PollClosing } from '../../../src/community/polls/closing.service';
 import { Interests } from '../../../src/residents/interests/interests.service';
-import {
-  communityWorld,
-  givenVoter,
-  hourComes,
-  threeWishes,
-  type CommunityWorld,
-} from '../../support/community';
+import { communityWorld, givenVoter, hourComes, threeWishes } from '../../support/community';
+import { forSuite } from '../../support/for-suite';
 
-let world: CommunityWorld;
-beforeAll(async () => {
-  world = await communityWorld();
-});
-afterAll(() => world.drop());
+const world = forSuite(communityWorld);
 
 const close = async (id: string) => {
   await hourComes(world.db, id);

@@ -1,17 +1,9 @@
 import supertest from 'supertest';
-import {
-  communityWorld,
-  givenVoter,
-  hourComes,
-  type CommunityWorld,
-} from '../../support/community';
+import { communityWorld, givenVoter, hourComes } from '../../support/community';
 import { lettersTo } from '../../support/residents';
+import { forSuite } from '../../support/for-suite';
 
-let world: CommunityWorld;
-beforeAll(async () => {
-  world = await communityWorld();
-});
-afterAll(() => world.drop());
+const world = forSuite(communityWorld);
 
 const publicly = async (path: string) =>
   (await supertest(world.url).get(`/api/v1/public${path}`)).body as Record<string, unknown>;

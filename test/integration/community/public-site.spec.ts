@@ -1,19 +1,19 @@
 import supertest from 'supertest';
 import { PollClosing } from '../../../src/community/polls/closing.service';
 import { givenPublished, givenWithdrawn } from '../../factories/published-message';
-import { communityWorld, hourComes, type CommunityWorld } from '../../support/community';
+import { communityWorld, hourComes } from '../../support/community';
 import { readXml, textOf } from '../../support/read-xml';
 import { givenStaff } from '../../support/staff';
 import { TOPIC } from '../delivery/given';
+import { forSuite } from '../../support/for-suite';
 
 /** What the public reads of an area: messages, answers to rumours, promises and what was done. */
 describe('the public site by area', () => {
-  let world: CommunityWorld;
+  const world = forSuite(communityWorld);
   const rumours: Record<string, string> = {};
   let priorityId: string;
 
   beforeAll(async () => {
-    world = await communityWorld();
     const { village, abbey, merton, camden } = world.area;
     const [{ force }] = await world.db.query<[{ force: string }]>(
       `SELECT id AS force FROM area WHERE kind = 'force' AND valid_to IS NULL`,
@@ -26,7 +26,6 @@ describe('the public site by area', () => {
     await world.app.get(PollClosing).close(poll.id);
     priorityId = (await json(`/wards/${village}/priorities`)).items[0]!.id;
   });
-  afterAll(() => world.drop());
 
   interface Listed {
     items: { id: string; fact: string }[];

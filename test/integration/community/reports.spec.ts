@@ -1,10 +1,11 @@
 import supertest from 'supertest';
 import { roles, type Role } from '../../../src/staff/rules/permissions';
 import { givenPublished } from '../../factories/published-message';
-import { residentsWorld, type ResidentsWorld } from '../../support/residents';
+import { residentsWorld } from '../../support/residents';
 import { givenStaff } from '../../support/staff';
 import { signIn, tokenOf } from '../../support/web';
 import { givenFollowers } from '../delivery/given';
+import { forSuite } from '../../support/for-suite';
 
 type Cell = string | number | null;
 interface Told {
@@ -13,13 +14,12 @@ interface Told {
 }
 
 describe('reports for staff', () => {
-  let world: ResidentsWorld;
+  const world = forSuite(residentsWorld);
   let messageId: string;
   const tokens = new Map<string, string>();
   const kinds = ['reach', 'growth', 'response', 'ratings', 'leaving', 'concerns', 'clock'];
 
   beforeAll(async () => {
-    world = await residentsWorld();
     const { db, settings, area } = world;
     await givenFollowers(db, settings, { wardId: area.abbey, count: 34, prefix: 'abbey' });
     const village = { wardId: area.village, prefix: 'village', language: 'cy' };
@@ -33,7 +33,6 @@ describe('reports for staff', () => {
     await givenConcerns(area.abbey, 'asb', 24, 10, messageId);
     await givenConcerns(area.camden, 'fraud', 31, 90, null);
   });
-  afterAll(() => world.drop());
 
   /** Everybody of the ward got it; 11 of them found it useful, 4 did not. */
   async function givenSent(id: string, accepted: number) {

@@ -1,9 +1,8 @@
 import supertest from 'supertest';
 import { givenPublished, givenWithdrawn } from '../../factories/published-message';
 import { givenWard } from '../delivery/given';
-import { freshDatabase, type FreshDatabase } from '../../support/stack/database';
-import { testSettings } from '../../support/stack/settings';
-import { startWeb, type RunningWeb } from '../../support/web';
+import { forSuite } from '../../support/for-suite';
+import { ownWeb } from '../../support/own-web';
 
 interface Told {
   clock: Record<string, unknown>[];
@@ -13,18 +12,11 @@ interface Told {
 }
 
 describe('statistics for everybody', () => {
-  let database: FreshDatabase;
-  let web: RunningWeb;
+  const web = forSuite(ownWeb);
   let wardId: string;
 
   beforeAll(async () => {
-    database = await freshDatabase();
-    web = await startWeb(testSettings());
     wardId = await givenWard(web.db);
-  });
-  afterAll(async () => {
-    await web.close();
-    await database.drop();
   });
 
   const told = async () =>

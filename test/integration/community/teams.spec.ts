@@ -6,11 +6,11 @@ import { PoliceUkClient } from '../../../src/places/police-uk/police-uk-client';
 import { PoliceUkSync } from '../../../src/places/police-uk/police-uk-sync';
 import { boundaryFile, madeFile } from '../../factories/ons-files';
 import { givenTeam, policeUkServer } from '../../support/police-uk-server';
-import { codes, residentsWorld, type ResidentsWorld } from '../../support/residents';
+import { codes, residentsWorld } from '../../support/residents';
+import { forSuite } from '../../support/for-suite';
 
-let world: ResidentsWorld;
+const world = forSuite(residentsWorld);
 beforeAll(async () => {
-  world = await residentsWorld();
   const server = await policeUkServer();
   const id = `${codes.abbey}N`;
   server.answers.set('thameside/neighbourhoods', [{ id, name: 'Abbey' }]);
@@ -23,7 +23,6 @@ beforeAll(async () => {
   await sync.apply(await sync.read('thameside'));
   await server.close();
 });
-afterAll(() => world.drop());
 
 describe('the page of a ward’s team', () => {
   it('has officers, contact, priorities and events, as plain words', async () => {

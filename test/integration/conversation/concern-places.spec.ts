@@ -13,25 +13,23 @@ import { ContactPoints } from '../../../src/residents/contact-points/contact-poi
 import { HeldElsewhere } from '../../../src/residents/privacy/held-elsewhere';
 import { DEMO_PASSWORD } from '../../../src/staff/seeds/accounts';
 import { givenDemoForce } from '../../factories/demo-force';
-import { freshDatabase, type FreshDatabase } from '../../support/stack/database';
 import { testSettings } from '../../support/stack/settings';
-import { signIn, startWeb, tokenOf, type RunningWeb } from '../../support/web';
+import { signIn, tokenOf } from '../../support/web';
 import { sendForm } from './written-forms';
+import { forSuite } from '../../support/for-suite';
+import { ownWeb } from '../../support/own-web';
 
 const words = 'The street light has been dark for a month.';
 const danger = 'He is outside my door with a knife and he wants to come in';
 const elsewhere: Position = [-3.1, 55.9];
 
-let database: FreshDatabase;
-let web: RunningWeb;
+const web = forSuite(ownWeb);
 let areas: Awaited<ReturnType<typeof givenDemoForce>>;
 /** In the first ward of the officer, and that ward. */
 let spot: Position;
 let wardId: string;
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  web = await startWeb(testSettings());
   areas = await givenDemoForce(web.db, testSettings());
   await web.db.transaction((tx) => seedOutlines(tx));
   wardId = areas.get('E05013810')!;
@@ -45,10 +43,6 @@ beforeAll(async () => {
     `INSERT INTO postcode (code, borough, ward, at) VALUES ('ZZ11AA', 'E09000024', 'E05013810', $1::point)`,
     [`(${spot.join()})`],
   );
-});
-afterAll(async () => {
-  await web.close();
-  await database.drop();
 });
 beforeEach(() => web.db.query('DELETE FROM rate_limit'));
 

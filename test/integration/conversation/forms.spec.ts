@@ -8,26 +8,20 @@ import { SafeContacts } from '../../../src/conversation/forms/safe-contacts.serv
 import { ReportProofs } from '../../../src/conversation/forms/report-proofs.service';
 import { givenDemoForce } from '../../factories/demo-force';
 import { lettersTo } from '../../support/residents';
-import { freshDatabase, type FreshDatabase } from '../../support/stack/database';
 import { testSettings } from '../../support/stack/settings';
-import { hidden, startWeb, type RunningWeb } from '../../support/web';
+import { hidden } from '../../support/web';
 import { sendForm, sendNext } from './written-forms';
+import { forSuite } from '../../support/for-suite';
+import { ownWeb } from '../../support/own-web';
 
-let database: FreshDatabase;
-let web: RunningWeb;
+const web = forSuite(ownWeb);
 let areaId: string;
 const vault = new Vault(testSettings());
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  web = await startWeb(testSettings());
   await givenDemoForce(web.db, testSettings());
   const [ward] = await rows<{ id: string }>(`SELECT id FROM area WHERE code = 'E05013928'`);
   areaId = ward!.id;
-});
-afterAll(async () => {
-  await web.close();
-  await database.drop();
 });
 beforeEach(() => web.db.query(`DELETE FROM rate_limit`));
 

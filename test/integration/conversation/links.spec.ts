@@ -8,29 +8,17 @@ import { FollowedSubjects } from '../../../src/residents/interests/followed-subj
 import { Interests } from '../../../src/residents/interests/interests.service';
 import { givenCurrentPriority, givenPublishedEntry } from '../../factories/current-priority';
 import { givenDeliveredMessage, givenMail } from '../../factories/delivered-message';
-import { givenDemoForce } from '../../factories/demo-force';
 import { lettersTo } from '../../support/residents';
-import { startMailroom, type RunningMailroom } from '../../support/mailroom';
-import { freshDatabase, type FreshDatabase } from '../../support/stack/database';
 import { testSettings } from '../../support/stack/settings';
-import { signIn, startWeb, tokenOf, type RunningWeb } from '../../support/web';
+import { signIn, tokenOf } from '../../support/web';
+import { forSuite } from '../../support/for-suite';
+import { demoWeb } from '../../support/demo-web';
 
-let database: FreshDatabase;
-let web: RunningWeb;
-let mailroom: RunningMailroom;
+const web = forSuite(demoWeb);
 let token: string;
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  web = await startWeb(testSettings());
-  mailroom = await startMailroom(testSettings());
-  await givenDemoForce(web.db, testSettings());
   token = await tokenOf(web.url, 'supervisor@thameside.example.org', DEMO_PASSWORD);
-});
-afterAll(async () => {
-  await mailroom.close();
-  await web.close();
-  await database.drop();
 });
 
 const call = (method: 'get' | 'post' | 'delete', path: string, body?: object) => {
@@ -53,7 +41,7 @@ async function given(text = 'Cars race down Mill Lane at night.', from?: Given):
   const message = await givenDeliveredMessage(web.db, testSettings());
   const { address, replyAddress, contactPointId, wardId } = message;
   const raw = givenMail({ from: address, to: replyAddress, text });
-  await mailroom.deliver({ from: address, to: replyAddress, raw });
+  await web.mailroom.deliver({ from: address, to: replyAddress, raw });
   const [row] = await web.db.query<[{ taskId: string; concernId: string }]>(
     `SELECT id AS "taskId", concern_id AS "concernId" FROM task ORDER BY created_at DESC LIMIT 1`,
   );
@@ -136,7 +124,7 @@ describe('a concern linked to a priority', () => {
     const answers = async (address: string) => {
       const { replyTo: to } = (await lettersFor(address)).at(-1)!;
       const raw = givenMail({ from: address, to: to!, text: 'When do you come again?' });
-      await mailroom.deliver({ from: address, to: to!, raw });
+      await web.mailroom.deliver({ from: address, to: to!, raw });
       const [newest] = await web.db.query<[{ id: string; person: string; area: string }]>(
         `SELECT c.id, c.contact_point_id AS person, c.area_id AS area
          FROM reply r JOIN concern c ON c.id = r.concern_id ORDER BY r.id DESC LIMIT 1`,
@@ -180,7 +168,7 @@ describe('a concern linked to a priority', () => {
     const to = web.app.get(ReplyTargets, { strict: false }).threadAddress(one.concernId);
     const text = 'My husband hits me. Please do not reply to this address, he reads my mail.';
     const raw = givenMail({ from: one.address, to, text });
-    await mailroom.deliver({ from: one.address, to, raw });
+    await web.mailroom.deliver({ from: one.address, to, raw });
     expect(await follows(id, one.contactPointId)).toBe(false);
     await unlink(one.taskId, 'priority', id).expect(204);
   });

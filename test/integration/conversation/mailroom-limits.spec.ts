@@ -2,24 +2,13 @@ import { connect } from 'node:net';
 import { once } from 'node:events';
 import { Poster } from '../../bench/receiving/poster';
 import { givenDeliveredMessage, givenMail } from '../../factories/delivered-message';
-import { givenDemoForce } from '../../factories/demo-force';
-import { startMailroom, type RunningMailroom } from '../../support/mailroom';
-import { freshDatabase, type FreshDatabase } from '../../support/stack/database';
+import { startMailroom } from '../../support/mailroom';
 import { testSettings } from '../../support/stack/settings';
 import { Talk } from '../../support/talk';
+import { forSuite } from '../../support/for-suite';
+import { demoMailroom } from '../../support/demo-web';
 
-let database: FreshDatabase;
-let mailroom: RunningMailroom;
-
-beforeAll(async () => {
-  database = await freshDatabase();
-  mailroom = await startMailroom(testSettings());
-  await givenDemoForce(mailroom.db, testSettings());
-});
-afterAll(async () => {
-  await mailroom.close();
-  await database.drop();
-});
+const mailroom = forSuite(demoMailroom);
 
 const given = () => givenDeliveredMessage(mailroom.db, testSettings());
 

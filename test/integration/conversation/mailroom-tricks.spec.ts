@@ -3,23 +3,11 @@ import sharp from 'sharp';
 import { Attachments } from '../../../src/conversation/attachments/attachments.service';
 import { Threads } from '../../../src/conversation/tasks/thread.service';
 import { givenDeliveredMessage } from '../../factories/delivered-message';
-import { givenDemoForce } from '../../factories/demo-force';
-import { startMailroom, type RunningMailroom } from '../../support/mailroom';
-import { freshDatabase, type FreshDatabase } from '../../support/stack/database';
 import { testSettings } from '../../support/stack/settings';
+import { forSuite } from '../../support/for-suite';
+import { demoMailroom } from '../../support/demo-web';
 
-let database: FreshDatabase;
-let mailroom: RunningMailroom;
-
-beforeAll(async () => {
-  database = await freshDatabase();
-  mailroom = await startMailroom(testSettings());
-  await givenDemoForce(mailroom.db, testSettings());
-});
-afterAll(async () => {
-  await mailroom.close();
-  await database.drop();
-});
+const mailroom = forSuite(demoMailroom);
 
 const given = () => givenDeliveredMessage(mailroom.db, testSettings());
 

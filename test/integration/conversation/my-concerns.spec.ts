@@ -2,29 +2,15 @@ import { randomUUID } from 'node:crypto';
 import supertest from 'supertest';
 import { Vault } from '../../../src/platform/security/vault';
 import { givenDeliveredMessage, givenMail } from '../../factories/delivered-message';
-import { givenDemoForce } from '../../factories/demo-force';
-import { startMailroom, type RunningMailroom } from '../../support/mailroom';
 import { lettersTo } from '../../support/residents';
-import { freshDatabase, type FreshDatabase } from '../../support/stack/database';
 import { testSettings } from '../../support/stack/settings';
-import { startWeb, submit, type RunningWeb } from '../../support/web';
+import { submit } from '../../support/web';
+import { forSuite } from '../../support/for-suite';
+import { demoWeb } from '../../support/demo-web';
 
-let database: FreshDatabase;
-let web: RunningWeb;
-let mailroom: RunningMailroom;
+const web = forSuite(demoWeb);
 const vault = new Vault(testSettings());
 
-beforeAll(async () => {
-  database = await freshDatabase();
-  web = await startWeb(testSettings());
-  mailroom = await startMailroom(testSettings());
-  await givenDemoForce(web.db, testSettings());
-});
-afterAll(async () => {
-  await mailroom.close();
-  await web.close();
-  await database.drop();
-});
 beforeEach(() => web.db.query(`DELETE FROM rate_limit`));
 
 const api = '/api/v1/public/my-concerns';
@@ -51,7 +37,7 @@ async function written(text: string) {
     testSettings(),
   );
   const raw = givenMail({ from: address, to: replyAddress, text });
-  await mailroom.deliver({ from: address, to: replyAddress, raw });
+  await web.mailroom.deliver({ from: address, to: replyAddress, raw });
   const [concern] = await rows<{ id: string }>(
     `SELECT id FROM concern WHERE contact_point_id = $1 ORDER BY id DESC`,
     [contactPointId],
@@ -182,7 +168,7 @@ describe('my concerns', () => {
     const stranger = `stranger-${randomUUID().slice(0, 8)}@example.org`;
     const { replyAddress: to } = await givenDeliveredMessage(web.db, testSettings());
     const raw = givenMail({ from: stranger, to, text: question });
-    await mailroom.deliver({ from: stranger, to, raw });
+    await web.mailroom.deliver({ from: stranger, to, raw });
     const { items, pass } = await opened(stranger);
     expect(items).toMatchObject([{ messages: [{ by: 'You', text: question }] }]);
     const [concern] = await rows<{ id: string; state: string; confirmed: boolean }>(
@@ -208,7 +194,7 @@ describe('my concerns', () => {
     ]) {
       const stranger = `stranger-${randomUUID().slice(0, 8)}@example.org`;
       const { replyAddress: to, messageId } = await givenDeliveredMessage(web.db, testSettings());
-      await mailroom.deliver({
+      await web.mailroom.deliver({
         from: stranger,
         to,
         raw: givenMail({ from: stranger, to, text: question }),

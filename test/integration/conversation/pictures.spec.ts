@@ -1,29 +1,17 @@
 import supertest from 'supertest';
 import { DEMO_PASSWORD } from '../../../src/staff/seeds/accounts';
 import { givenDeliveredMessage } from '../../factories/delivered-message';
-import { givenDemoForce } from '../../factories/demo-force';
 import { givenPhoto, givenPicturedMail } from '../../factories/pictured-mail';
-import { startMailroom, type RunningMailroom } from '../../support/mailroom';
-import { freshDatabase, type FreshDatabase } from '../../support/stack/database';
 import { testSettings } from '../../support/stack/settings';
-import { signIn, startWeb, tokenOf, type RunningWeb } from '../../support/web';
+import { signIn, tokenOf } from '../../support/web';
+import { forSuite } from '../../support/for-suite';
+import { demoWeb } from '../../support/demo-web';
 
-let database: FreshDatabase;
-let web: RunningWeb;
-let mailroom: RunningMailroom;
+const web = forSuite(demoWeb);
 let photo: Buffer;
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  web = await startWeb(testSettings());
-  mailroom = await startMailroom(testSettings());
-  await givenDemoForce(web.db, testSettings());
   photo = await givenPhoto();
-});
-afterAll(async () => {
-  await mailroom.close();
-  await web.close();
-  await database.drop();
 });
 
 const OWN = 'E05013928';
@@ -35,7 +23,7 @@ async function given(ward: string) {
   const { address: from, replyAddress: to } = await givenDeliveredMessage(web.db, testSettings(), {
     ward,
   });
-  await mailroom.deliver({
+  await web.mailroom.deliver({
     ...{ from, to },
     raw: givenPicturedMail(
       { from, to, text: 'Please could the lamp by the school be looked at?' },

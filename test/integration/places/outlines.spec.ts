@@ -6,13 +6,10 @@ import { boxOf, isInside, type Shape } from '../../../src/places/boundaries/rule
 import { seed as seedAll } from '../../../src/cli/seed-all';
 import { seedOutlines } from '../../../src/places/seeds/outlines';
 import { givenPostcodes } from '../../factories/given-postcodes';
-import { residentsWorld, type ResidentsWorld } from '../../support/residents';
+import { residentsWorld } from '../../support/residents';
+import { forSuite } from '../../support/for-suite';
 
-let world: ResidentsWorld;
-beforeAll(async () => {
-  world = await residentsWorld();
-});
-afterAll(() => world.drop());
+const world = forSuite(residentsWorld);
 
 const seed = () => world.db.transaction((tx) => seedOutlines(tx));
 const ask = (areaId: string) => supertest(world.url).get(`/map/outlines/${areaId}.json`);

@@ -1,13 +1,10 @@
 import { AuditService } from '../../../src/audit/audit.service';
 import { PostcodesImport, type PostcodesAsked } from '../../../src/places/imports/postcodes-import';
 import { directoryFile, madeFile, spot, type MadePostcode } from '../../factories/ons-files';
-import { codes, residentsWorld, type ResidentsWorld } from '../../support/residents';
+import { codes, residentsWorld } from '../../support/residents';
+import { forSuite } from '../../support/for-suite';
 
-let world: ResidentsWorld;
-beforeAll(async () => {
-  world = await residentsWorld();
-});
-afterAll(() => world.drop());
+const world = forSuite(residentsWorld);
 
 const { merton, abbey, village } = codes;
 const rows: MadePostcode[] = [

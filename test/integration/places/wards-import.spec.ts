@@ -1,19 +1,10 @@
 import { wardsImport } from '../../../src/cli/areas';
 import { W, first } from './camden';
 import { boundaryFile, madeFile, type MadeWard } from '../../factories/ons-files';
-import {
-  codes,
-  confirmedResident,
-  lettersTo,
-  residentsWorld,
-  type ResidentsWorld,
-} from '../../support/residents';
+import { codes, confirmedResident, lettersTo, residentsWorld } from '../../support/residents';
+import { forSuite } from '../../support/for-suite';
 
-let world: ResidentsWorld;
-beforeAll(async () => {
-  world = await residentsWorld();
-});
-afterAll(() => world.drop());
+const world = forSuite(residentsWorld);
 
 const DAY = '2026-05-07';
 const { merton, camden, abbey } = codes;

@@ -1,25 +1,17 @@
 import type TestAgent from 'supertest/lib/agent';
 import { UnsavedWords } from '../../../src/publishing/autosave/unsaved-words.service';
-import { freshDatabase, type FreshDatabase } from '../../support/stack/database';
-import { testSettings } from '../../support/stack/settings';
-import { signIn, startWeb, submit, type RunningWeb } from '../../support/web';
+import { signIn, submit } from '../../support/web';
 import { Desk, clean } from './desk';
+import { forSuite } from '../../support/for-suite';
+import { ownWeb } from '../../support/own-web';
 
 describe('words that were not saved', () => {
-  let database: FreshDatabase;
-  let web: RunningWeb;
-  let desk: Desk;
+  const web = forSuite(ownWeb);
+  const desk = forSuite(() => Desk.open(web));
   let officer: TestAgent;
 
   beforeAll(async () => {
-    database = await freshDatabase();
-    web = await startWeb(testSettings());
-    desk = await Desk.open(web);
     officer = await visitor('officer');
-  });
-  afterAll(async () => {
-    await web.close();
-    await database.drop();
   });
 
   const visitor = async (name: string) => {

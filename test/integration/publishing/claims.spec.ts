@@ -1,10 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { Postbox } from '../../support/postbox';
-import { freshDatabase, type FreshDatabase } from '../../support/stack/database';
-import { testSettings } from '../../support/stack/settings';
-import { startWeb, type RunningWeb } from '../../support/web';
-import { startWorker, type TestWorker } from '../../support/worker';
 import { Desk, clean, type Name, type Shown } from './desk';
+import { forSuite } from '../../support/for-suite';
+import { ownProcesses } from '../../support/own-processes';
 
 interface WithClaims extends Shown {
   revision: { id: string };
@@ -18,27 +15,8 @@ const grave = {
 };
 
 describe('claims with evidence', () => {
-  let database: FreshDatabase;
-  let postbox: Postbox;
-  let web: RunningWeb;
-  let worker: TestWorker;
-  let desk: Desk;
-
-  beforeAll(async () => {
-    database = await freshDatabase();
-    postbox = await Postbox.open();
-    const settings = testSettings({ SMTP_URL: postbox.url });
-    web = await startWeb(settings);
-    worker = await startWorker(settings);
-    desk = await Desk.open(web);
-  });
-
-  afterAll(async () => {
-    await worker.stop();
-    await web.close();
-    await postbox.close();
-    await database.drop();
-  });
+  const web = forSuite(ownProcesses);
+  const desk = forSuite(() => Desk.open(web));
 
   const see = async (id: string) => (await desk.see(id)) as WithClaims;
   const withClaims = (claims: object[]) => ({

@@ -1,7 +1,6 @@
-import { freshDatabase, type FreshDatabase } from '../../support/stack/database';
-import { testSettings } from '../../support/stack/settings';
-import { startWeb, type RunningWeb } from '../../support/web';
 import { Desk, advice, clean } from './desk';
+import { forSuite } from '../../support/for-suite';
+import { ownWeb } from '../../support/own-web';
 
 interface Found {
   from: number;
@@ -11,25 +10,17 @@ interface Found {
 }
 
 describe('differences of revisions', () => {
-  let database: FreshDatabase;
-  let web: RunningWeb;
-  let desk: Desk;
+  const web = forSuite(ownWeb);
+  const desk = forSuite(() => Desk.open(web));
   let id: string;
 
   beforeAll(async () => {
-    database = await freshDatabase();
-    web = await startWeb(testSettings());
-    desk = await Desk.open(web);
     const first = await desk.draft(clean);
     id = first.id;
     await desk.edit(id, first.version, { ...clean, subject: 'Bike marking' });
     const declaration = { ...advice, namesUnder18: true, parentalConsent: true };
     const second = await desk.see(id);
     await desk.edit(id, second.version, { ...clean, subject: 'Bike marking', declaration });
-  });
-  afterAll(async () => {
-    await web.close();
-    await database.drop();
   });
 
   const differences = async (query = '') => {

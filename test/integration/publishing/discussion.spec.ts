@@ -1,8 +1,6 @@
-import { freshDatabase, type FreshDatabase } from '../../support/stack/database';
-import { testSettings } from '../../support/stack/settings';
-import { startWeb, type RunningWeb } from '../../support/web';
-import { startWorker, type TestWorker } from '../../support/worker';
 import { Desk, clean, withLegalFinding, type Name } from './desk';
+import { forSuite } from '../../support/for-suite';
+import { ownProcesses } from '../../support/own-processes';
 
 interface Comments {
   open: number;
@@ -18,23 +16,8 @@ interface Comments {
 }
 
 describe('discussion on a revision', () => {
-  let database: FreshDatabase;
-  let web: RunningWeb;
-  let worker: TestWorker;
-  let desk: Desk;
-
-  beforeAll(async () => {
-    database = await freshDatabase();
-    const settings = testSettings();
-    web = await startWeb(settings);
-    worker = await startWorker(settings);
-    desk = await Desk.open(web);
-  });
-  afterAll(async () => {
-    await worker.stop();
-    await web.close();
-    await database.drop();
-  });
+  const web = forSuite(ownProcesses);
+  const desk = forSuite(() => Desk.open(web));
 
   const says = (name: Name, id: string, body: object, path = '', key?: string) =>
     desk.call(name, 'post', `/messages/${id}/comments${path}`, key).send(body);

@@ -3,10 +3,9 @@ import sharp from 'sharp';
 import supertest from 'supertest';
 import type { StoredImage } from '../../../src/publishing/images/images.service';
 import { givenReleased, messageIs } from '../delivery/given';
-import { freshDatabase, type FreshDatabase } from '../../support/stack/database';
-import { testSettings } from '../../support/stack/settings';
-import { startWeb, type RunningWeb } from '../../support/web';
 import { Desk, clean, type Shown } from './desk';
+import { forSuite } from '../../support/for-suite';
+import { ownWeb } from '../../support/own-web';
 
 const photo = (colour: string) =>
   sharp({ create: { width: 1600, height: 800, channels: 3, background: colour } })
@@ -15,19 +14,8 @@ const photo = (colour: string) =>
     .toBuffer();
 
 describe('pictures', () => {
-  let database: FreshDatabase;
-  let web: RunningWeb;
-  let desk: Desk;
-
-  beforeAll(async () => {
-    database = await freshDatabase();
-    web = await startWeb(testSettings({ IMAGE_MEGABYTES: '1', IMAGE_MEGAPIXELS: '4' }));
-    desk = await Desk.open(web);
-  });
-  afterAll(async () => {
-    await web.close();
-    await database.drop();
-  });
+  const web = forSuite(() => ownWeb({ settings: { IMAGE_MEGABYTES: '1', IMAGE_MEGAPIXELS: '4' } }));
+  const desk = forSuite(() => Desk.open(web));
 
   const upload = (bytes: Buffer, name = 'DSC_0042.jpg', key: string = randomUUID()) =>
     desk.call('officer', 'post', '/images', key).attach('picture', bytes, name);

@@ -1,9 +1,8 @@
 import supertest from 'supertest';
 import { givenReleased } from '../delivery/given';
-import { freshDatabase, type FreshDatabase } from '../../support/stack/database';
-import { testSettings } from '../../support/stack/settings';
-import { startWeb, type RunningWeb } from '../../support/web';
 import { Desk, advice, clean, withBlock, type Shown } from './desk';
+import { forSuite } from '../../support/for-suite';
+import { ownWeb } from '../../support/own-web';
 
 const welsh = { language: 'cy', subject: 'Marcio beiciau', body: 'Dewch â’ch beic.' };
 const urdu = { language: 'ur', subject: 'سائیکل', body: 'اپنی سائیکل لائیں۔' };
@@ -16,19 +15,8 @@ interface Checked {
 }
 
 describe('what a message holds besides its words', () => {
-  let database: FreshDatabase;
-  let web: RunningWeb;
-  let desk: Desk;
-
-  beforeAll(async () => {
-    database = await freshDatabase();
-    web = await startWeb(testSettings());
-    desk = await Desk.open(web);
-  });
-  afterAll(async () => {
-    await web.close();
-    await database.drop();
-  });
+  const web = forSuite(ownWeb);
+  const desk = forSuite(() => Desk.open(web));
 
   const draft = async (more: Record<string, unknown>) =>
     (await desk.draft({ ...clean, ...more })) as Held;

@@ -1,8 +1,8 @@
 import type TestAgent from 'supertest/lib/agent';
-import { freshDatabase, type FreshDatabase } from '../../support/stack/database';
-import { testSettings } from '../../support/stack/settings';
-import { signIn, startWeb, submit, type RunningWeb } from '../../support/web';
+import { signIn, submit } from '../../support/web';
 import { Desk, withBlock } from './desk';
+import { forSuite } from '../../support/for-suite';
+import { ownWeb } from '../../support/own-web';
 
 interface Answer {
   count: string;
@@ -11,20 +11,13 @@ interface Answer {
 }
 
 describe('findings as one types', () => {
-  let database: FreshDatabase;
-  let web: RunningWeb;
+  const web = forSuite(ownWeb);
   let officer: TestAgent;
 
   beforeAll(async () => {
-    database = await freshDatabase();
-    web = await startWeb(testSettings());
     await Desk.open(web);
     officer = web.visitor();
     await signIn(officer, 'officer@northshire.example.org');
-  });
-  afterAll(async () => {
-    await web.close();
-    await database.drop();
   });
 
   const asks = (fields: Record<string, string>) =>

@@ -2,28 +2,18 @@ import { randomUUID } from 'node:crypto';
 import supertest from 'supertest';
 import { givenFollowers, givenWard } from '../delivery/given';
 import { until } from '../../support/until';
-import { freshDatabase, type FreshDatabase } from '../../support/stack/database';
+import { freshDatabase } from '../../support/stack/database';
 import { testSettings } from '../../support/stack/settings';
-import { startWeb, type RunningWeb } from '../../support/web';
+import { startWeb } from '../../support/web';
 import { startWorker } from '../../support/worker';
 import { Desk, clean, withBlock, type Decided } from './desk';
+import { forSuite } from '../../support/for-suite';
+import { ownWeb } from '../../support/own-web';
 
 describe('API of messages', () => {
-  let database: FreshDatabase;
-  let web: RunningWeb;
-  let desk: Desk;
+  const web = forSuite(ownWeb);
+  const desk = forSuite(() => Desk.open(web));
   const settings = () => testSettings();
-
-  beforeAll(async () => {
-    database = await freshDatabase();
-    web = await startWeb(settings());
-    desk = await Desk.open(web);
-  });
-
-  afterAll(async () => {
-    await web.close();
-    await database.drop();
-  });
 
   const sql = <T>(text: string, ...values: unknown[]) => web.db.query<T[]>(text, values);
 

@@ -1,10 +1,8 @@
 import { DateTime } from 'luxon';
 import { randomUUID } from 'node:crypto';
-import { freshDatabase, type FreshDatabase } from '../../support/stack/database';
-import { testSettings } from '../../support/stack/settings';
-import { startWeb, type RunningWeb } from '../../support/web';
-import { startWorker, type TestWorker } from '../../support/worker';
 import { Desk, clean, withBlock, withLegalFinding, type Name } from './desk';
+import { forSuite } from '../../support/for-suite';
+import { ownProcesses } from '../../support/own-processes';
 
 interface Rule {
   id: string;
@@ -26,24 +24,8 @@ interface OneRule {
 const day = (days: number) => DateTime.utc().plus({ days }).toISODate();
 
 describe("a force's settings of the checks", () => {
-  let database: FreshDatabase;
-  let web: RunningWeb;
-  let worker: TestWorker;
-  let desk: Desk;
-
-  beforeAll(async () => {
-    database = await freshDatabase();
-    const settings = testSettings();
-    web = await startWeb(settings);
-    worker = await startWorker(settings);
-    desk = await Desk.open(web);
-  });
-
-  afterAll(async () => {
-    await worker.stop();
-    await web.close();
-    await database.drop();
-  });
+  const web = forSuite(ownProcesses);
+  const desk = forSuite(() => Desk.open(web));
 
   const sql = <T>(text: string, ...values: unknown[]) => web.db.query<T[]>(text, values);
   const rule = async (id: string, name: Name = 'administrator') =>

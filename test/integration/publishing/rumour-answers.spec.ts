@@ -1,9 +1,9 @@
 import supertest from 'supertest';
-import { freshDatabase, type FreshDatabase } from '../../support/stack/database';
 import { testSettings } from '../../support/stack/settings';
-import { startWeb, type RunningWeb } from '../../support/web';
 import { TOPIC } from '../delivery/given';
 import { Desk, type Name } from './desk';
+import { forSuite } from '../../support/for-suite';
+import { ownWeb } from '../../support/own-web';
 
 interface Shown {
   draft: { version: number; state: string } | null;
@@ -12,19 +12,8 @@ interface Shown {
 }
 
 describe('the public answer to a rumour', () => {
-  let database: FreshDatabase;
-  let web: RunningWeb;
-  let desk: Desk;
-
-  beforeAll(async () => {
-    database = await freshDatabase();
-    web = await startWeb(testSettings());
-    desk = await Desk.open(web);
-  });
-  afterAll(async () => {
-    await web.close();
-    await database.drop();
-  });
+  const web = forSuite(ownWeb);
+  const desk = forSuite(() => Desk.open(web));
 
   const words = {
     fact: 'Ashmere police station stays open.',

@@ -1,7 +1,6 @@
-import { freshDatabase, type FreshDatabase } from '../../support/stack/database';
-import { testSettings } from '../../support/stack/settings';
-import { startWeb, type RunningWeb } from '../../support/web';
 import { Desk, advice, type Name } from './desk';
+import { forSuite } from '../../support/for-suite';
+import { ownWeb } from '../../support/own-web';
 
 interface Entry {
   id: string;
@@ -13,20 +12,8 @@ interface Entry {
 }
 
 describe('the register of rumours', () => {
-  let database: FreshDatabase;
-  let web: RunningWeb;
-  let desk: Desk;
-
-  beforeAll(async () => {
-    database = await freshDatabase();
-    web = await startWeb(testSettings());
-    desk = await Desk.open(web);
-  });
-
-  afterAll(async () => {
-    await web.close();
-    await database.drop();
-  });
+  const web = forSuite(ownWeb);
+  const desk = forSuite(() => Desk.open(web));
 
   const entry = (over: Record<string, unknown> = {}) => ({
     ...{ claim: 'Ashmere police station closes in June', firstSeenOn: '2026-05-10' },

@@ -1,8 +1,6 @@
-import { freshDatabase, type FreshDatabase } from '../../support/stack/database';
-import { testSettings } from '../../support/stack/settings';
-import { startWeb, type RunningWeb } from '../../support/web';
-import { startWorker, type TestWorker } from '../../support/worker';
 import { Desk, clean, withLegalFinding } from './desk';
+import { forSuite } from '../../support/for-suite';
+import { ownProcesses } from '../../support/own-processes';
 
 interface Entry {
   at: string;
@@ -14,23 +12,8 @@ interface Entry {
 }
 
 describe('timeline of a message', () => {
-  let database: FreshDatabase;
-  let web: RunningWeb;
-  let worker: TestWorker;
-  let desk: Desk;
-
-  beforeAll(async () => {
-    database = await freshDatabase();
-    const settings = testSettings();
-    web = await startWeb(settings);
-    worker = await startWorker(settings);
-    desk = await Desk.open(web);
-  });
-  afterAll(async () => {
-    await worker.stop();
-    await web.close();
-    await database.drop();
-  });
+  const web = forSuite(ownProcesses);
+  const desk = forSuite(() => Desk.open(web));
 
   const timeline = async (id: string): Promise<Entry[]> => {
     const answer = await desk.call('officer', 'get', `/messages/${id}/timeline`);

@@ -2,19 +2,10 @@ import supertest from 'supertest';
 import { AudienceService } from '../../../src/residents/audience/audience.service';
 import { ContactPoints } from '../../../src/residents/contact-points/contact-points.service';
 import { seedResidents } from '../../../src/residents/seeds/residents';
-import {
-  confirmedResident,
-  pathOf,
-  residentsWorld,
-  signUp,
-  type ResidentsWorld,
-} from '../../support/residents';
+import { confirmedResident, pathOf, residentsWorld, signUp } from '../../support/residents';
+import { forSuite } from '../../support/for-suite';
 
-let world: ResidentsWorld;
-beforeAll(async () => {
-  world = await residentsWorld();
-});
-afterAll(() => world.drop());
+const world = forSuite(residentsWorld);
 
 const topicCode = 'investigation-progress';
 const count = (areaIds: string[], more = {}) =>

@@ -10,15 +10,11 @@ import {
   pathOf,
   residentsWorld,
   signUp,
-  type ResidentsWorld,
 } from '../../support/residents';
 import { submit } from '../../support/web';
+import { forSuite } from '../../support/for-suite';
 
-let world: ResidentsWorld;
-beforeAll(async () => {
-  world = await residentsWorld();
-});
-afterAll(() => world.drop());
+const world = forSuite(residentsWorld);
 
 /** Signs up and gives the way to the confirmation page, as the mail says it. */
 async function asked(email: string, changes: Record<string, unknown> = {}) {

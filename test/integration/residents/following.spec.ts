@@ -1,20 +1,14 @@
 import { Interests } from '../../../src/residents/interests/interests.service';
 import { FollowedSubjects } from '../../../src/residents/interests/followed-subjects';
-import {
-  confirmedResident,
-  lettersTo,
-  pathOf,
-  residentsWorld,
-  type ResidentsWorld,
-} from '../../support/residents';
+import { confirmedResident, lettersTo, pathOf, residentsWorld } from '../../support/residents';
 import { hidden, submit } from '../../support/web';
+import { forSuite } from '../../support/for-suite';
 
-let world: ResidentsWorld;
+const world = forSuite(residentsWorld);
 const bins = '01939f3e-0000-7000-8000-0000000000b1';
 const gone = '01939f3e-0000-7000-8000-0000000000b2';
 
-beforeAll(async () => {
-  world = await residentsWorld();
+beforeAll(() => {
   world.app.get(FollowedSubjects).add({
     kind: 'made_for_tests',
     find: (_, id) =>
@@ -32,7 +26,6 @@ beforeAll(async () => {
       ),
   });
 });
-afterAll(() => world.drop());
 
 async function follower(email: string) {
   const id = await confirmedResident(world, { email });

@@ -2,18 +2,17 @@ import { ListSweep } from '../../../src/residents/imported-lists/list-sweep';
 import { contactOf, residentsWorld, type ResidentsWorld } from '../../support/residents';
 import { givenStaff } from '../../support/staff';
 import { hidden, signIn } from '../../support/web';
+import { forSuite } from '../../support/for-suite';
 
 const others = [
   ...(['officer', 'supervisor', 'legal', 'triage'] as const),
   ...(['auditor', 'partner', 'on-call inspector'] as const),
 ];
-let world: ResidentsWorld;
+const world = forSuite(residentsWorld);
 beforeAll(async () => {
-  world = await residentsWorld();
   for (const role of [...others, 'administrator'] as const)
     await givenStaff(world.db, `${role.replace(' ', '-')}@thameside.example.org`, { role });
 });
-afterAll(() => world.drop());
 
 describe('the page of lists', () => {
   const form = {

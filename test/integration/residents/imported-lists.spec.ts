@@ -15,21 +15,19 @@ import {
   pathOf,
   residentsWorld,
   signUp,
-  type ResidentsWorld,
 } from '../../support/residents';
 import { givenStaff } from '../../support/staff';
 import { hidden } from '../../support/web';
+import { forSuite } from '../../support/for-suite';
 
-let world: ResidentsWorld;
+const world = forSuite(residentsWorld);
 let staffId: string;
 beforeAll(async () => {
-  world = await residentsWorld();
   await givenPostcodes(world);
   staffId = await givenStaff(world.db, 'administrator@thameside.example.org', {
     role: 'administrator',
   });
 });
-afterAll(() => world.drop());
 
 const asked = (text: string, more: Partial<ListAsked> = {}): ListAsked => ({
   bytes: Buffer.from(text),

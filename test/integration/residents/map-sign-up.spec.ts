@@ -2,17 +2,16 @@ import { snapped, type Position } from '../../../src/places/boundaries/rules/sha
 import { ConfirmationsService } from '../../../src/residents/confirmations/confirmations.service';
 import { givenPostcodes } from '../../factories/given-postcodes';
 import { spot } from '../../factories/ons-files';
-import { contactOf, residentsWorld, type ResidentsWorld } from '../../support/residents';
+import { contactOf, residentsWorld } from '../../support/residents';
 import { submit } from '../../support/web';
+import { forSuite } from '../../support/for-suite';
 
-let world: ResidentsWorld;
+const world = forSuite(residentsWorld);
 beforeAll(async () => {
-  world = await residentsWorld();
   await givenPostcodes(world);
   // Only the outlines stay: a force may have imported no directory.
   await world.db.query('DELETE FROM postcode');
 });
-afterAll(() => world.drop());
 
 const home = spot(0, 0);
 const work = spot(3, 0.5);

@@ -10,17 +10,13 @@ import {
   linkIn,
   pathOf,
   residentsWorld,
-  type ResidentsWorld,
 } from '../../support/residents';
 import { givenStaff } from '../../support/staff';
 import { hidden, signIn, submit } from '../../support/web';
 import { givenReleased } from '../delivery/given';
+import { forSuite } from '../../support/for-suite';
 
-let world: ResidentsWorld;
-beforeAll(async () => {
-  world = await residentsWorld();
-});
-afterAll(() => world.drop());
+const world = forSuite(residentsWorld);
 
 const BASE = '/sign-up/organisation';
 const post = async (address: string) => {

@@ -1,19 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import supertest from 'supertest';
 import { Tokens } from '../../../src/platform/security/tokens';
-import {
-  confirmedResident,
-  pathOf,
-  residentsWorld,
-  type ResidentsWorld,
-} from '../../support/residents';
+import { confirmedResident, pathOf, residentsWorld } from '../../support/residents';
 import { hidden, submit } from '../../support/web';
+import { forSuite } from '../../support/for-suite';
 
-let world: ResidentsWorld;
-beforeAll(async () => {
-  world = await residentsWorld();
-});
-afterAll(() => world.drop());
+const world = forSuite(residentsWorld);
 
 async function resident(email: string) {
   const id = await confirmedResident(world, { email });

@@ -7,15 +7,11 @@ import {
   lettersTo,
   pathOf,
   residentsWorld,
-  type ResidentsWorld,
 } from '../../support/residents';
 import { submit } from '../../support/web';
+import { forSuite } from '../../support/for-suite';
 
-let world: ResidentsWorld;
-beforeAll(async () => {
-  world = await residentsWorld();
-});
-afterAll(() => world.drop());
+const world = forSuite(residentsWorld);
 
 async function resident(email: string) {
   const id = await confirmedResident(world, { email });

@@ -7,12 +7,9 @@ import {
   signUp,
   type ResidentsWorld,
 } from '../../support/residents';
+import { forSuite } from '../../support/for-suite';
 
-let world: ResidentsWorld;
-beforeAll(async () => {
-  world = await residentsWorld();
-});
-afterAll(() => world.drop());
+const world = forSuite(residentsWorld);
 
 describe('sign-up by the API', () => {
   it('offers areas, topics and the wording to agree to', async () => {

@@ -1,18 +1,9 @@
 import type TestAgent from 'supertest/lib/agent';
-import {
-  contactOf,
-  lettersTo,
-  residentsWorld,
-  confirmedResident,
-  type ResidentsWorld,
-} from '../../support/residents';
+import { contactOf, lettersTo, residentsWorld, confirmedResident } from '../../support/residents';
 import { hidden, submit } from '../../support/web';
+import { forSuite } from '../../support/for-suite';
 
-let world: ResidentsWorld;
-beforeAll(async () => {
-  world = await residentsWorld();
-});
-afterAll(() => world.drop());
+const world = forSuite(residentsWorld);
 
 const rows = async (table: string) =>
   Number((await world.db.query<{ n: string }[]>(`SELECT count(*) AS n FROM ${table}`))[0]!.n);

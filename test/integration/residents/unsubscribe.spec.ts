@@ -1,18 +1,9 @@
 import supertest from 'supertest';
 import { ContactPoints } from '../../../src/residents/contact-points/contact-points.service';
-import {
-  confirmedResident,
-  contactOf,
-  pathOf,
-  residentsWorld,
-  type ResidentsWorld,
-} from '../../support/residents';
+import { confirmedResident, contactOf, pathOf, residentsWorld } from '../../support/residents';
+import { forSuite } from '../../support/for-suite';
 
-let world: ResidentsWorld;
-beforeAll(async () => {
-  world = await residentsWorld();
-});
-afterAll(() => world.drop());
+const world = forSuite(residentsWorld);
 
 const stateOf = async (email: string) => (await contactOf(world.db, world.vault, email))?.state;
 

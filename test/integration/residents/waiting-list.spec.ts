@@ -9,18 +9,16 @@ import {
   linkIn,
   pathOf,
   residentsWorld,
-  type ResidentsWorld,
 } from '../../support/residents';
 import { givenStaff } from '../../support/staff';
 import { hidden, signIn, submit, tokenOf } from '../../support/web';
+import { forSuite } from '../../support/for-suite';
 
-let world: ResidentsWorld;
+const world = forSuite(residentsWorld);
 beforeAll(async () => {
-  world = await residentsWorld();
   for (const role of ['officer', 'administrator', 'legal'] as const)
     await givenStaff(world.db, `${role}@thameside.example.org`, { role });
 });
-afterAll(() => world.drop());
 
 const statesOf = async (id: string) => {
   const rows = await world.db.query<{ state: string }[]>(

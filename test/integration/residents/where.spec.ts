@@ -2,15 +2,14 @@ import supertest from 'supertest';
 import { ConfirmationsService } from '../../../src/residents/confirmations/confirmations.service';
 import { givenPostcodes, postcodes } from '../../factories/given-postcodes';
 import { spot } from '../../factories/ons-files';
-import { contactOf, residentsWorld, type ResidentsWorld } from '../../support/residents';
+import { contactOf, residentsWorld } from '../../support/residents';
 import { submit } from '../../support/web';
+import { forSuite } from '../../support/for-suite';
 
-let world: ResidentsWorld;
+const world = forSuite(residentsWorld);
 beforeAll(async () => {
-  world = await residentsWorld();
   await givenPostcodes(world);
 });
-afterAll(() => world.drop());
 
 const lookUp = async (postcode: string, around?: number) =>
   (await supertest(world.url).post('/api/v1/public/postcodes/look-up').send({ postcode, around }))

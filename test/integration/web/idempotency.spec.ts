@@ -1,25 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import supertest from 'supertest';
-import { freshDatabase, type FreshDatabase } from '../../support/stack/database';
 import { givenStaff } from '../../support/staff';
-import { testSettings } from '../../support/stack/settings';
-import { startWeb, tokenOf, type RunningWeb } from '../../support/web';
+import { tokenOf } from '../../support/web';
 import { acts, SampleModule } from './sample';
+import { forSuite } from '../../support/for-suite';
+import { ownWeb } from '../../support/own-web';
 
 describe('an idempotency key', () => {
-  let database: FreshDatabase;
-  let web: RunningWeb;
+  const web = forSuite(() => ownWeb({ extra: [SampleModule] }));
   let token: string;
 
   beforeAll(async () => {
-    database = await freshDatabase();
-    web = await startWeb(testSettings(), [SampleModule]);
     await givenStaff(web.db, 'officer@northshire.example.org');
     token = await tokenOf(web.url, 'officer@northshire.example.org');
-  });
-  afterAll(async () => {
-    await web.close();
-    await database.drop();
   });
   beforeEach(() => {
     acts.count = 0;

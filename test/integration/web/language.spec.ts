@@ -1,20 +1,10 @@
 import supertest from 'supertest';
-import { freshDatabase, type FreshDatabase } from '../../support/stack/database';
-import { testSettings } from '../../support/stack/settings';
-import { startWeb, submit, type RunningWeb } from '../../support/web';
+import { submit } from '../../support/web';
+import { forSuite } from '../../support/for-suite';
+import { ownWeb } from '../../support/own-web';
 
 describe('the language of a page', () => {
-  let database: FreshDatabase;
-  let web: RunningWeb;
-
-  beforeAll(async () => {
-    database = await freshDatabase();
-    web = await startWeb(testSettings({ PAGE_CACHE_SECONDS: '60' }));
-  });
-  afterAll(async () => {
-    await web.close();
-    await database.drop();
-  });
+  const web = forSuite(() => ownWeb({ settings: { PAGE_CACHE_SECONDS: '60' } }));
 
   const get = (path: string, headers: Record<string, string> = {}) =>
     supertest(web.url).get(path).set(headers);

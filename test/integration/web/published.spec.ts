@@ -1,29 +1,21 @@
 import supertest from 'supertest';
 import { givenPublished, givenWithdrawn } from '../../factories/published-message';
 import { givenWard } from '../delivery/given';
-import { freshDatabase, type FreshDatabase } from '../../support/stack/database';
-import { testSettings } from '../../support/stack/settings';
-import { startWeb, type RunningWeb } from '../../support/web';
 import { until } from '../../support/until';
+import { forSuite } from '../../support/for-suite';
+import { ownWeb } from '../../support/own-web';
 
 describe('a published page', () => {
-  let database: FreshDatabase;
-  let web: RunningWeb;
+  const web = forSuite(() => ownWeb({ settings: { PAGE_CACHE_SECONDS: '2' } }));
   let id: string;
   let queries = 0;
 
   beforeAll(async () => {
-    database = await freshDatabase();
-    web = await startWeb(testSettings({ PAGE_CACHE_SECONDS: '2' }));
     id = await givenPublished(web.db, { wardId: await givenWard(web.db) });
     const pool = (
       web.db.driver as unknown as { master: { on(name: string, act: () => void): void } }
     ).master;
     pool.on('acquire', () => (queries += 1));
-  });
-  afterAll(async () => {
-    await web.close();
-    await database.drop();
   });
 
   const get = (path: string, headers: Record<string, string> = {}) =>

@@ -2,23 +2,14 @@ import supertest from 'supertest';
 import { ADDRESS_LIMIT, callerOf } from '../../../src/platform/http/address-limit';
 import { RateLimits } from '../../../src/platform/http/rate-limits';
 import { Sweep } from '../../../src/platform/http/sweep';
-import { freshDatabase, type FreshDatabase } from '../../support/stack/database';
 import { testSettings } from '../../support/stack/settings';
-import { hidden, startWeb, submit, type RunningWeb } from '../../support/web';
+import { hidden, startWeb, submit } from '../../support/web';
 import { SampleModule } from './sample';
+import { forSuite } from '../../support/for-suite';
+import { ownWeb } from '../../support/own-web';
 
 describe('the web process', () => {
-  let database: FreshDatabase;
-  let web: RunningWeb;
-
-  beforeAll(async () => {
-    database = await freshDatabase();
-    web = await startWeb(testSettings(), [SampleModule]);
-  });
-  afterAll(async () => {
-    await web.close();
-    await database.drop();
-  });
+  const web = forSuite(() => ownWeb({ extra: [SampleModule] }));
 
   it('writes pages with a nonce, no frames, no cache and no cookie without a form', async () => {
     const one = await supertest(web.url).get('/sample/plain').expect(200);

@@ -2,26 +2,18 @@ import supertest from 'supertest';
 import { givenPublished, givenWithdrawn } from '../../../factories/published-message';
 import { capFaults } from '../../../support/cap-rules';
 import { all, readXml, textOf } from '../../../support/read-xml';
-import { freshDatabase, type FreshDatabase } from '../../../support/stack/database';
-import { testSettings } from '../../../support/stack/settings';
-import { startWeb, type RunningWeb } from '../../../support/web';
 import { givenWard } from '../../delivery/given';
+import { forSuite } from '../../../support/for-suite';
+import { ownWeb } from '../../../support/own-web';
 
 const welsh = { language: 'cy', subject: 'Nwy', body: 'Cadwch eich ffenestri ar gau.' };
 
 describe('urgent safety messages as alerts (CAP 1.2)', () => {
-  let database: FreshDatabase;
-  let web: RunningWeb;
+  const web = forSuite(ownWeb);
   let wardId: string;
 
   beforeAll(async () => {
-    database = await freshDatabase();
-    web = await startWeb(testSettings());
     wardId = await givenWard(web.db);
-  });
-  afterAll(async () => {
-    await web.close();
-    await database.drop();
   });
 
   const get = (path: string) => supertest(web.url).get(path);

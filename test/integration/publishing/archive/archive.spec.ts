@@ -1,11 +1,10 @@
 import supertest from 'supertest';
 import { givenPublished, givenWithdrawn } from '../../../factories/published-message';
 import { all, readXml, textOf } from '../../../support/read-xml';
-import { freshDatabase, type FreshDatabase } from '../../../support/stack/database';
-import { testSettings } from '../../../support/stack/settings';
-import { startWeb, type RunningWeb } from '../../../support/web';
 import { Desk, clean } from '../desk';
 import { givenWard } from '../../delivery/given';
+import { forSuite } from '../../../support/for-suite';
+import { ownWeb } from '../../../support/own-web';
 
 const SAFETY = 'urgent-safety';
 const image = (removeOn?: string) => {
@@ -20,24 +19,16 @@ const image = (removeOn?: string) => {
 };
 
 describe('the public archive', () => {
-  let database: FreshDatabase;
-  let web: RunningWeb;
-  let desk: Desk;
+  const web = forSuite(ownWeb);
+  const desk = forSuite(() => Desk.open(web));
   let other: string;
 
   beforeAll(async () => {
-    database = await freshDatabase();
-    web = await startWeb(testSettings());
-    desk = await Desk.open(web);
     other = await givenWard(web.db, 'E05099998');
     await web.db.query(
       `INSERT INTO topic (code, name, words, example, place) VALUES ($1, 'Urgent safety', 'Now', 'A leak', 2)`,
       [SAFETY],
     );
-  });
-  afterAll(async () => {
-    await web.close();
-    await database.drop();
   });
 
   const get = (path: string) => supertest(web.url).get(path);

@@ -2,10 +2,9 @@ import supertest from 'supertest';
 import { PreviewService } from '../../../../src/publishing/messages/preview.service';
 import { toText } from '../../../../src/publishing/messages/render/render-body';
 import { givenPublished, givenWithdrawn } from '../../../factories/published-message';
-import { freshDatabase, type FreshDatabase } from '../../../support/stack/database';
-import { testSettings } from '../../../support/stack/settings';
-import { startWeb, type RunningWeb } from '../../../support/web';
 import { TOPIC, givenWard } from '../../delivery/given';
+import { forSuite } from '../../../support/for-suite';
+import { ownWeb } from '../../../support/own-web';
 
 interface Told {
   verdict: string;
@@ -19,20 +18,13 @@ const body =
   'Officers mark bikes outside the library this Saturday from 10am to 2pm.\n\nBring your bike and a form of identity. It is free, and takes five minutes.\n\nRead [how it works](https://www.gov.uk/bikes).';
 
 describe('is this message real?', () => {
-  let database: FreshDatabase;
-  let web: RunningWeb;
+  const web = forSuite(ownWeb);
   let wardId: string;
   let id: string;
 
   beforeAll(async () => {
-    database = await freshDatabase();
-    web = await startWeb(testSettings());
     wardId = await givenWard(web.db);
     id = await givenPublished(web.db, { wardId, subject, body });
-  });
-  afterAll(async () => {
-    await web.close();
-    await database.drop();
   });
   beforeEach(() => web.db.query('DELETE FROM rate_limit'));
 
