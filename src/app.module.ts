@@ -5,6 +5,7 @@ import { ReportsWebModule } from './community/reports/reports-web.module';
 import { StatisticsWebModule } from './community/statistics/statistics-web.module';
 import { ConversationWebModule } from './conversation/conversation-web.module';
 import type { Settings } from './platform/config/settings';
+import { AreasForStaff } from './places/areas-for-staff.module';
 import { MapWebModule } from './places/map/map-web.module';
 import { PresentModule } from './platform/presence/presence.module';
 import { platformModules } from './platform/platform.modules';
@@ -14,6 +15,7 @@ import { RuleSettingsWebModule } from './publishing/rule-settings/rule-settings-
 import { PublishingWebModule } from './publishing/publishing-web.module';
 import { WritingWebModule } from './publishing/writing-web.module';
 import { ResidentsWebModule } from './residents/residents-web.module';
+import { AccountsWebModule } from './staff/accounts/accounts-web.module';
 import { StaffModule } from './staff/staff.module';
 
 /** The web process: what every request goes through, then the rooms in the order of a message's walk. */
@@ -28,6 +30,8 @@ export class AppModule {
         HttpModule,
         PresentModule.as('web'),
         StaffModule,
+        AccountsWebModule,
+        AreasForStaff,
         MapWebModule,
         ResidentsWebModule,
         PublishingWebModule,

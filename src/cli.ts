@@ -5,6 +5,7 @@ import { checkCommand } from './cli/check';
 import { dkimCommand } from './cli/dkim';
 import { migrateCommand } from './cli/migrate';
 import { seedCommand } from './cli/seed';
+import { staffCommand } from './cli/staff';
 import { subscribersCommand } from './cli/subscribers';
 import { triageCommand } from './cli/triage';
 
@@ -16,6 +17,7 @@ const program = new Command('wardline')
   .addCommand(auditCommand())
   .addCommand(checkCommand())
   .addCommand(dkimCommand())
+  .addCommand(staffCommand())
   .addCommand(subscribersCommand())
   .addCommand(triageCommand());
 

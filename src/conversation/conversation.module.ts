@@ -8,6 +8,7 @@ import { PlacesModule } from '../places/places.module';
 import { MessagesModule } from '../publishing/messages/messages.module';
 import { RuleSettingsModule } from '../publishing/rule-settings/rule-settings.module';
 import { ResidentsModule } from '../residents/residents.module';
+import { AccountsModule } from '../staff/accounts/accounts.module';
 import { Alarms } from './alarms/alarms.service';
 import { Answers } from './answers/answers.service';
 import { ReturnedAnswers } from './answers/returned-answers.service';
@@ -75,6 +76,7 @@ const services = [
 @Module({
   imports: [
     TypeOrmModule.forFeature([Concern, Reply, Task]),
+    AccountsModule,
     DeliveryModule,
     MetricsModule,
     MailModule,

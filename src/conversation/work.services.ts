@@ -15,6 +15,7 @@ import { StaffMails } from './escalations/staff-mails.service';
 import { LinkableSubjects } from './links/linkable-subjects';
 import { Links } from './links/links.service';
 import { Assigning } from './handovers/assigning.service';
+import { Leavers } from './handovers/leavers.service';
 import { Handovers } from './handovers/handovers.service';
 import { Quieting } from './concerns/quieting.service';
 import { ReplyAddresses } from './letters/reply-addresses.service';
@@ -43,6 +44,7 @@ export const workServices = [
   CrimeFacts,
   DealtWith,
   Handovers,
+  Leavers,
   Notes,
   Questions,
   Quieting,

@@ -10,7 +10,8 @@ import type { StaffMember } from './staff-member';
 export interface NewStaff {
   readonly email: string;
   readonly name: string;
-  readonly password: string;
+  /** Left out: they set one by a link. */
+  readonly password?: string;
   readonly roles: readonly HeldRole[];
   readonly teamIds?: readonly string[];
   /** The partner that they work for; left out: the force. */
@@ -81,12 +82,19 @@ export class StaffService {
     return new Map(rows.map(({ id, email }) => [id, email]));
   }
 
+  /** Whether somebody has an account with this address, ended or not. Nobody else adds one before the transaction ends. */
+  async isTaken(tx: EntityManager, address: string): Promise<boolean> {
+    const email = address.trim().toLowerCase();
+    await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 1))`, [`staff ${email}`]);
+    return (await tx.query<unknown[]>(`SELECT FROM staff WHERE email = $1`, [email])).length > 0;
+  }
+
   /** Makes an account; gives its id. An address that is taken fails on the unique constraint. */
   async createStaff(tx: EntityManager, staff: NewStaff): Promise<string> {
     const { id } = await tx.getRepository(StaffAccount).save({
       email: staff.email.trim().toLowerCase(),
       name: staff.name,
-      passwordHash: await hashPassword(staff.password),
+      passwordHash: staff.password === undefined ? null : await hashPassword(staff.password),
       active: true,
       partnerId: staff.partnerId ?? null,
     });

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AuditService } from '../../audit/audit.service';
 import { Refusal } from '../../platform/errors';
@@ -85,6 +86,22 @@ export class TasksService {
     return this.finish(tx, me, held, 'open', { ownerId: null }, requestId);
   }
 
+  /** Gives tasks back to their teams, since whose they are has left. Gives how many; in the order of their concerns. */
+  async ownerLeft(
+    tx: EntityManager,
+    { staffId, byId }: { staffId: string; byId: string },
+    ids: readonly string[],
+  ): Promise<number> {
+    const held: Held[] = [];
+    // All of them before the first audit entry, whose chain others wait for while they hold a concern.
+    for (const id of ids) held.push(await this.find(tx, id, true));
+    const theirs = held.filter(({ task }) => task.ownerId === staffId && task.state === 'claimed');
+    const what = { what: 'owner left', detail: { from: staffId } };
+    for (const one of theirs)
+      await this.finish(tx, { id: byId }, one, 'open', { ownerId: null }, randomUUID(), what);
+    return theirs.length;
+  }
+
   async close(
     tx: EntityManager,
     me: StaffMember,
@@ -121,7 +138,7 @@ export class TasksService {
   /** Writes the new state, tells the workflow, and audits last. `what` and its detail go on record: codes and ids. */
   async finish(
     tx: EntityManager,
-    me: StaffMember,
+    me: Pick<StaffMember, 'id'>,
     { task, concern }: Held,
     state: TaskState,
     change: Partial<Task>,

@@ -39,6 +39,12 @@ export class AreasService {
     return pilotOnly ? wards.filter(({ pilot }) => pilot) : wards;
   }
 
+  /** Every area of today, from the force downwards, each level in order of name. */
+  async all(db?: EntityManager): Promise<Area[]> {
+    const all = await this.in(db).find({ where: { validTo: IsNull() }, order: { name: 'ASC' } });
+    return all.sort((a, b) => a.path.length - b.path.length);
+  }
+
   /** Every borough in order of name, each with its wards. */
   async tree(db?: EntityManager): Promise<BoroughWards[]> {
     const [boroughs, wards] = await Promise.all([this.boroughs(db), this.wards({}, db)]);

@@ -1,9 +1,27 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { Team } from './team.entity';
+import { OURS } from './teams.queries';
+
+/** A team or desk that people of the force work in. */
+export interface OwnTeam {
+  readonly id: string;
+  readonly name: string;
+  /** The name with the place above its first area, since names of wards come twice. */
+  readonly label: string;
+  /** Paths of its areas; none for a desk. */
+  readonly paths: readonly (readonly string[])[];
+}
 
 @Injectable()
 export class TeamsService {
+  constructor(private readonly db: DataSource) {}
+
+  /** Those that somebody can work in, by name: councils do not sign in. */
+  ours(db: Pick<EntityManager, 'query'> = this.db): Promise<OwnTeam[]> {
+    return db.query<OwnTeam[]>(OURS);
+  }
+
   /** The team of the nearest area upwards that has one; null when none has. */
   async teamForArea(tx: EntityManager, areaId: string): Promise<Team | null> {
     const [row] = await tx.query<{ team_id: string }[]>(

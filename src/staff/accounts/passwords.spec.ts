@@ -19,5 +19,11 @@ describe('passwords', () => {
 
   it('lets nobody in without an account, not even by the stand-in password', async () => {
     await expect(passwordFits(undefined, 'no account has this one')).resolves.toBe(false);
+    await expect(passwordFits(null, 'no account has this one')).resolves.toBe(false);
+  });
+
+  it('takes it from a keyboard that sends an accent as a letter of its own', async () => {
+    const hash = await hashPassword('caf\u00e9 by the river');
+    await expect(passwordFits(hash, 'cafe\u0301 by the river')).resolves.toBe(true);
   });
 });

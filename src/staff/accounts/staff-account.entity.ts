@@ -12,12 +12,17 @@ export class StaffAccount {
   @Column('text')
   name: string;
 
-  @Column('text', { name: 'password_hash' })
-  passwordHash: string;
+  /** Null until the first one is set by a link: then no password opens the account. */
+  @Column('text', { name: 'password_hash', nullable: true })
+  passwordHash: string | null;
 
   @Column('boolean')
   active: boolean;
 
   @Column('uuid', { name: 'partner_id', nullable: true })
   partnerId: string | null;
+
+  /** Grows with each change of name, roles, teams or standing: the ETag. */
+  @Column('integer')
+  version: number;
 }

@@ -88,6 +88,7 @@ const expected: Record<Permission, string> = {
   'resident.sign-up': '    yes   yes   no   no   no   no   no   no  no',
   'report.read': '        yes     yes        no    no     yes           yes     no          no  no',
   'partner.manage': '   no no no no yes no no no no',
+  'account.manage': '   no no no no yes no no no no',
   'second-factor.reset': '   no   no   no   no   yes   no   no   no  no',
   'audit.read': '         no      no         no    no     yes           yes     no          no  no',
 };

@@ -88,6 +88,7 @@ export const permissions = {
   'resident.sign-up': ['officer', 'supervisor'],
   'report.read': ['officer', 'supervisor', 'administrator', 'auditor'],
   'partner.manage': ['administrator'],
+  'account.manage': ['administrator'],
   'second-factor.reset': ['administrator'],
   'audit.read': ['auditor', 'administrator'],
 } as const satisfies Record<string, readonly Role[]>;

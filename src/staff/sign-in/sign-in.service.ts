@@ -55,7 +55,8 @@ export class SignInService {
       throw wrongSignIn();
     }
     for (const [name, key, limit] of counters) await this.limits.giveBack(name, key, limit);
-    if (isOldHash(opened.passwordHash)) await this.renewHash(opened.id, password);
+    if (opened.passwordHash && isOldHash(opened.passwordHash))
+      await this.renewHash(opened.id, password);
     return opened.id;
   }
 

@@ -3,7 +3,8 @@ import { createHash, randomBytes } from 'node:crypto';
 import { DataSource } from 'typeorm';
 import { TOKEN_OWNER } from '../accounts/member.queries';
 
-const hashOf = (token: string) => createHash('sha256').update(token).digest();
+/** What is kept of a token. */
+export const hashOf = (token: string) => createHash('sha256').update(token).digest();
 
 /** Bearer tokens of the API: 32 random bytes, kept only as their hash, good for a shift. */
 @Injectable()

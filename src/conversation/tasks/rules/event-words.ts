@@ -17,6 +17,7 @@ export const eventWords: Readonly<Record<string, string>> = {
   'answer returned': 'The answer came back: the mail did not reach the resident',
   closed: 'Closed',
   assigned: 'Assigned',
+  'owner left': 'Given back to the team: whose it was has left',
   'handed over': 'Handed over',
   'handed to council': 'Handed to the council',
   'taken back': 'Taken back from whom it was handed to',
