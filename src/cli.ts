@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { areasCommand } from './cli/areas';
 import { auditCommand } from './cli/audit';
+import { brandCommand } from './cli/brand';
 import { checkCommand } from './cli/check';
 import { dkimCommand } from './cli/dkim';
 import { migrateCommand } from './cli/migrate';
@@ -15,6 +16,7 @@ const program = new Command('wardline')
   .addCommand(seedCommand())
   .addCommand(areasCommand())
   .addCommand(auditCommand())
+  .addCommand(brandCommand())
   .addCommand(checkCommand())
   .addCommand(dkimCommand())
   .addCommand(staffCommand())

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { forceIn } from '../../platform/brand/force';
 import { Settings } from '../../platform/config/settings';
 import { Letters } from '../../platform/mail/letters';
 import { ThreadLetters } from '../letters/thread-letters.service';
@@ -49,8 +50,8 @@ export class Acknowledge {
       if (why === IN_DOUBT && noted.length > 0) return;
       if (why) return this.concerns.note(tx, concernId, 'not acknowledged', { taskId, why });
       const task = await tx.findOneByOrFail(Task, { id: taskId });
-      const { FORCE_NAME, FORCE_SITE, PUBLIC_URL } = this.settings;
-      const { t, moment, page } = this.told.penFor(await this.told.languageOf(tx, concern));
+      const language = await this.told.languageOf(tx, concern);
+      const { t, moment, page } = this.told.penFor(language);
       await this.letters.post(
         tx,
         acknowledgement({
@@ -59,8 +60,8 @@ export class Acknowledge {
           team: await teamName(tx, task.teamId),
           due: task.dueAt && moment(task.dueAt),
           replyTo: this.targets.threadAddress(concernId),
-          follow: page(`${PUBLIC_URL}/my-concerns`),
-          force: { name: FORCE_NAME, site: FORCE_SITE },
+          follow: page(`${this.settings.PUBLIC_URL}/my-concerns`),
+          force: forceIn(this.settings, language),
           t,
         }),
       );

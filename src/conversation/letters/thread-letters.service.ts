@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { DateTime } from 'luxon';
+import { forceIn } from '../../platform/brand/force';
 import { Settings } from '../../platform/config/settings';
 import { localeOf } from '../../platform/http/dates';
 import { Letters } from '../../platform/mail/letters';
@@ -54,13 +55,14 @@ export class ThreadLetters {
     const { automatic } = newest;
     const why = whyNoAutomaticMail({ ...concern, automatic }) ?? whyNotThisSender(newest);
     if (why) return why;
-    const { FORCE_NAME, FORCE_SITE } = this.settings;
-    const pen = this.penFor(await this.languageOf(tx, concern));
+    const language = await this.languageOf(tx, concern);
+    const { name, site } = forceIn(this.settings, language);
+    const pen = this.penFor(language);
     await this.letters.post(tx, {
       kind,
       to: newest.from,
       subject: inThread(newest.subject),
-      text: [...says(pen), notForReporting(pen.t, FORCE_SITE), FORCE_NAME].join('\n\n'),
+      text: [...says(pen), notForReporting(pen.t, site), name].join('\n\n'),
       replyTo: this.targets.threadAddress(concern.id),
       inReplyTo: newest.messageId,
       references: replies.map(({ messageId }) => messageId),

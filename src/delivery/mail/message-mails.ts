@@ -6,6 +6,7 @@ import type { ForDelivery } from '../../publishing/messages/messages.service';
 import { composeDigest } from '../../publishing/messages/render/compose-digest';
 import { composeMail } from '../../publishing/messages/render/compose-mail';
 import type { MailContent } from '../../publishing/messages/render/mail-content';
+import { mailForce } from '../../publishing/messages/render/mail-force';
 import { TopicsService } from '../../residents/topics/topics.service';
 import type { Mailing } from './mail-forms';
 
@@ -51,7 +52,6 @@ export class MessageMails {
       released;
     const { partnerName } = released;
     const [areas, topics] = await Promise.all([this.areas.known(areaIds), this.topics.all()]);
-    const { FORCE_NAME, FORCE_SITE, PUBLIC_URL } = this.settings;
     return {
       messageId: id,
       ...{ subject, body, variants, images },
@@ -60,8 +60,8 @@ export class MessageMails {
       topicCode,
       ...(about && { about: about.name }),
       partnerName,
-      force: { name: FORCE_NAME, site: FORCE_SITE },
-      publicUrl: PUBLIC_URL,
+      force: mailForce(this.settings),
+      publicUrl: this.settings.PUBLIC_URL,
       contentHash,
     };
   }

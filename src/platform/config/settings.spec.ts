@@ -69,6 +69,20 @@ describe('settings', () => {
     expect(set.SECOND_OPINION_URL).toBe('https://model.example.org/v1');
   });
 
+  it('tell all that is wrong with the brand file beside what else is wrong', () => {
+    const problems = problemsOf({ ...good, BRAND: '/nowhere/brand.json', WEB_PORT: '70000' });
+    expect(problems).toEqual([
+      expect.stringMatching(/^WEB_PORT has a wrong value/),
+      expect.stringMatching(/^BRAND: \/nowhere\/brand\.json cannot be read \(ENOENT/),
+    ]);
+  });
+
+  it('have a brand of their own, and an empty one means that', () => {
+    const { BRAND } = Settings.parse({ ...good, BRAND: '' });
+    expect(BRAND).toBe(Settings.parse(good).BRAND);
+    expect(BRAND).toMatchObject({ colours: { header: '#12403c' }, crest: { type: 'svg' } });
+  });
+
   it('each have a shape and an example', () => {
     const problems = problemsOf({});
     for (const problem of problems) expect(problem).not.toContain('undefined');

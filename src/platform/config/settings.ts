@@ -1,21 +1,13 @@
 import { cleanEnv, makeValidator, str } from 'envalid';
+import { BrandError } from '../brand/brand';
+import { forceSpecs } from './force-specs';
 import { mailSpecs } from './mail-specs';
 import { metricsSpecs } from './metrics-specs';
 import { secondOpinionSpecs } from './second-opinion-specs';
 import { signInSpecs } from './sign-in-specs';
 import { smsSpecs } from './sms-specs';
 import { upkeepSpecs } from './upkeep-specs';
-import {
-  postgresUrl,
-  webUrl,
-  hostPort,
-  keys,
-  zone,
-  wholeNumber,
-  port,
-  clock,
-  names,
-} from './shapes';
+import { postgresUrl, webUrl, hostPort, keys, wholeNumber, port, clock, names } from './shapes';
 
 /** A setting whose value stopped the boot: which, what shape it must have, what to do. */
 export class SettingsError extends Error {
@@ -108,16 +100,7 @@ const specs = {
     desc: 'at least 32 random characters that sign session cookies',
     example: 'openssl rand -hex 32',
   }),
-  FORCE_NAME: str({
-    default: 'Thameside Police',
-    desc: "the force's name",
-    example: 'Thameside Police',
-  }),
-  FORCE_ZONE: zone({
-    default: 'Europe/London',
-    desc: 'IANA time zone of the force',
-    example: 'Europe/London',
-  }),
+  ...forceSpecs,
   QUIET_FROM: clock({
     default: '21:00',
     desc: "HH:MM on the force's clock from which only urgent messages go out; the same as QUIET_TO for no quiet hours",
@@ -127,11 +110,6 @@ const specs = {
     default: '08:00',
     desc: "HH:MM on the force's clock at which sending goes on",
     example: '08:00',
-  }),
-  FORCE_SITE: webUrl({
-    default: 'https://www.thameside.example.org',
-    desc: 'where a crime is reported online',
-    example: 'https://www.thameside.example.org',
   }),
   OFFICIAL_DOMAINS: names({
     default: ['thameside.example.org', 'gov.uk', 'police.uk'],
@@ -225,7 +203,8 @@ type Values = { [K in keyof typeof specs]: ReturnType<typeof read>[K] };
 const read = (env: NodeJS.ProcessEnv) =>
   cleanEnv(env, specs, {
     reporter: ({ errors }) => {
-      const problems = Object.entries(errors).map(([name, error]) => {
+      const problems = Object.entries(errors).flatMap(([name, error]) => {
+        if (error instanceof BrandError) return error.problems.map((one) => `${name}: ${one}`);
         const { desc, example } = specs[name as keyof typeof specs] as {
           desc?: string;
           example?: string;

@@ -1,5 +1,9 @@
 import { DateTime } from 'luxon';
 import { makeValidator } from 'envalid';
+import path from 'node:path';
+import type { Brand } from '../brand/brand';
+import { defaultBrand } from '../brand/default-brand';
+import { readBrand } from '../brand/read-brand';
 import { dkimKeys as readDkimKeys, type DkimKey } from '../mail/dkim/dkim-keys';
 import { isTlsMode } from '../mail/smtp/relay-address';
 import { keyRing, type KeyRing } from '../security/key-ring';
@@ -74,4 +78,9 @@ export const names = makeValidator<string[]>(listed);
 export const dkimKeys = makeValidator<DkimKey[]>((text) => readDkimKeys(listed(text)));
 export const smtpUrls = makeValidator<string[]>((text) =>
   listed(text).map((url) => checkedRelay(url)),
+);
+
+/** The force's look, read from the file that is named; without one that of the demonstration. */
+export const brand = makeValidator<Brand>((file) =>
+  file === '' ? defaultBrand : readBrand(path.resolve(file)),
 );

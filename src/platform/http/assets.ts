@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { brandCss } from '../brand/brand-css';
+import type { Palette } from '../brand/rules/colours';
 import { zipped } from './published/zipped';
 
 const SRC = path.resolve(__dirname, '../..');
@@ -22,7 +24,7 @@ export function withoutCrown(css: string): string {
     .replaceAll(/[^{}]*\{[^{}]*govuk-crest\.svg[^{}]*\}/g, '');
 }
 
-function read(): Map<string, Buffer> {
+function read(colours: Palette): Map<string, Buffer> {
   const govuk = (name: string) => readFileSync(path.join(GOVUK, name));
   const files = new Map<string, Buffer>([
     ['govuk-frontend.min.js', govuk('govuk-frontend.min.js')],
@@ -31,18 +33,21 @@ function read(): Map<string, Buffer> {
   ]);
   for (const file of globSync('**/assets/*.{css,js,svg,png}', { cwd: SRC }).sort())
     files.set(path.basename(file), readFileSync(path.join(SRC, file)));
-  const own = files.get('wardline.css') ?? Buffer.alloc(0);
+  const own = (name: string) => files.get(name)?.toString() ?? '';
+  const brand = brandCss(colours);
   const base = withoutCrown(govuk('govuk-frontend.min.css').toString());
-  files.set('wardline.css', Buffer.from(`${base}\n${own.toString()}`));
+  files.set('wardline.css', Buffer.from(`${base}\n${own('wardline.css')}\n${brand.light}`));
+  files.set('dark.css', Buffer.from(`${own('dark.css')}\n${brand.dark}`));
   return files;
 }
 
 /**
  * Styles, scripts and pictures, held in memory: GOV.UK Frontend, Leaflet and every `assets` folder under `src`, by file name.
+ * The style sheets end with the force's own colours.
  * The path carries a hash of them all, so that a browser may keep them for ever.
  */
-export function assets(): { assetPath: string; router: Router } {
-  const files = read();
+export function assets(colours: Palette): { assetPath: string; router: Router } {
+  const files = read(colours);
   const packed = new Map([...files].map(([name, body]) => [name, zipped(body)]));
   const hash = createHash('sha256');
   for (const [name, body] of files) hash.update(name).update(body);

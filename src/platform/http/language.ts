@@ -1,6 +1,13 @@
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
+import { forceIn } from '../brand/force';
 import type { Settings } from '../config/settings';
-import { FIRST, isSiteLanguage, siteLanguages, type SiteLanguage } from '../texts/site-languages';
+import {
+  FIRST,
+  isSiteLanguage,
+  siteCodes,
+  siteLanguages,
+  type SiteLanguage,
+} from '../texts/site-languages';
 import { isApi } from './is-api';
 
 /** A year in milliseconds. The choice is remembered because the visitor asked for it. */
@@ -17,8 +24,10 @@ export const languageFor = (response: Response): SiteLanguage =>
 export function languages(settings: Settings): RequestHandler {
   const secure = settings.PUBLIC_URL.startsWith('https:');
   const name = secure ? '__Host-wardline-language' : 'wardline-language';
+  const forces = new Map(siteCodes.map((code) => [code, forceIn(settings, code)]));
   return (request: Request, response: Response, next: NextFunction): void => {
     response.locals.htmlLang = FIRST;
+    response.locals.force = forces.get(FIRST);
     if (isApi(request) || /^\/staff(\/|$)/i.test(request.path)) return next();
     const { lang } = request.query;
     const known = remembered(request, name);
@@ -28,6 +37,7 @@ export function languages(settings: Settings): RequestHandler {
         ...{ httpOnly: true, secure, sameSite: 'lax', path: '/', maxAge: REMEMBERED_MS },
       });
     response.locals.htmlLang = language;
+    response.locals.force = forces.get(language);
     // Where a form was sent to there may be no page to load again.
     const isPage = request.method === 'GET' || request.method === 'HEAD';
     response.locals.languageLinks = isPage ? linksOf(request, language, settings.PUBLIC_URL) : [];

@@ -4,10 +4,12 @@ import nunjucks from 'nunjucks';
 import { randomUUID } from 'node:crypto';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { forceIn } from '../brand/force';
 import type { Settings } from '../config/settings';
 import type { FieldError } from './check';
 import type { Csrf } from './csrf';
 import { addTexts, languageOrFirst, type Page } from '../texts/template-texts';
+import { FIRST } from '../texts/site-languages';
 import { said, textIn } from '../texts/texts';
 import { dayIn, momentIn } from './dates';
 
@@ -21,7 +23,8 @@ const GOVUK = path.resolve(
 export function templates(settings: Settings, assetPath: string): nunjucks.Environment {
   const loader = new nunjucks.FileSystemLoader([SRC, GOVUK]);
   const env = new nunjucks.Environment(loader, { autoescape: true });
-  env.addGlobal('force', { name: settings.FORCE_NAME, site: settings.FORCE_SITE });
+  // for macros without the page's context; pages have it in their own language
+  env.addGlobal('force', forceIn(settings, FIRST));
   env.addGlobal('assetPath', assetPath);
   env.addGlobal('needsContext', (macro: string) => {
     throw new Error(`Import ${macro} "with context": its tokens belong to the page.`);

@@ -3,10 +3,12 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import cookieParser from 'cookie-parser';
 import { json, urlencoded } from 'express';
 import { DataSource } from 'typeorm';
+import { paletteOf } from '../brand/rules/colours';
 import { Settings, SettingsError } from '../config/settings';
 import { JsonLogger } from '../logging/json-logger';
 import { addressLimit } from './address-limit';
 import { assets } from './assets';
+import { crests } from './crest';
 import { CSRF, type Csrf } from './csrf';
 import { headers } from './headers';
 import { isApi } from './is-api';
@@ -43,9 +45,10 @@ export async function web(root: Parameters<typeof NestFactory.create>[0], settin
   // An ETag is a version here (If-Match), not a hash of the bytes.
   app.set('etag', false);
   app.disable('x-powered-by');
-  const { assetPath, router } = assets();
+  const { assetPath, router } = assets(paletteOf(settings.BRAND.colours));
   usePages(app, templates(settings, assetPath));
-  app.use(requestLog, ...headers(settings), router, languages(settings));
+  app.use(requestLog, ...headers(settings), router, await crests(settings.BRAND.crest));
+  app.use(languages(settings));
   app.use(publishedPages(app.get(PublishedRoutes), new PageCache(settings.PAGE_CACHE_SECONDS)));
   app.use(addressLimit(app.get(RateLimits)));
   const form = { extended: true, parameterLimit: 1000 };

@@ -1,6 +1,7 @@
 import { Controller, Get, Query, Render, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
+import { forceIn } from '../../platform/brand/force';
 import { Settings } from '../../platform/config/settings';
 import { languageFor } from '../../platform/http/language';
 import { Published } from '../../platform/http/published/published';
@@ -70,7 +71,8 @@ export class ArchivePages {
       this.archive.list(asked, asked.before, A_FEED),
       this.archive.lastChange(asked),
     ]);
-    const { PUBLIC_URL: publicUrl, FORCE_NAME: force } = this.settings;
+    const { PUBLIC_URL: publicUrl } = this.settings;
+    const { name: force, crest } = forceIn(this.settings, language);
     if (changed) response.setHeader('Last-Modified', changed.toUTCString());
     const head: FeedHead = {
       ...{ title: `${force}: ${titleOf(asked, language)}`, force, publicUrl, language },
@@ -78,6 +80,7 @@ export class ArchivePages {
       self: addressOf(path, asked.before),
       page: addressOf('/archive'),
       next: next && addressOf(path, next),
+      icon: crest.pngUrl,
       updated: changed ?? new Date(0),
     };
     return { head, items: items.map((item) => inWords(item, language)) };

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { forceIn } from '../../platform/brand/force';
 import { Settings } from '../../platform/config/settings';
 import { RateLimits } from '../../platform/http/rate-limits';
 import { LIKEST, MARK, UNMARKED } from '../archive/archive.queries';
@@ -97,34 +98,36 @@ export class RealCheck {
 
   /** Addresses at the foot of each of our mails, some with a person's own token. */
   private isOwnAddress(address: string, id: string): boolean {
-    const [site, own] = [this.settings.FORCE_SITE, this.settings.PUBLIC_URL].map((one) =>
-      one.toLowerCase(),
+    const { FORCE_SITE, PUBLIC_URL, BRAND } = this.settings;
+    const [site, own, privacy] = [FORCE_SITE, PUBLIC_URL, BRAND.privacyUrl ?? FORCE_SITE].map(
+      (one) => one.toLowerCase().replace(/\/$/, ''),
     );
     const path = address.replace(/[?&]lang=[a-z]+$/, '').replace(/\/$/, '');
-    if ([site, own, `${own}/messages/${id}`].includes(path)) return true;
+    if ([site, own, privacy, `${own}/messages/${id}`].includes(path)) return true;
     return path.startsWith(`${own}/`) && PERSONAL.test(path.slice(own!.length));
   }
 
   /** What stands around a message in a mail, and may be missing. */
   private around(row: ArchivedRow, { topic, areas }: Archived): Word[][] {
-    const force = this.settings.FORCE_NAME;
     const named = { code: row.topicCode, name: topic };
     const fixed = siteCodes.flatMap((language) => {
       const words = mailWords(language);
+      const force = forceIn(this.settings, language);
       return [
+        ...[force.name, force.otherWays, force.address, force.crest.alt, words.privacy],
         ...[words.notForCrime, words.report, words.change, words.stop, words.real],
-        ...[words.changeOrStop(words.change, words.stopInside), words.whyDigest(force)],
+        ...[words.changeOrStop(words.change, words.stopInside), words.whyDigest(force.name)],
         `${words.useful} ${words.yes} ${words.no}`,
         ...[words.identity(row.id, row.hash.slice(0, 12)), words.identity(row.id, '')],
         ...[
-          words.why(force, topicName(language, named), ''),
-          words.whyAbout(force, row.aboutName ?? ''),
+          words.why(force.name, topicName(language, named), ''),
+          words.whyAbout(force.name, row.aboutName ?? ''),
         ],
         ...[1, 2, 3, 4, 5].map((count) => words.digestOf(count)),
       ];
     });
     const pictures = row.images.map(({ alt }) => alt);
-    return [...fixed, ...areas, ...pictures, force].map(wordsIn);
+    return [...fixed, ...areas, ...pictures].filter(Boolean).map(wordsIn);
   }
 
   private async catchUp(): Promise<void> {

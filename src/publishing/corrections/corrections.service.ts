@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { AuditService } from '../../audit/audit.service';
+import { forceInShort } from '../../platform/brand/force';
+import { FIRST } from '../../platform/texts/site-languages';
 import { Settings } from '../../platform/config/settings';
 import { dayIn } from '../../platform/http/dates';
 import { Idempotency } from '../../platform/http/idempotency';
@@ -47,7 +49,7 @@ export class CorrectionsService {
       ...{ topicCode, areaIds, claims: [], urgent: false, releaseAt: null, notAfter: null },
       ...correctionWords({ subject, day }, given),
       // it goes the ways that the original went
-      smsText: smsText && correctionText(this.settings.FORCE_NAME, given),
+      smsText: smsText && correctionText(forceInShort(this.settings, FIRST), given),
       declaration: { ...declaration, messageType: 'correction' as const, corrects: id },
     };
     return this.idempotency.once(me.id, key, { correct: id, given }, async (tx) => {

@@ -8,6 +8,7 @@ import { SmallAudiences } from '../audience/small-audiences.service';
 import { CheckingService } from '../checking/checking.service';
 import { declarationProblems } from '../checks/declaration';
 import { aboutOf } from '../messages/about';
+import { forceWords } from '../messages/render/mail-force';
 import { approvalHash, audienceHash, contentHash, type AllowedBy } from '../messages/hashes';
 import type { Message } from '../messages/message.entity';
 import type { Revision } from '../messages/revision.entity';
@@ -68,7 +69,8 @@ export class Judge {
     const { run, findings } = await this.checking.checkAndKeep(tx, revision, 'approval');
     const open = openFindings(findings, await this.checking.clearances(revision.id, tx));
     const allowedBy = await this.small.allowedBy(revision.id, tx);
-    const hash = hashNow(message, revision, run.resultHash, allowedBy);
+    const force = forceWords(this.settings);
+    const hash = hashNow(message, revision, run.resultHash, { allowedBy, force });
     const asked = {
       hashSeen: decision.hashSeen?.toString('hex') ?? null,
       hashNow: hash.toString('hex'),
@@ -143,15 +145,18 @@ export class Judge {
   }
 }
 
-/** Over the content as it is stored now, not over the hash stored beside it. `allowedBy`: who let it be small. */
+/**
+ * Over the content as it is stored now, not over the hash stored beside it, and over the force's words of today.
+ * `allowedBy`: who let it be small.
+ */
 export function hashNow(
   message: Message,
   revision: Revision,
   results: Buffer,
-  allowedBy: AllowedBy | null = null,
+  { allowedBy, force }: { allowedBy: AllowedBy | null; force: ReturnType<typeof forceWords> },
 ): Buffer {
   const { urgent, holdUntil, partnerName } = message;
-  const content = contentHash({ ...revision, urgent, holdUntil, partnerName });
+  const content = contentHash({ ...revision, urgent, holdUntil, partnerName, force });
   return approvalHash(
     content,
     audienceHash({

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DateTime } from 'luxon';
 import { DataSource } from 'typeorm';
+import { forceIn } from '../../platform/brand/force';
 import { Settings } from '../../platform/config/settings';
+import { FIRST } from '../../platform/texts/site-languages';
 import { FILE, USES } from './images.queries';
 import { imageTypes, type ImageType } from './message-image';
 import { shownUntil, whyNotShow, type Use } from './rules/may-show';
@@ -52,6 +54,11 @@ export class ShowingService {
     return file?.bytes ?? null;
   }
 
+  private crest(): string {
+    const { type, bytes } = this.settings.BRAND.crest;
+    return `data:image/${type === 'svg' ? 'svg+xml' : type};base64,${bytes.toString('base64')}`;
+  }
+
   /** HTML of a mail with its pictures inside, for a frame that may load nothing. */
   async inlined(html: string): Promise<string> {
     const address = new RegExp(
@@ -65,7 +72,9 @@ export class ShowingService {
       const bytes = file && (await this.bytes(file));
       if (bytes) shown.set(name, `data:image/${file.type};base64,${bytes.toString('base64')}`);
     }
-    return html.replaceAll(address, (whole, name: string) => shown.get(name) ?? whole);
+    return html
+      .replaceAll(address, (whole, name: string) => shown.get(name) ?? whole)
+      .replaceAll(forceIn(this.settings, FIRST).crest.pngUrl, this.crest());
   }
 }
 

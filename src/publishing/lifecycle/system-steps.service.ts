@@ -9,6 +9,7 @@ import { hashNow } from '../decisions/judge';
 import { MessageEvents } from '../events/message-events.service';
 import { Message } from '../messages/message.entity';
 import { lockMessage, move } from '../messages/moves';
+import { forceWords } from '../messages/render/mail-force';
 import { Revision } from '../messages/revision.entity';
 import { WhenComplete } from '../messages/when-complete';
 import type { Action, State } from '../messages/rules/life';
@@ -193,7 +194,10 @@ export class SystemSteps {
     const run = await this.checking.latestAt(revision.id, 'approval', tx);
     if (!approval || !run || !message.approvedHash) return false;
     const allowedBy = await this.small.allowedBy(revision.id, tx);
-    const now = hashNow(message, revision, run.resultHash, allowedBy);
+    const now = hashNow(message, revision, run.resultHash, {
+      allowedBy,
+      force: forceWords(this.settings),
+    });
     return now.equals(message.approvedHash) && approval.hashSeen?.equals(now) === true;
   }
 

@@ -64,7 +64,7 @@ function changes(value: unknown): unknown[] {
 
 describe('the hash of a content', () => {
   it('is the same for messages without variants, pictures and templates, over one version of the mail', () => {
-    const before = 'be2e1b7fd8a8792016d121f71f531697ccb7951e74a2516e28e2c42465e3998c';
+    const before = 'b994d9092a0a46326f556498e00396b591865d82bdee2b9af8de5f3d34c78c02';
     expect(hex(plain)).toBe(before);
     expect(hex({ ...plain, variants: [], images: [], template: null, holdUntil: null })).toBe(
       before,
@@ -182,5 +182,23 @@ describe('the partner that a message is from', () => {
 
   it('leaves the hash of a message of the force what it was', () => {
     expect(hex({ ...plain, partnerName: null })).toBe(hex(plain));
+  });
+});
+
+describe("the force's own words around a message", () => {
+  const en = { name: 'Northshire Police', site: 'https://www.northshire.example.org' };
+  const of = (force: Content['force']) => hex({ ...plain, force });
+
+  it('are part of its content, each of them in each language', () => {
+    const all: Content['force'][] = [
+      { en },
+      { en: { ...en, name: 'Police of Northshire' } },
+      { en: { ...en, address: '1 River Street' } },
+      { en: { ...en, otherWays: 'Text 18000.' } },
+      { en: { ...en, privacyUrl: 'https://www.northshire.example.org/privacy' } },
+      { en, cy: { ...en, name: 'Heddlu Northshire' } },
+    ];
+    expect(new Set([hex(plain), ...all.map(of)]).size).toBe(all.length + 1);
+    expect(of({ en })).toBe(of({ en: { site: en.site, name: en.name } }));
   });
 });

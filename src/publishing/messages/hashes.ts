@@ -7,6 +7,7 @@ import type { Declaration } from '../checks/declaration';
 import type { MessageImage } from '../images/message-image';
 import { inOrder, type Variant } from '../languages/variant';
 import type { FilledTemplate } from '../templates/filled-template';
+import type { forceWords } from './render/mail-force';
 import {
   IMAGE_TEMPLATE,
   LANGUAGE_TEMPLATE,
@@ -31,6 +32,8 @@ export interface Content {
   smsText?: string | null;
   /** The partner in whose name it goes out with the force's; null or missing: the force alone. */
   partnerName?: string | null;
+  /** The force's own words around it, by language: its name, its site, where it is and how else to reach it. */
+  force?: ReturnType<typeof forceWords>;
 }
 
 /** Who allowed a small audience, and why. */
@@ -59,10 +62,10 @@ const sha256 = (text: string | Buffer) => createHash('sha256').update(text).dige
 
 /** Over all that a resident gets (with the version of the mail template) and all that the author declared. */
 export function contentHash(content: Content): Buffer {
-  const { subject, body, declaration, claims, urgent, holdUntil } = content;
+  const { subject, body, declaration, claims, urgent, holdUntil, force } = content;
   const template = MAIL_TEMPLATE;
   const held = holdUntil ? { holdUntil } : {};
-  const more = { ...held, ...partsOf(content) };
+  const more = { ...held, ...partsOf(content), ...(force && { force }) };
   return sha256(canonical({ subject, body, declaration, claims, urgent, template, ...more }));
 }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import { AuditService } from '../../audit/audit.service';
+import { Settings } from '../../platform/config/settings';
 import { Refusal } from '../../platform/errors';
 import { Outbox } from '../../platform/temporal/outbox';
 import { queues } from '../../platform/temporal/rules/queues';
@@ -22,6 +23,7 @@ import { MessageFactsService } from './message-facts';
 import type { MessageInput } from './message-input';
 import { Message } from './message.entity';
 import { lockMessage } from './moves';
+import { forceWords } from './render/mail-force';
 import { Revision } from './revision.entity';
 
 /** A message with the revision that counts now. */
@@ -83,6 +85,7 @@ export class MessagesService {
     private readonly images: ImagesService,
     private readonly outbox: Outbox,
     private readonly audit: AuditService,
+    private readonly settings: Settings,
   ) {}
 
   /** Makes a draft with its first revision, and its workflow by the same transaction. */
@@ -218,7 +221,10 @@ export class MessagesService {
       messageId,
       number,
       editorId: me.id,
-      contentHash: contentHash({ ...input, variants, images, partnerName }),
+      contentHash: contentHash({
+        ...{ ...input, variants, images, partnerName },
+        force: forceWords(this.settings),
+      }),
     });
     return tx.findOneByOrFail(Revision, { id });
   }

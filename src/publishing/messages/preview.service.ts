@@ -9,6 +9,7 @@ import { inLanguage } from '../languages/variant';
 import type { MessageInput } from './message-input';
 import { composeMail } from './render/compose-mail';
 import type { ComposedMail } from './render/mail-content';
+import { mailForce } from './render/mail-force';
 
 type Shown = 'subject' | 'body' | 'variants' | 'images' | 'topicCode';
 
@@ -33,7 +34,7 @@ export class PreviewService {
     about?: string | null,
     partnerName?: string | null,
   ): Promise<ComposedMail> {
-    const { FORCE_NAME: name, FORCE_SITE: site, PUBLIC_URL: publicUrl } = this.settings;
+    const { PUBLIC_URL: publicUrl } = this.settings;
     const [areas, topics] = await Promise.all([
       this.areas.byIds([...input.areaIds].sort()),
       this.topics.all(),
@@ -41,7 +42,7 @@ export class PreviewService {
     const { subject, body, variants, topicCode } = input;
     const images = await this.images.withFiles(this.db.manager, input.images ?? []);
     const content = {
-      ...{ messageId, subject, body, variants, images, publicUrl, force: { name, site } },
+      ...{ messageId, subject, body, variants, images, publicUrl, force: mailForce(this.settings) },
       areas: areas.map((area) => area.name),
       topic: topics.find(({ code }) => code === topicCode)?.name ?? topicCode,
       topicCode,

@@ -26,6 +26,7 @@ import { approversNeeded, approversOf, partnerApproversOf } from '../messages/ru
 import { aboutOf } from '../messages/about';
 import { goesOutAt, quietHoursOf } from '../messages/rules/quiet-hours';
 import { openFindings } from '../messages/rules/open-findings';
+import { forceWords } from '../messages/render/mail-force';
 import { RuleSettingsService } from '../rule-settings/rule-settings.service';
 import { legalOnlyRules } from '../rule-settings/rules/settings';
 import { RETURNED_AT, type ReturnedAt } from './returns.queries';
@@ -112,7 +113,11 @@ export class MessageViews {
       ...verified.map(({ staffId }) => staffId),
     ];
     const hash =
-      latest && hashNow(message, revision, latest.run.resultHash, allowedBy).toString('hex');
+      latest &&
+      hashNow(message, revision, latest.run.resultHash, {
+        allowedBy,
+        force: forceWords(this.settings),
+      }).toString('hex');
     return {
       ...{ message, revision, latest, hash, clearances, revisions, decisions, events, returns },
       legalOnly: legalOnlyRules(await this.ruleSettings.current()),

@@ -41,9 +41,14 @@ export class MessageTexts {
   ) {}
 
   private get terms(): TextTerms {
-    const { NOTIFY_API_KEY, FORCE_NAME, PUBLIC_URL, TEXT_FRAGMENTS } = this.settings;
-    const on = NOTIFY_API_KEY !== '';
-    return { on, force: FORCE_NAME, publicUrl: PUBLIC_URL, mostFragments: TEXT_FRAGMENTS };
+    const { NOTIFY_API_KEY, FORCE_NAME, PUBLIC_URL, TEXT_FRAGMENTS, BRAND } = this.settings;
+    return {
+      on: NOTIFY_API_KEY !== '',
+      force: FORCE_NAME,
+      shortName: BRAND.shortName,
+      publicUrl: PUBLIC_URL,
+      mostFragments: TEXT_FRAGMENTS,
+    };
   }
 
   /** Why it may not be submitted as it stands. */

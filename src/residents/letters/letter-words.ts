@@ -5,6 +5,8 @@ import { textsIn } from '../../platform/texts/texts';
 export interface Sender {
   readonly name: string;
   readonly site: string;
+  /** Where it can be written to; empty where it says nothing. */
+  readonly address?: string;
   readonly language?: string;
 }
 
@@ -18,6 +20,7 @@ export function foot(force: Sender): string {
     t('residents/letters:foot.service', { force: force.name }),
     t('residents/letters:foot.not-for-crime'),
     t('residents/letters:foot.otherwise', { site: force.site }),
+    ...(force.address ? [force.address] : []),
   ].join('\n');
 }
 

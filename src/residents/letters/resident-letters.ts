@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { forceIn } from '../../platform/brand/force';
 import { Settings } from '../../platform/config/settings';
+import { siteLanguageFor } from '../../platform/texts/site-languages';
 import { Letters } from '../../platform/mail/letters';
 import type { Template } from './letter-texts';
 import type { Sender } from './letter-words';
@@ -20,7 +22,8 @@ export class ResidentLetters {
     make: (force: Sender) => Template,
     language?: string,
   ): Promise<string> {
-    const force = { name: this.settings.FORCE_NAME, site: this.settings.FORCE_SITE, language };
+    const { name, site, address } = forceIn(this.settings, siteLanguageFor(language));
+    const force = { name, site, address, language };
     const { letterId } = await this.letters.post(tx, { to, ...make(force) });
     return letterId;
   }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { randomInt, timingSafeEqual } from 'node:crypto';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AuditService } from '../../audit/audit.service';
+import { forceInShort } from '../../platform/brand/force';
 import { Settings } from '../../platform/config/settings';
 import { Refusal } from '../../platform/errors';
 import { RateLimits } from '../../platform/http/rate-limits';
@@ -78,7 +79,7 @@ export class PhoneClaims {
     ]);
     const { state } = await this.notify.send({
       to: number,
-      text: codeText(language, this.settings.FORCE_NAME, code),
+      text: codeText(language, forceInShort(this.settings, language), code),
       reference: `code/${contactPointId}`,
     });
     if (state === 'failed') throw wrongNumber();

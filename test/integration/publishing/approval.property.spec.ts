@@ -6,14 +6,17 @@ import { DecidingService } from '../../../src/publishing/decisions/deciding.serv
 import { hashNow } from '../../../src/publishing/decisions/judge';
 import { SystemSteps } from '../../../src/publishing/lifecycle/system-steps.service';
 import { MessagesService } from '../../../src/publishing/messages/messages.service';
+import { forceWords } from '../../../src/publishing/messages/render/mail-force';
 import { decisions, type DecisionAction } from '../../../src/publishing/messages/rules/life';
 import { StaffService } from '../../../src/staff/staff.service';
-import { freshDatabase, type FreshDatabase } from '../../support/stack/database';
 import { testSettings } from '../../support/stack/settings';
 import { givenForce } from '../../support/staff';
-import { startWeb, type RunningWeb } from '../../support/web';
 import { TOPIC, givenWard } from '../delivery/given';
 import { clean, withLegalFinding } from './desk';
+import { forSuite } from '../../support/for-suite';
+import { ownWeb } from '../../support/own-web';
+
+const AROUND = { allowedBy: null, force: forceWords(testSettings()) };
 
 type Who = 'author' | 'supervisor' | 'legal';
 type HashSeen = 'now' | 'before' | 'wrong';
@@ -50,14 +53,11 @@ const act: fc.Arbitrary<Act> = fc.oneof(
 );
 
 describe('promise 1', () => {
-  let database: FreshDatabase;
-  let web: RunningWeb;
+  const web = forSuite(ownWeb);
   let wardId: string;
   const ids = {} as Record<Who, string>;
 
   beforeAll(async () => {
-    database = await freshDatabase();
-    web = await startWeb(testSettings());
     wardId = await givenWard(web.db);
     const areaId = await givenForce(web.db);
     const roles = {
@@ -75,11 +75,6 @@ describe('promise 1', () => {
     }
   });
 
-  afterAll(async () => {
-    await web.close();
-    await database.drop();
-  });
-
   const service = <T>(type: new (...parts: never[]) => T): T =>
     web.app.get(type, { strict: false });
   const inputOf = (text: 'clean' | 'finding') => ({
@@ -94,7 +89,7 @@ describe('promise 1', () => {
   const currentHash = async (id: string) => {
     const { message, revision } = await service(MessagesService).get(id);
     const latest = await service(CheckingService).latest(revision.id);
-    return latest && hashNow(message, revision, latest.run.resultHash);
+    return latest && hashNow(message, revision, latest.run.resultHash, AROUND);
   };
 
   /** Takes the act as the activities would; a refusal is as good as a step. */
@@ -144,7 +139,7 @@ describe('promise 1', () => {
     expect(approval).toBeDefined();
     expect(approval!.own).toBe(false);
     expect(approval!.hash).toEqual(message.approvedHash);
-    expect(hashNow(message, revision, approval!.results)).toEqual(message.approvedHash);
+    expect(hashNow(message, revision, approval!.results, AROUND)).toEqual(message.approvedHash);
     return true;
   };
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { forceIn } from '../../../platform/brand/force';
 import { Settings } from '../../../platform/config/settings';
 import { Letters } from '../../../platform/mail/letters';
 import { Tokens } from '../../../platform/security/tokens';
@@ -47,7 +48,7 @@ export class EventLetters {
     to: readonly Addressee[],
     reason: string | null = null,
   ): Promise<void> {
-    const { FORCE_NAME: name, FORCE_SITE: site, FORCE_ZONE, PUBLIC_URL } = this.settings;
+    const { FORCE_ZONE, PUBLIC_URL } = this.settings;
     const ids = to.map(({ contactPointId }) => contactPointId);
     const addresses = await this.contacts.addressOf(tx, ids, { alsoUnsubscribed: true });
     const { title, place } = event;
@@ -64,7 +65,9 @@ export class EventLetters {
       const rate = asked && addressIn(language, asked);
       const when = whenWords(event.startsAt, event.endsAt, FORCE_ZONE, whenSaid(language));
       const facts = { ...known, when, people, waiting, stop, rate };
-      const letter = eventLetter(kind, facts, { name, site, language });
+      const { name, site, address: whereabouts } = forceIn(this.settings, language);
+      const sender = { name, site, address: whereabouts, language };
+      const letter = eventLetter(kind, facts, sender);
       await this.letters.post(tx, { to: address, ...letter });
     }
   }

@@ -14,6 +14,8 @@ export interface FeedHead {
   readonly next: string | null;
   readonly publicUrl: string;
   readonly language: string;
+  /** The force's crest. */
+  readonly icon: string;
   /** What stands before a correction. */
   readonly corrected: string;
   readonly updated: Date;
@@ -42,7 +44,7 @@ function htmlOf({ publicUrl, corrected: before }: FeedHead, item: Archived): str
 
 /** Atom (RFC 4287), in pages (RFC 5005). What was removed stays as its notice, so that readers replace what they have. */
 export function atomFeed(head: FeedHead, items: readonly FeedItem[]): string {
-  const { title, force, self, page, next, updated } = head;
+  const { title, force, publicUrl, icon, self, page, next, updated } = head;
   const link = (rel: string, href: string, type: string) => element('link', { rel, href, type });
   return documentOf(
     element(
@@ -51,7 +53,8 @@ export function atomFeed(head: FeedHead, items: readonly FeedItem[]): string {
       textIn('id', self),
       textIn('title', title),
       textIn('updated', updated.toISOString()),
-      element('author', {}, textIn('name', force)),
+      element('author', {}, textIn('name', force), textIn('uri', publicUrl)),
+      textIn('icon', icon),
       link('self', self, 'application/atom+xml'),
       link('alternate', page, 'text/html'),
       next && link('next', next, 'application/atom+xml'),
@@ -87,6 +90,8 @@ export function jsonFeed(head: FeedHead, items: readonly Archived[]) {
     title: head.title,
     home_page_url: head.page,
     feed_url: head.self,
+    icon: head.icon,
+    favicon: head.icon,
     ...(head.next && { next_url: head.next }),
     language: head.language === 'en' ? 'en-GB' : head.language,
     authors: [{ name: head.force, url: head.publicUrl }],

@@ -69,13 +69,13 @@ describe('the mail of a digest', () => {
   });
 });
 
-it('is byte for byte the digest that MAIL_TEMPLATE 2 stands for', () => {
+it('is byte for byte the digest that MAIL_TEMPLATE 3 stands for', () => {
   const { subject, html, text } = composeDigest([
     { ...bikes, body: 'Bring your **bike**.' },
     { ...bikes, body: 'Bring your **bike**.' },
   ])(links);
   expect(createHash('sha256').update([subject, html, text].join('\0')).digest('hex')).toBe(
-    '1b5320320e8e342d79c294274729113bb6d77a33fa1b2b8d5025d4e44a2f9f4d',
+    'b34711eccdb837bda5ef0fa3102c93de79463037aaa3330ca707ec7d4fdd957a',
   );
 });
 

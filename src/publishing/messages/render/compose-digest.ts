@@ -3,19 +3,23 @@ import { ORIGINAL } from '../../../residents/languages/languages';
 import type { ComposedMail, MailContent, MailLinks } from './mail-content';
 import { escapeHtml } from './escape';
 import {
+  callInstead,
+  callInsteadText,
   checkLink,
   fromPartner,
   identity,
-  link,
   page,
   proof,
   rating,
   ratingText,
   small,
   topicOf,
+  whereabouts,
+  whereaboutsText,
   within,
   yourLinks,
 } from './mail-parts';
+import { forceSaid } from './mail-force';
 import { mailWords, wordsLanguage } from './mail-words';
 import { renderBody } from './render-body';
 
@@ -31,17 +35,18 @@ export function composeDigest(
   if (!first) throw new Error('A digest of no message is no mail.');
   const around = wordsLanguage(language);
   const words = mailWords(around);
+  const force = forceSaid(first.force, around);
   const parts = contents.map((content) => ({ content, body: renderBody(content.body, content) }));
   const spokenIn = ({ language: own = ORIGINAL }: MailContent) => own;
   const subject = words.digestOf(parts.length);
-  const why = words.whyDigest(first.force.name);
+  const why = words.whyDigest(force.name);
 
   const text = (links: MailLinks) =>
     [
       subject,
       ...parts.flatMap(({ content, body }) => [
         `== ${content.subject} ==`,
-        ...fromPartner(content, words),
+        ...fromPartner(content, force, words),
         about(content, around),
         body.text,
         `${words.real}: ${words.page(checkLink(content))}`,
@@ -49,16 +54,16 @@ export function composeDigest(
       ]),
       '--',
       ratingText(links, words),
-      words.notForCrime,
-      `${words.report}: ${first.force.site}`,
+      ...callInsteadText(force, words),
       why,
       `${words.change}: ${words.page(links.preferencesUrl)}`,
       `${words.stop}: ${words.page(links.unsubscribeUrl)}`,
+      ...whereaboutsText(force, words),
     ].join('\n\n');
 
   const partOf = ({ content, body }: (typeof parts)[number]) => {
     const said = `<h2>${escapeHtml(content.subject)}</h2>
-${[...fromPartner(content, words), about(content, around)].map((line) => small(escapeHtml(line))).join('\n')}
+${[...fromPartner(content, force, words), about(content, around)].map((line) => small(escapeHtml(line))).join('\n')}
 ${body.html}`;
     return `<hr>
 ${within(around, spokenIn(content), said)}
@@ -72,9 +77,10 @@ ${proof(content, words)}`;
 ${parts.map(partOf).join('\n')}
 <hr>
 ${rating(links, words)}
-${small(`${escapeHtml(words.notForCrime)} ${link(first.force.site, words.report)}.`)}
+${callInstead(force, words)}
 ${small(escapeHtml(why))}
-${yourLinks(links, words)}`,
+${yourLinks(links, words)}
+${whereabouts(force, words)}`,
     );
 
   const languages = [...new Set([around, ...contents.map(spokenIn)])];

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { inLanguage } from '../../languages/variant';
+import { secondBrand } from '../../../../test/factories/second-brand';
 import { composeMail } from './compose-mail';
+import { mailForce } from './mail-force';
 
 const content = {
   messageId: '01939f3e-0000-7000-8000-000000000001',
@@ -12,6 +14,13 @@ const content = {
   publicUrl: 'https://talk.example.org',
   contentHash: 'a1b2c3d4e5f60718',
 };
+/** As delivery gives it, with a brand of every kind of words. */
+const dressed = mailForce({
+  FORCE_NAME: 'Northshire Police',
+  FORCE_SITE: content.force.site,
+  PUBLIC_URL: content.publicUrl,
+  BRAND: secondBrand,
+});
 const links = {
   unsubscribeUrl: 'https://talk.example.org/unsubscribe/u1',
   preferencesUrl: 'https://talk.example.org/preferences/p1',
@@ -50,11 +59,45 @@ describe('the mail of a message', () => {
   });
 });
 
+describe('the mail of a force with its own look', () => {
+  const mail = composeMail({ ...content, force: dressed })(links);
+  const welsh = composeMail({ ...content, force: dressed, language: 'cy' })(links);
+
+  it('has its colours in its tags, and others in the dark', () => {
+    const { header, headerText, light, dark } = dressed.look!.colours;
+    expect(mail.html).toMatch(
+      new RegExp(`<table[^>]* bgcolor="${header}"[^>]*background: ${header}`),
+    );
+    expect(mail.html).toMatch(new RegExp(`<td class="name"[^>]*color: ${headerText}`));
+    expect(mail.html).toMatch(new RegExp(`<a [^>]*style="color: ${light.link};?"`));
+    expect(mail.html).toMatch(new RegExp(`a \\{\\s+color: ${dark.link} !important;`));
+  });
+
+  it('reads without its one picture, which has no address of a person', () => {
+    const pictures = [...mail.html.matchAll(/<img[^>]*>/g)].map(([tag]) => tag);
+    expect(pictures).toEqual([
+      expect.stringContaining(
+        `src="https://talk.example.org/brand/${secondBrand.crest.hash}/crest.png"`,
+      ),
+    ]);
+    expect(pictures[0]).toContain('alt="Ever watchful"');
+    expect(mail.html).toContain('>Northshire Police</td>');
+  });
+
+  it.each([
+    ['English', mail, ['Northshire Police', 'Relay UK', 'PO Box 1', 'Privacy notice']],
+    ['Welsh', welsh, ['Heddlu Northshire', 'Relay UK Cymru', 'PO Box 1', 'Hysbysiad preifatrwydd']],
+  ])('says in %s what the force has to say', (_, { html, text }, all) => {
+    for (const words of all) for (const part of [html, text]) expect(part).toContain(words);
+    expect(text).toContain('https://www.northshire.example.org/privacy');
+  });
+});
+
 /** MAIL_TEMPLATE stands for these bytes in approvals: who changes them raises it. */
-it('is byte for byte the mail that MAIL_TEMPLATE 2 stands for', () => {
-  const { subject, html, text } = composeMail(content)(links);
+it('is byte for byte the mail that MAIL_TEMPLATE 3 stands for', () => {
+  const { subject, html, text } = composeMail({ ...content, force: dressed })(links);
   expect(createHash('sha256').update([subject, html, text].join('\0')).digest('hex')).toBe(
-    '48c5160c9ef40477656fb18ed3d13b6c0d13b900fff253749265d33eb5a9081d',
+    'f04686685c71af4e403a6bed373847b3c8c48c7d62ca1cf7e9e0ef86d730e517',
   );
 });
 

@@ -1,5 +1,6 @@
 import type { MessageImage } from '../../images/message-image';
 import type { Variant } from '../../languages/variant';
+import type { MailForce } from './mail-force';
 
 /** What is the same for everybody who gets the message. */
 export interface MailContent {
@@ -22,7 +23,7 @@ export interface MailContent {
   about?: string;
   /** The partner that it is from, with the force. */
   partnerName?: string | null;
-  force: { name: string; site: string };
+  force: MailForce;
   /** Address of the public site, without a slash at the end. */
   publicUrl: string;
   /** Hexadecimal; left out of a preview, whose content is not settled. */

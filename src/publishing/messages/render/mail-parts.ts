@@ -2,7 +2,8 @@ import { ORIGINAL, directionOf } from '../../../residents/languages/languages';
 import { topicName } from '../../../residents/topics/topic-texts';
 import type { MailContent, MailLinks } from './mail-content';
 import { escapeHtml } from './escape';
-import { mailCss } from './mail-css';
+import { defaultColours, mailCss } from './mail-css';
+import { forceSaid, type ForceWords } from './mail-force';
 import { wordsLanguage, type MailWords } from './mail-words';
 
 /** The public page of a message, where anyone can see whether it is real (promise 12). */
@@ -17,8 +18,25 @@ export const link = (url: string, words: string) =>
   `<a href="${escapeHtml(url)}" class="link">${escapeHtml(words)}</a>`;
 
 /** Whose message it is, where it is not the force's alone. */
-export const fromPartner = ({ partnerName, force }: MailContent, words: MailWords): string[] =>
-  partnerName ? [words.fromPartner(partnerName, force.name)] : [];
+export const fromPartner = (
+  { partnerName }: MailContent,
+  { name }: ForceWords,
+  words: MailWords,
+): string[] => (partnerName ? [words.fromPartner(partnerName, name)] : []);
+
+/** What not to answer a mail with and whom to call instead, with the force's own ways beside 999 and 101. */
+export const callInstead = ({ site, otherWays }: ForceWords, words: MailWords) =>
+  [
+    small(`${escapeHtml(words.notForCrime)} ${link(site, words.report)}.`),
+    ...(otherWays ? [small(escapeHtml(otherWays))] : []),
+  ].join('\n');
+
+/** The same in the text of a mail. */
+export const callInsteadText = ({ site, otherWays }: ForceWords, words: MailWords) => [
+  words.notForCrime,
+  `${words.report}: ${site}`,
+  ...(otherWays ? [otherWays] : []),
+];
 
 /** A paragraph of the foot. */
 export const small = (html: string) => `<p class="small">${html}</p>`;
@@ -40,6 +58,19 @@ export const rating = ({ ratingUrl }: MailLinks, words: MailWords) =>
 /** The same in the text of a mail: a line for each answer. */
 export const ratingText = ({ ratingUrl }: MailLinks, words: MailWords) =>
   `${words.useful}\n${words.yes}: ${words.page(`${ratingUrl}/yes`)}\n${words.no}: ${words.page(`${ratingUrl}/no`)}`;
+
+/** Beside where the force is: how it handles what it holds. */
+export const whereabouts = ({ address, privacyUrl }: ForceWords, words: MailWords) =>
+  [
+    ...(address ? [small(escapeHtml(address))] : []),
+    ...(privacyUrl ? [small(link(privacyUrl, words.privacy))] : []),
+  ].join('\n');
+
+/** The same in the text of a mail. */
+export const whereaboutsText = ({ address, privacyUrl }: ForceWords, words: MailWords) => [
+  ...(address ? [address] : []),
+  ...(privacyUrl ? [`${words.privacy}: ${privacyUrl}`] : []),
+];
 
 /** The line that proves a message, with where to check it. */
 export const proof = (content: MailContent, words: MailWords) =>
@@ -64,6 +95,15 @@ interface Page {
   language?: string;
 }
 
+/** The name stands beside the crest, so that nothing is missing where pictures are not loaded. */
+function head({ look }: MailContent['force'], { name }: ForceWords): string {
+  const ground = (look?.colours ?? defaultColours).header;
+  const crest = look
+    ? `<td class="crest" width="1"><img src="${escapeHtml(look.crest.pngUrl)}" width="${Math.round(look.crest.wide * 0.4)}" height="40" alt="${escapeHtml(look.crest.alt)}"></td>`
+    : '';
+  return `<table role="presentation" class="head" width="100%" cellpadding="0" cellspacing="0" bgcolor="${ground}"><tr>${crest}<td class="name">${escapeHtml(name)}</td></tr></table>`;
+}
+
 /** The whole mail around its content. */
 export const page = ({ force, title, language = ORIGINAL }: Page, html: string) =>
   `<!doctype html>
@@ -71,11 +111,13 @@ export const page = ({ force, title, language = ORIGINAL }: Page, html: string) 
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark">
 <title>${escapeHtml(title)}</title>
-<style>${mailCss}</style></head>
+<style>${mailCss(force.look?.colours ?? defaultColours)}</style></head>
 <body>
 <div class="page">
-<p class="force">${escapeHtml(force.name)}</p>
+${head(force, forceSaid(force, wordsLanguage(language)))}
+<div class="words">
 ${html}
+</div>
 </div>
 </body>
 </html>

@@ -14,6 +14,7 @@ export interface MailWords {
   whyAbout(force: string, name: string): string;
   whyDigest(force: string): string;
   fromPartner(partner: string, force: string): string;
+  privacy: string;
   change: string;
   stop: string;
   /** In HTML both stand in one sentence. */
@@ -39,6 +40,7 @@ function wordsIn(language: string): MailWords {
     whyDigest: (force) => t('publishing/messages/render:why-digest', { force }),
     fromPartner: (partner, force) =>
       t('publishing/messages/render:from-partner', { partner, force }),
+    privacy: t('publishing/messages/render:privacy'),
     change: t('publishing/messages/render:change'),
     stop: t('publishing/messages/render:stop'),
     changeOrStop: (change, stop) =>

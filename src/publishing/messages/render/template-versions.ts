@@ -1,8 +1,9 @@
 /**
  * Versions of the fixed words and looks around a message: part of what a supervisor approves. Raise the first with
- * any change to a mail in compose-mail.ts, compose-digest.ts or mail-parts.ts; it voids every standing approval.
+ * any change to a mail in compose-mail.ts, compose-digest.ts or mail-parts.ts; it voids every standing approval. The
+ * force's own words in a mail are in the hash by themselves, its colours and crest are not (decision 41).
  */
-export const MAIL_TEMPLATE = '2';
+export const MAIL_TEMPLATE = '3';
 
 /** The words and marks of a mail in another language; only messages with variants are approved over it. */
 export const LANGUAGE_TEMPLATE = '3';

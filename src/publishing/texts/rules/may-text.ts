@@ -18,6 +18,8 @@ export interface TextGiven {
 export interface TextTerms {
   readonly on: boolean;
   readonly force: string;
+  /** Names it as well. */
+  readonly shortName?: string;
   readonly publicUrl: string;
   readonly mostFragments: number;
 }
@@ -26,12 +28,13 @@ export interface TextTerms {
 export function whyNotText(given: TextGiven, terms: TextTerms): Blocker[] {
   const { smsText, topicCode, originalTexted, toFollowers } = given;
   if (smsText === null) return blockers(originalTexted === true && 'text-missing');
-  const { on, force, publicUrl, mostFragments } = terms;
+  const { on, force, shortName = force, publicUrl, mostFragments } = terms;
+  const said = smsText.toLowerCase();
   return blockers(
     !on && 'texts-off',
     (topicCode !== TEXT_TOPIC || toFollowers) && 'text-not-for-this',
     originalTexted === false && 'original-had-no-text',
-    !smsText.toLowerCase().includes(force.toLowerCase()) && 'text-names-no-force',
+    ![force, shortName].some((name) => said.includes(name.toLowerCase())) && 'text-names-no-force',
     composedLength(smsText, publicUrl).fragments > mostFragments && 'text-too-long',
   );
 }

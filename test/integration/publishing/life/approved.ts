@@ -1,9 +1,13 @@
 import { Message } from '../../../../src/publishing/messages/message.entity';
 import { Revision } from '../../../../src/publishing/messages/revision.entity';
 import { hashNow } from '../../../../src/publishing/decisions/judge';
+import { forceWords } from '../../../../src/publishing/messages/render/mail-force';
 import type { State } from '../../../../src/publishing/messages/rules/life';
 import type { EntityManager } from 'typeorm';
+import { testSettings } from '../../../support/stack/settings';
 import { somebody, type Who } from './people';
+
+const AROUND = { allowedBy: null, force: forceWords(testSettings()) };
 
 interface Standing {
   staffId: string;
@@ -50,7 +54,7 @@ export async function isApproved(
     expect([who, deciding.some((role) => roles.includes(role))]).toEqual([who, true]);
     expect(own).toBe(false);
     expect(hash).toEqual(message.approvedHash);
-    expect(hashNow(message, revision, results)).toEqual(message.approvedHash);
+    expect(hashNow(message, revision, results, AROUND)).toEqual(message.approvedHash);
   }
   return true;
 }
