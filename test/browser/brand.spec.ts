@@ -1,7 +1,7 @@
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { givenSite, type Site } from '../factories/residents-site';
 import { SECOND_BRAND } from '../factories/second-brand';
-import { expectAccessible, expectFits, withBrowser } from '../support/browser';
+import { expectAccessible, expectFits, launch } from '../support/browser';
 import { forSuite } from '../support/for-suite';
 import { tabThrough } from '../support/look';
 import { ownWeb } from '../support/own-web';
@@ -21,19 +21,24 @@ const SEEN = `(() => {
 })()`;
 
 describe('a vivid brand', () => {
-  const site = forSuite(withBrowser(() => ownWeb({ settings })));
-  let shown: Site;
-  beforeAll(async () => (shown = await givenSite(site.db, site.settings)));
+  const web = forSuite(() => ownWeb({ settings }));
+  let browser: Browser;
+  let site: Site;
+  beforeAll(async () => {
+    site = await givenSite(web.db, web.settings);
+    browser = await launch();
+  });
+  afterAll(() => browser?.close());
 
   it.each([
     ['light', 'rgb(163, 0, 122)'],
     ['dark', 'rgb(220, 158, 204)'],
   ] as const)('can be read in %s, and is the force’s', async (colorScheme, link) => {
-    const context = await site.browser.newContext({
-      ...{ baseURL: site.url, locale: 'en-GB', colorScheme },
+    const context = await browser.newContext({
+      ...{ baseURL: web.url, locale: 'en-GB', colorScheme },
     });
     const page: Page = await context.newPage();
-    const paths = ['/', '/sign-up', '/statistics', `/teams/${shown.wardId}`, '/archive'];
+    const paths = ['/', '/sign-up', '/statistics', `/teams/${site.wardId}`, '/archive'];
     const refused: string[] = [];
     page.on('console', (message) => {
       if (message.type() === 'error') refused.push(message.text());
@@ -57,9 +62,9 @@ describe('a vivid brand', () => {
   });
 
   it('is on paper too: its name in black, its crest on its ground', async () => {
-    const page = await site.browser.newPage({ baseURL: site.url, colorScheme: 'dark' });
+    const page = await browser.newPage({ baseURL: web.url, colorScheme: 'dark' });
     await page.emulateMedia({ media: 'print' });
-    await page.goto(`/messages/${shown.messageId}`);
+    await page.goto(`/messages/${site.messageId}`);
     const seen = await page.evaluate<Record<string, unknown>>(SEEN);
     expect(seen).toMatchObject({ name: 'rgb(0, 0, 0)', crest: [true, true, 48] });
     expect(seen.header).toBe('rgba(0, 0, 0, 0)');
