@@ -9,6 +9,18 @@ export function launch(): Promise<Browser> {
   return chromium.launch({ executablePath: findChromium(), args: chromiumArguments });
 }
 
+/** The same with a browser, which is closed first. */
+export const withBrowser =
+  <T extends { drop(): Promise<unknown> }>(open: () => Promise<T>) =>
+  async () => {
+    const [opened, browser] = await Promise.all([open(), launch()]);
+    const drop = async () => {
+      await browser.close();
+      await opened.drop();
+    };
+    return { ...opened, browser, drop };
+  };
+
 /** Contexts in which no script runs, axe neither. */
 const scriptless = new WeakSet<BrowserContext>();
 
@@ -57,6 +69,19 @@ export async function expectFits(page: Page): Promise<void> {
   const { width } = page.viewportSize()!;
   const wide = await page.evaluate<number>('document.documentElement.scrollWidth');
   if (wide > width) throw new Error(`${page.url()} is ${wide} pixels wide in a window of ${width}`);
+}
+
+/** Presses the button of this name; a word that is not all of it does not count. */
+export const press = (page: Page, name: string | RegExp) =>
+  page.getByRole('button', { name, exact: typeof name === 'string' }).click();
+
+/** What the page itself says, without its head and foot. */
+export const mainOf = (page: Page) => page.locator('main').innerText();
+
+/** Accessible, and narrow enough for a telephone. */
+export async function expectSound(page: Page): Promise<void> {
+  await expectAccessible(page);
+  await expectNarrow(page);
 }
 
 /** GOV.UK Frontend puts the back link before the main landmark, which `region` would forbid. */
