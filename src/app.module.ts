@@ -16,6 +16,7 @@ import { PublishingWebModule } from './publishing/publishing-web.module';
 import { WritingWebModule } from './publishing/writing-web.module';
 import { ResidentsWebModule } from './residents/residents-web.module';
 import { AccountsWebModule } from './staff/accounts/accounts-web.module';
+import { PartnersWebModule } from './staff/partners/partners-web.module';
 import { StaffModule } from './staff/staff.module';
 
 /** The web process: what every request goes through, then the rooms in the order of a message's walk. */
@@ -31,6 +32,7 @@ export class AppModule {
         PresentModule.as('web'),
         StaffModule,
         AccountsWebModule,
+        PartnersWebModule,
         AreasForStaff,
         MapWebModule,
         ResidentsWebModule,

@@ -10,7 +10,6 @@ import { MetricsModule } from '../platform/metrics/metrics.module';
 import { OperationsApi } from './operations/operations.api';
 import { OperationsPages } from './operations/operations.pages';
 import { Operations } from './operations/operations.service';
-import { PartnersApi } from './partners/partners.api';
 import { PermissionGuard } from './permission.guard';
 import { SecondFactorModule } from './second-factor/second-factor.module';
 import { Entrance } from './sign-in/entrance';
@@ -34,7 +33,6 @@ import { ApiTokens } from './tokens/api-tokens.service';
     DeputiesApi,
     OperationsPages,
     OperationsApi,
-    PartnersApi,
   ],
   providers: [
     { provide: APP_GUARD, useClass: PermissionGuard },

@@ -100,6 +100,7 @@ it('lets an administrator bring a colleague in, who signs in, and out again for 
 
   await chief.getByRole('button', { name: 'End this account' }).click();
   await chief.getByText('The account is ended.').waitFor();
+  await chief.getByText('Supervisor: Merton (borough)').waitFor();
   await expectSound(chief);
   await officer.goto('/staff');
   await officer.waitForURL('**/staff/sign-in?**');
@@ -109,4 +110,22 @@ it('lets an administrator bring a colleague in, who signs in, and out again for 
   await officer.getByRole('button', { name: 'Send the link' }).click();
   await officer.getByText('If there is an account with this address').waitFor();
   await expectSound(officer);
+});
+
+it('lets an administrator add a partner, for whom an account can be made', async () => {
+  const chief = keep(
+    await signedIn(browser, web.url, demo('administrator'), { password: DEMO_PASSWORD }),
+  );
+  await chief.goto('/staff/partners');
+  await expectSound(chief);
+  await chief.getByLabel('Name', { exact: true }).fill('Kingston Council');
+  await chief.getByRole('button', { name: 'Add this partner' }).click();
+  await chief.getByText('There is a problem').waitFor();
+  await expectSound(chief);
+  await chief.getByLabel('Name', { exact: true }).fill('Merton Council');
+  await chief.getByRole('button', { name: 'Add this partner' }).click();
+  await chief.getByText('The partner is there.').waitFor();
+  await chief.getByRole('link', { name: 'Add an account' }).click();
+  const partners = await chief.getByLabel('Works for').locator('option').allInnerTexts();
+  expect(partners).toContain('Merton Council');
 });

@@ -1,3 +1,4 @@
+import { Transform } from 'class-transformer';
 import { IsEmail, IsIn, IsString, Length } from 'class-validator';
 
 export const partnerKinds = [
@@ -13,6 +14,7 @@ export type PartnerKind = (typeof partnerKinds)[number];
 /** An organisation beside the force whose staff write messages. */
 export class PartnerDto {
   /** As residents read it: `From Kingston Council with Thameside Police`. */
+  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value))
   @IsString({ message: 'Give its name.' })
   @Length(1, 100, { message: 'Give its name, in at most 100 characters.' })
   name: string;

@@ -1,10 +1,9 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
-import { AuditService } from '../../audit/audit.service';
-import { Idempotency } from '../../platform/http/idempotency';
 import { IdempotencyKey } from '../../platform/http/idempotency-key';
 import { Can, Me } from '../can';
 import type { StaffMember } from '../staff-member';
+import { PartnerActs } from './partner-acts.service';
 import { PartnerDto, PartnerStaffDto } from './partner.dto';
 import { PartnersService } from './partners.service';
 
@@ -14,8 +13,7 @@ import { PartnersService } from './partners.service';
 export class PartnersApi {
   constructor(
     private readonly partners: PartnersService,
-    private readonly idempotency: Idempotency,
-    private readonly audit: AuditService,
+    private readonly acts: PartnerActs,
   ) {}
 
   /** Organisations beside the force whose staff write messages, by name. */
@@ -29,16 +27,7 @@ export class PartnersApi {
   @Post()
   @Can('partner.manage')
   add(@Me() me: StaffMember, @IdempotencyKey() key: string, @Body() { name, kind }: PartnerDto) {
-    return this.idempotency.once(me.id, key, { partner: { name, kind } }, async (tx) => {
-      const id = await this.partners.add(tx, { name, kind });
-      await this.audit.record(tx, {
-        actor: { kind: 'staff', id: me.id },
-        action: 'partner.added',
-        subject: { kind: 'partner', id },
-        detail: { kind },
-      });
-      return { id };
-    });
+    return this.acts.add(me, key, { name, kind });
   }
 
   /**
@@ -53,15 +42,6 @@ export class PartnersApi {
     @IdempotencyKey() key: string,
     @Body() { email }: PartnerStaffDto,
   ) {
-    return this.idempotency.once(me.id, key, { admit: id, email }, async (tx) => {
-      const staffId = await this.partners.admit(tx, id, email);
-      await this.audit.record(tx, {
-        actor: { kind: 'staff', id: me.id },
-        action: 'partner.admitted',
-        subject: { kind: 'partner', id },
-        detail: { staffId },
-      });
-      return { staffId };
-    });
+    return this.acts.admit(me, key, id, email);
   }
 }
