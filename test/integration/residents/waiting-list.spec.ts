@@ -13,6 +13,7 @@ import {
 import { givenStaff } from '../../support/staff';
 import { hidden, signIn, submit, tokenOf } from '../../support/web';
 import { forSuite } from '../../support/for-suite';
+import { placesOf } from '../../support/your-places';
 
 const world = forSuite(residentsWorld);
 beforeAll(async () => {
@@ -110,6 +111,12 @@ describe('an officer on the street', () => {
     expect(next.text).not.toContain('cy@example.org');
     const contact = await contactOf(world.db, world.vault, 'cy@example.org');
     expect(contact).toMatchObject({ state: 'pending', confirmation_state: 'asked' });
+    // "Where do they live?" is a place that they can change afterwards.
+    await world.app.get(ConfirmationsService).confirm(contact!.confirmation);
+    const { abbey } = world.area;
+    expect(await placesOf(world, contact!.id)).toMatchObject([
+      { kind: 'home', at: null, areaIds: [abbey] },
+    ]);
   });
 
   it('is an officer', async () => {

@@ -14,6 +14,18 @@ const { resident, names } = placesOfSomebody(world);
 const home = { kind: 'home', reach: 'ward' };
 
 describe('a place by the link of a mail', () => {
+  it('is told in Welsh, and agreed to in Welsh', async () => {
+    const wyn = await resident('wyn@example.org');
+    expect((await wyn.agent.get(`${wyn.path}?lang=cy`)).text).toContain('Eich lleoedd');
+    await tellPlace(wyn, 'new', { ...home, postcode: postcodes.village });
+    expect(await names(wyn)).toEqual(['Abbey', 'Village']);
+    const agreed = await world.db.query<object[]>(
+      `SELECT FROM consent WHERE contact_point_id = $1 AND wording_version LIKE '%-cy'`,
+      [wyn.id],
+    );
+    expect(agreed).toHaveLength(1);
+  });
+
   it('is added with the topics and pace of the person, and kept to 100 m with what was agreed', async () => {
     const ana = await resident('ana@example.org');
     const spoken = { ...home, postcode: postcodes.edge, reach: '250' };
