@@ -11,7 +11,7 @@ const settings = { BRAND: SECOND_BRAND, FORCE_NAME: 'Northshire Police' };
 /** What can be seen of the brand, as the browser computed it. */
 const SEEN = `(() => {
   const one = (selector, property) => getComputedStyle(document.querySelector(selector))[property];
-  const crest = document.querySelector('.wardline-header__crest');
+  const crest = document.querySelector('.wardline-header__mark');
   return {
     header: one('.wardline-header', 'backgroundColor'),
     name: one('.wardline-header__force', 'color'),

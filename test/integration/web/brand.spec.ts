@@ -21,7 +21,7 @@ describe('a force with its own look', () => {
     for (const path of ['/', `/messages/${site.messageId}`, '/staff/sign-in']) {
       const { text } = await get(path).expect(200);
       expect(text).toContain(
-        `<img class="wardline-header__crest" src="${crest}.svg" width="36" height="48" alt="Ever watchful">`,
+        `<img class="wardline-header__mark" src="${crest}.svg" width="36" height="48" alt="Ever watchful">`,
       );
       expect(text).toContain(`<link rel="icon" href="${crest}.svg" type="image/svg+xml">`);
       expect(text).toContain('<meta name="theme-color" content="#ffd400">');
