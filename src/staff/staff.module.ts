@@ -3,6 +3,9 @@ import { APP_GUARD } from '@nestjs/core';
 import { DeputiesApi } from './deputies/deputies.api';
 import { DeputiesPages } from './deputies/deputies.pages';
 import { DeputiesService } from './deputies/deputies.service';
+import { DirectoryClient } from './directory/directory-client.service';
+import { DirectoryIdentities } from './directory/directory-identities.service';
+import { DirectoryPages } from './directory/directory.pages';
 import { HomePages } from './home/home.pages';
 import { StaffHome } from './home/staff-home';
 import { Settings } from '../platform/config/settings';
@@ -27,6 +30,7 @@ import { ApiTokens } from './tokens/api-tokens.service';
   controllers: [
     SignInPages,
     SecondStepPages,
+    DirectoryPages,
     SignInApi,
     HomePages,
     DeputiesPages,
@@ -38,6 +42,8 @@ import { ApiTokens } from './tokens/api-tokens.service';
     { provide: APP_GUARD, useClass: PermissionGuard },
     SignInService,
     Entrance,
+    DirectoryClient,
+    DirectoryIdentities,
     ApiTokens,
     StaffHome,
     DeputiesService,
@@ -76,7 +82,7 @@ export class StaffModule implements OnModuleInit {
         section: 'administration',
         words: 'Codes of an app on your phone, beside your password.',
         permission: 'staff.home',
-        order: 95,
+        order: 96,
       });
   }
 }

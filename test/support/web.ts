@@ -18,14 +18,14 @@ export interface RunningWeb {
   close: () => Promise<void>;
 }
 
-/** The web process on any free port; `extra` are modules with routes made for a test. */
+/** The web process on WEB_PORT, unless said otherwise any free one; `extra` are modules with routes made for a test. */
 export async function startWeb(
   settings: Settings,
   extra: (Type | DynamicModule)[] = [],
 ): Promise<RunningWeb> {
   const root = AppModule.of(settings);
   const app = await web({ ...root, imports: [...(root.imports ?? []), ...extra] }, settings);
-  await app.listen(0, '127.0.0.1');
+  await app.listen(settings.WEB_PORT, '127.0.0.1');
   const { port } = app.getHttpServer().address() as { port: number };
   const url = `http://127.0.0.1:${port}`;
   return {

@@ -53,6 +53,9 @@ describe('settings', () => {
     ['RETRY_HOURS', '-1'],
     ['SECOND_OPINION_URL', 'ftp://model.example.org'],
     ['SECOND_OPINION_TIMEOUT_SECONDS', '21'],
+    ['STAFF_SECOND_FACTOR', 'maybe'],
+    ['OIDC_ISSUER', 'http://login.example.org'],
+    ['OIDC_ISSUER', 'login.example.org'],
   ])('stop the boot when %s is %s, and name it alone', (name, value) => {
     const problems = problemsOf({ ...good, [name]: value });
     expect(problems).toHaveLength(1);
@@ -81,6 +84,18 @@ describe('settings', () => {
     const { BRAND } = Settings.parse({ ...good, BRAND: '' });
     expect(BRAND).toBe(Settings.parse(good).BRAND);
     expect(BRAND).toMatchObject({ colours: { header: '#12403c' }, crest: { type: 'svg' } });
+  });
+
+  it('ask for what belongs to a directory', () => {
+    const directory = { OIDC_ISSUER: 'https://login.example.org/', OIDC_CLIENT_ID: 'wardline' };
+    expect(problemsOf({ ...good, ...directory })).toEqual([
+      expect.stringMatching(/^OIDC_CLIENT_SECRET is not set\. It is: .+\. Example: ./),
+    ]);
+    const set = Settings.parse({ ...good, ...directory, OIDC_CLIENT_SECRET: 'x' });
+    expect(set.OIDC_ISSUER).toBe('https://login.example.org/');
+    expect(problemsOf({ ...good, STAFF_PASSWORDS_FOR: 'glass@example.org' })).toEqual([
+      expect.stringMatching(/^STAFF_PASSWORDS_FOR needs OIDC_ISSUER/),
+    ]);
   });
 
   it('each have a shape and an example', () => {

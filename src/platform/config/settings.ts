@@ -4,7 +4,7 @@ import { forceSpecs } from './force-specs';
 import { mailSpecs } from './mail-specs';
 import { metricsSpecs } from './metrics-specs';
 import { secondOpinionSpecs } from './second-opinion-specs';
-import { signInSpecs } from './sign-in-specs';
+import { signInFaults, signInSpecs } from './sign-in-specs';
 import { smsSpecs } from './sms-specs';
 import { upkeepSpecs } from './upkeep-specs';
 import { postgresUrl, webUrl, hostPort, keys, wholeNumber, port, clock, names } from './shapes';
@@ -229,6 +229,8 @@ export class Settings extends (class {} as new () => Readonly<Values>) {
       throw new SettingsError([
         `NOTIFY_TEMPLATE_ID is not set. It is: ${specs.NOTIFY_TEMPLATE_ID.desc}. Example: ${specs.NOTIFY_TEMPLATE_ID.example}`,
       ]);
+    const faults = signInFaults(values);
+    if (faults.length > 0) throw new SettingsError(faults);
     return Object.freeze(Object.assign(new Settings(), { ...values }));
   }
 }

@@ -3,6 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { AuditService } from '../../audit/audit.service';
 import { Refusal } from '../../platform/errors';
 import { Vault } from '../../platform/security/vault';
+import { SignedIn } from '../accounts/signed-in';
 import type { StaffMember } from '../staff-member';
 import { resetWords, whyNotReset } from './rules/may-reset';
 import { SecondFactorLetters } from './second-factor-letters';
@@ -31,6 +32,7 @@ export class SecondFactorResets {
     private readonly db: DataSource,
     private readonly vault: Vault,
     private readonly letters: SecondFactorLetters,
+    private readonly signedIn: SignedIn,
     private readonly audit: AuditService,
   ) {}
 
@@ -61,7 +63,7 @@ export class SecondFactorResets {
     }));
   }
 
-  /** Tells the person by mail. 404 `not-found`, 409 `may-not` with blockers. */
+  /** Ends every session and token of the person too, who may have lost more than a phone, and tells them by mail. 404 `not-found`, 409 `may-not` with blockers. */
   async reset(tx: EntityManager, me: StaffMember, id: string, reason: string): Promise<void> {
     const { since } = await this.stateOf(me, id, tx);
     const blockers = whyNotReset(me.id, { id, holds: since !== null });
@@ -70,12 +72,14 @@ export class SecondFactorResets {
         blockers,
       });
     await tx.query(REMOVE, [id]);
+    const ended = await this.signedIn.end(tx, id);
     await tx.query(KEEP_RESET, [id, me.id, this.vault.seal(reason, REASON_PURPOSE)]);
     await this.letters.post(tx, 'second-factor-reset', id);
     await this.audit.record(tx, {
       actor: { kind: 'staff', id: me.id },
       action: 'staff.second-factor-reset',
       subject: { kind: 'staff', id },
+      detail: { ...ended },
     });
   }
 }

@@ -9,6 +9,8 @@ export interface Halfway {
   readonly step: Exclude<SecondStep, 'none'>;
   /** Where to go once in. */
   readonly next: string;
+  /** Left out: the first step was the password. */
+  readonly by?: 'directory';
   /** Milliseconds since 1970. */
   readonly since: number;
 }

@@ -1,11 +1,13 @@
 import { Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
+import { Settings } from '../../platform/config/settings';
 import { Refusal } from '../../platform/errors';
 import { callerOf } from '../../platform/http/address-limit';
 import { check, type FieldError } from '../../platform/http/check';
 import { Anyone } from '../../platform/http/permission';
 import { safeNext } from '../rules/safe-next';
+import { directoryIn } from './directory-button';
 import { Entrance } from './entrance';
 import { SignInDto } from './sign-in.dto';
 import { SignInService } from './sign-in.service';
@@ -19,13 +21,14 @@ export class SignInPages {
   constructor(
     private readonly signIn: SignInService,
     private readonly entrance: Entrance,
+    private readonly settings: Settings,
   ) {}
 
   @Get('sign-in')
   @Anyone()
   show(@Query('next') next: unknown, @Req() request: Request, @Res() response: Response): void {
     if (staffIdOf(request) && response.locals.me) return response.redirect(303, safeNext(next));
-    response.render(VIEW, { next: safeNext(next) });
+    response.render(VIEW, { next: safeNext(next), directory: directoryIn(this.settings) });
   }
 
   @Post('sign-in')
@@ -38,7 +41,10 @@ export class SignInPages {
     const next = safeNext(body.next);
     const form = await check(SignInDto, body);
     const again = (status: number, errors: readonly FieldError[]) =>
-      response.status(status).render(VIEW, { next, errors, email: body.email });
+      response.status(status).render(VIEW, {
+        ...{ next, errors, email: body.email },
+        directory: directoryIn(this.settings),
+      });
     if (!form.ok) return again(422, form.errors);
     try {
       const { email, password } = form.value;

@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { AuditService } from '../../audit/audit.service';
+import { Settings } from '../../platform/config/settings';
 import { Refusal } from '../../platform/errors';
 import { RateLimits, type Limit } from '../../platform/http/rate-limits';
 import { hashPassword, isOldHash, passwordFits } from '../accounts/passwords';
 import { StaffAccount } from '../accounts/staff-account.entity';
 import type { Proof } from '../second-factor/second-factor-proof.service';
+import { StaffService } from '../staff.service';
+import { mayByPassword } from './rules/by-password';
 
 const QUARTER = 15 * 60;
 /** Wrong passwords for one account from one address: more than anyone mistypes. */
@@ -18,7 +21,10 @@ export const CALLER_LIMIT: Limit = { points: 100, seconds: QUARTER };
 /** How somebody came in: with which second factor, if any. */
 export interface Opened {
   readonly door: 'page' | 'api';
-  readonly factor?: Proof;
+  /** Left out: by password. */
+  readonly by?: 'directory';
+  /** `directory`: it asked for a second factor itself. */
+  readonly factor?: Proof | 'directory';
 }
 
 @Injectable()
@@ -27,12 +33,14 @@ export class SignInService {
     private readonly db: DataSource,
     private readonly audit: AuditService,
     private readonly limits: RateLimits,
+    private readonly staff: StaffService,
+    private readonly settings: Settings,
   ) {}
 
   /**
    * The id of the account that e-mail and password fit, else refusal 401 `wrong-sign-in`, the same words and the
    * same work for an unknown account, a wrong password and a closed account. Refusals are in the audit log; who is
-   * in at last is noted by `opened`.
+   * in at last is noted by `opened`. 403 `use-the-directory` where passwords are for emergencies alone.
    */
   async open(
     email: string,
@@ -55,9 +63,19 @@ export class SignInService {
       throw wrongSignIn();
     }
     for (const [name, key, limit] of counters) await this.limits.giveBack(name, key, limit);
+    await this.mayByPassword(opened, door);
     if (opened.passwordHash && isOldHash(opened.passwordHash))
       await this.renewHash(opened.id, password);
     return opened.id;
+  }
+
+  private async mayByPassword({ id, email }: StaffAccount, door: 'page' | 'api'): Promise<void> {
+    const { STAFF_PASSWORDS_FOR: named, OIDC_LABEL } = this.settings;
+    if (named.length === 0) return;
+    const roles = (await this.staff.memberById(id))?.roles ?? [];
+    if (mayByPassword({ email, roles }, named)) return;
+    await this.record(id, 'staff.sign-in-refused', { door });
+    throw new Refusal('use-the-directory', 403, `Passwords are not used here: ${OIDC_LABEL}.`);
   }
 
   /** Notes who is in, and by what. */

@@ -46,6 +46,7 @@ describe('an administrator', () => {
     expect((await submit(admin, path, { reason: 'short' })).status).toBe(422);
     const done = await submit(admin, path, { reason });
     expect(done.headers.location).toBe('/staff/second-factors?done=yes');
+    await lost.agent.get('/staff').expect(303);
     await tokenOf(web.url, lost.email);
     expect((await subjectsTo(web, lost.email)).at(-1)).toBe(
       'An administrator reset your second factor',
@@ -58,7 +59,7 @@ describe('an administrator', () => {
       `SELECT actor_id, detail FROM audit_entry WHERE subject_id = $1 AND action = 'staff.second-factor-reset'`,
       [lost.id],
     );
-    expect(entry).toEqual({ actor_id: adminId, detail: {} });
+    expect(entry).toEqual({ actor_id: adminId, detail: { sessions: 1, tokens: 0 } });
     const kept = await web.db.query<unknown[]>(`SELECT t::text FROM second_factor_reset t`);
     expect(JSON.stringify(kept)).not.toContain('phone');
   });
