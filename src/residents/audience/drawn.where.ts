@@ -35,15 +35,23 @@ function placed(named: ReturnType<typeof parameters>) {
     WHERE place.radius_m > ${MOST_REACH.near} AND place.at <@ ${farBox} AND ${reaches}`;
 }
 
+/** Who told a place by its wards alone, with those that count as a whole. Gives `contact_point_id`, `area_id`. */
+const unplaced = ({ wholeIds }: ReturnType<typeof parameters>) => `
+    SELECT place.contact_point_id, brought.area_id FROM place_area brought
+    JOIN resident_place place ON place.id = brought.place_id AND place.at IS NULL
+    WHERE brought.area_id = ANY (${wholeIds})`;
+
 /**
  * A condition on members of a drawn audience, with its values for parameters from `from` on: somebody with a place in
- * the drawing, or somebody without any place on the map who follows a ward that lies in it by half or more.
+ * the drawing, or somebody without any place on the map who follows a ward that lies in it by half or more. So does
+ * somebody for whom a place that is not on the map brings such a ward, wherever their others are.
  * `person` is SQL for the contact point whose places count.
  */
 export function isDrawn(drawn: Drawn, person: string, from: number) {
   const named = parameters(from);
   const { outlines, origin, east, size, box, nearBox, farBox } = drawnValues(drawn);
   const where = `(${person} IN (${placed(named)})
+    OR (${person}, member.area_id) IN (${unplaced(named)})
     OR (member.area_id = ANY (${named.wholeIds})
         AND NOT EXISTS (SELECT FROM resident_place place WHERE place.contact_point_id = ${person} AND place.at IS NOT NULL)))`;
   return { where, values: [outlines, origin, east, size, box, nearBox, farBox, drawn.wholeIds] };

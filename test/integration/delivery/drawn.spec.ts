@@ -131,6 +131,27 @@ describe('a drawn audience', () => {
     expect(split.byArea).toEqual([{ areaId: ward, people: withWard.size }]);
   });
 
+  it('has who told a place by its ward, though they live elsewhere', async () => {
+    const followers = await givenFollowers(db, testSettings(), {
+      ...{ wardId: other, count: 2, prefix: 'listed' },
+    });
+    const [relative, none] = followers.map(({ contactPointId }) => contactPointId);
+    await db.query(
+      `INSERT INTO resident_place (contact_point_id, kind, at)
+       SELECT id, 'home', point(0, 0) FROM unnest($1::uuid[]) AS id`,
+      [[relative, none]],
+    );
+    await db.query(
+      `WITH place AS (INSERT INTO resident_place (contact_point_id, kind) VALUES ($1, 'relative') RETURNING id)
+       INSERT INTO place_area (place_id, area_id) SELECT id, $2 FROM place`,
+      [relative, other],
+    );
+    const { ids } = await frozen({ outlines: [star(8)], wholeIds: [other] });
+    expect([ids.has(relative!), ids.has(none!)]).toEqual([true, false]);
+    const elsewhere = await frozen({ outlines: [star(8)], wholeIds: [] });
+    expect(elsewhere.ids.has(relative!)).toBe(false);
+  });
+
   it('leaves out who got another message, or will', async () => {
     const outlines = [star(30)];
     const small = await frozen({ outlines: [outlines[0]!], wholeIds: [] });
