@@ -56,10 +56,10 @@ describe('a place by the link of a mail', () => {
       `SELECT action, detail FROM audit_entry WHERE subject_id = $1 ORDER BY seq DESC LIMIT 1`,
       [ana.id],
     );
-    const [{ id: placeId }] = (await placesOf(world, ana.id)) as [{ id: string }];
+    const [place] = await placesOf(world, ana.id);
     expect(entry).toEqual({
       action: 'places.added',
-      detail: { placeId, begin: [world.area.village], end: [] },
+      detail: { placeId: place!.id, begin: [world.area.village], end: [] },
     });
     const sessions = JSON.stringify(await world.db.query(`SELECT sess FROM session`));
     expect(sessions).not.toMatch(/ZZ1 ?1A/);
