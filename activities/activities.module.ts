@@ -1,10 +1,12 @@
 import { Module } from '@nestjs/common';
+import { HeadsModule } from '../src/audit/heads/heads.module';
 import { CommunityModule } from '../src/community/community.module';
 import { ConversationModule } from '../src/conversation/conversation.module';
 import { DeliveryModule } from '../src/delivery/delivery.module';
 import { MailModule } from '../src/platform/mail/mail.module';
 import { PublishingModule } from '../src/publishing/publishing.module';
 import { ResidentsModule } from '../src/residents/residents.module';
+import { AuditActivities } from './audit.activities';
 import { CommunityActivities } from './community.activities';
 import { ConcernActivities } from './concern.activities';
 import { DeliveryActivities } from './delivery.activities';
@@ -19,6 +21,7 @@ import { TextActivities } from './texts.activities';
 @Module({
   imports: [
     MailModule,
+    HeadsModule,
     ResidentsModule,
     PublishingModule,
     DeliveryModule,
@@ -26,6 +29,7 @@ import { TextActivities } from './texts.activities';
     CommunityModule,
   ],
   providers: [
+    AuditActivities,
     CommunityActivities,
     ConcernActivities,
     DeliveryActivities,

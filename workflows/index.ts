@@ -11,3 +11,4 @@ export { resend } from './resend/resend.workflow';
 export { poll } from './poll/poll.workflow';
 export { event } from './event/event.workflow';
 export { upkeep } from './upkeep/upkeep.workflow';
+export { auditHead } from './audit-head/audit-head.workflow';

@@ -6,6 +6,8 @@ export interface Wiring {
   databaseUrl: string;
   temporalAddress: string;
   smtpUrl: string;
+  /** Folder of the heads of the audit log. */
+  auditHeads: string;
 }
 
 /**
@@ -28,6 +30,7 @@ export function childEnvironment(
     QUIET_TO: '00:00',
     // Whoever tries it out posts mail by hand, from domains that publish nothing.
     SENDER_DNS: 'off',
+    AUDIT_HEADS_FOLDER: wiring.auditHeads,
     ...{ DATA_KEYS, INDEX_KEYS, LINK_KEYS, SESSION_SECRET },
     ...outside,
     DATABASE_URL: wiring.databaseUrl,

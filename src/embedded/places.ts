@@ -12,6 +12,7 @@ export interface Places {
   settings: string;
   logs: string;
   mail: string;
+  auditHeads: string;
   temporalData: string;
   postgresData: string;
   log: (name: string) => string;
@@ -19,7 +20,9 @@ export interface Places {
 
 export function placesIn(root: string): Places {
   const logs = join(root, 'logs');
+  const auditHeads = join(root, 'audit-heads');
   mkdirSync(logs, { recursive: true });
+  mkdirSync(auditHeads, { recursive: true });
   return {
     root,
     lock: join(root, 'lock'),
@@ -29,6 +32,7 @@ export function placesIn(root: string): Places {
     settings: join(root, 'settings.env'),
     logs,
     mail: join(root, 'mail'),
+    auditHeads,
     temporalData: join(root, 'temporal.db'),
     postgresData: join(root, 'postgres'),
     log: (name) => join(logs, `${name}.log`),

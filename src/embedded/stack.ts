@@ -55,6 +55,7 @@ export class Stack {
       databaseUrl: await this.database(ports, secrets),
       temporalAddress: await this.temporal(ports),
       smtpUrl: await this.relay(ports),
+      auditHeads: places.auditHeads,
     };
     const env = childEnvironment(outside, wiring, ports, secrets);
     writeSettings(places.settings, env);

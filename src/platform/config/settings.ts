@@ -1,5 +1,6 @@
 import { cleanEnv, makeValidator, str } from 'envalid';
 import { BrandError } from '../brand/brand';
+import { auditSpecs } from './audit-specs';
 import { forceSpecs } from './force-specs';
 import { mailSpecs } from './mail-specs';
 import { metricsSpecs } from './metrics-specs';
@@ -191,6 +192,7 @@ const specs = {
   ...signInSpecs,
   ...secondOpinionSpecs,
   ...upkeepSpecs,
+  ...auditSpecs,
   LOG_LEVEL: str({
     default: 'info',
     choices: ['silent', 'error', 'warn', 'info', 'debug'],

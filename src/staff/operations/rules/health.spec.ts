@@ -25,8 +25,14 @@ describe('the health of the installation', () => {
     ['wardline_sends_oldest_age_seconds', 300_000, 'Sending', 'look'],
     ['wardline_slowed_domains', 2, 'Slowed mail domains', 'look'],
     ['wardline_alarms_unacknowledged', 1, 'Alarms', 'bad'],
+    ['wardline_audit_heads_off', 1, 'Audit log', 'look'],
+    ['wardline_audit_head_age_seconds', 93_700, 'Audit log', 'bad'],
   ] as const)('%s of %s: %s is %s', (name, value, part, health) => {
     expect(worst([{ name, value }])).toEqual([[part, health]]);
+  });
+
+  it('has a day and two hours for the head of the audit log', () => {
+    expect(worst([{ name: 'wardline_audit_head_age_seconds', value: 93_500 }])).toEqual([]);
   });
 
   it('names a relay that is left alone, and a kind of process that is missing', () => {

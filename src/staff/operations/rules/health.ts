@@ -14,6 +14,8 @@ const SLOW_SECONDS = 60;
 const STUCK_SECONDS = 600;
 /** A send of everybody takes hours; tries of those who cannot be reached end after two days. */
 const LONG_SEND_SECONDS = 3 * 86_400;
+/** One a day, and two hours for a night on which it had to be tried again. */
+const OLD_HEAD_SECONDS = 26 * 3600;
 
 interface Facts {
   /** Null where the database did not answer. */
@@ -65,6 +67,7 @@ export function healthOf({ readings, complete }: Facts): HealthLine[] {
       one('wardline_alarms_unacknowledged') > 0 ? 'bad' : 'good',
       `${count(one('wardline_alarms_unacknowledged'))} that nobody has taken.`,
     ),
+    auditHead(one('wardline_audit_heads_off') > 0, one('wardline_audit_head_age_seconds')),
   ];
 }
 
@@ -88,6 +91,20 @@ function relays(readings: readonly Reading[]): HealthLine[] {
           )
         : line(`Relay ${labels?.relay}`, 'good', 'No process leaves it alone.'),
     );
+}
+
+/** What vouches for the log outside the database. */
+function auditHead(off: boolean, age: number): HealthLine {
+  const part = 'Audit log';
+  if (off)
+    return line(
+      part,
+      'look',
+      'Its head is not exported. Set AUDIT_HEADS_FOLDER, AUDIT_HEADS_TO or both.',
+    );
+  return age > OLD_HEAD_SECONDS
+    ? line(part, 'bad', `No head of it has left the database for ${ageWords(age)}.`)
+    : line(part, 'good', 'Its head left the database within a day.');
 }
 
 function queue(part: string, waiting: number, age: number): HealthLine {
