@@ -1,4 +1,5 @@
 import { reply as partsOf, outcomeOf } from './relay-error';
+import { workOf, type Job, type Work } from './relay-job';
 import type { RelayCounts } from './relay-metrics';
 import type { Outgoing, RelayOutcome } from './relay-outcome';
 import { Conversation } from './smtp/conversation';
@@ -12,17 +13,6 @@ const SILENCE_MS = 60_000;
 const GREETING_MS = 15_000;
 /** A larger body goes first and its end after it, so that one cut off half-way is known not to have been taken. */
 const AT_ONCE = 65_536;
-
-/** A mail on its way, and whom to tell. `untouched`: the server had heard nothing of its body. */
-export interface Job {
-  readonly mail: Outgoing;
-  readonly settle: (outcome: RelayOutcome, untouched?: boolean) => void;
-}
-
-interface Work extends Job {
-  refusal: Reply | null;
-  bodyOut: boolean;
-}
 
 /** An order to the server, and what its answer does. */
 interface Step {
@@ -237,18 +227,6 @@ export class RelayConnection {
       work.settle({ state: work.bodyOut ? 'unknown' : 'retry' }, !work.bodyOut && this.mails > 1);
     this.rests();
   }
-}
-
-/** Settled once: what is lost after its answer keeps it. */
-function workOf({ mail, settle }: Job): Work {
-  let told = false;
-  return {
-    ...{ mail, refusal: null, bodyOut: false },
-    settle: (outcome, untouched) => {
-      if (!told) settle(outcome, untouched);
-      told = true;
-    },
-  };
 }
 
 const faultOf = (reply: Reply) => ({ responseCode: reply.code, response: asText(reply) });

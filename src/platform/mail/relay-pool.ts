@@ -1,5 +1,6 @@
 import type { RelayOutcome } from './relay-outcome';
-import { RelayConnection, type Job } from './relay-connection';
+import { RelayConnection } from './relay-connection';
+import type { Job } from './relay-job';
 import type { RelayQueue } from './relay-queue';
 
 /** An idle connection is closed after this, since relays drop them after minutes. */

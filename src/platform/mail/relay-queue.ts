@@ -1,4 +1,4 @@
-import type { Job } from './relay-connection';
+import type { Job } from './relay-job';
 
 /** Mails that wait for a connection: higher ranks first, within one rank in the order of asking. */
 export class RelayQueue {

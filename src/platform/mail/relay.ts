@@ -2,7 +2,7 @@ import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Settings } from '../config/settings';
 import { DkimSigner } from './dkim/dkim-signer';
 import { RelayChoice, type RelayStanding } from './relay-choice';
-import type { Job } from './relay-connection';
+import type { Job } from './relay-job';
 import type { Outgoing, RelayOutcome } from './relay-outcome';
 import { RelayPool } from './relay-pool';
 import { RelayQueue } from './relay-queue';
