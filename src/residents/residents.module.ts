@@ -6,6 +6,7 @@ import { AudienceService } from './audience/audience.service';
 import { Narrowings } from './audience/narrowing';
 import { ConfirmationLetters } from './confirmations/confirmation-letters.service';
 import { ConfirmationsService } from './confirmations/confirmations.service';
+import { ConfirmedChoices } from './confirmations/confirmed-choices.service';
 import { ContactPoints } from './contact-points/contact-points.service';
 import { Departures } from './departures/departures.service';
 import { SentMails } from './departures/sent-mails';
@@ -32,6 +33,7 @@ const shared = [
   AudienceService,
   ConfirmationLetters,
   ConfirmationsService,
+  ConfirmedChoices,
   ContactPoints,
   Departures,
   FollowedSubjects,

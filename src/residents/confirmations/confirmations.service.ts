@@ -6,15 +6,11 @@ import { Outbox } from '../../platform/temporal/outbox';
 import { queues } from '../../platform/temporal/rules/queues';
 import { ContactPoint } from '../contact-points/contact-point.entity';
 import { ContactPoints } from '../contact-points/contact-points.service';
-import { ResidentPlaces } from '../places/resident-places.service';
-import type { WithPlaces } from '../places/rules/place';
 import { refusedToken } from '../links/token-words';
 import type { Choices } from '../subscriptions/rules/choices';
-import type { WithConsent } from '../subscriptions/rules/wording';
-import { SubscriptionsService } from '../subscriptions/subscriptions.service';
-import { START_WAITING } from '../waiting-list/waiting-list.queries';
 import { refusedConfirmation } from './confirm-links';
 import { CHOICES_PURPOSE, Confirmation, workflowOf } from './confirmation.entity';
+import { ConfirmedChoices } from './confirmed-choices.service';
 import { whyNotConfirm } from './rules/may-confirm';
 import { confirmationTimes } from './rules/times';
 import { WhenConfirmed } from './when-confirmed';
@@ -25,32 +21,18 @@ const confirmedAs = {
   imported: 'invitation.confirmed',
   organisation: 'organisation.address-confirmed',
 } as const;
-/** The page says so beside the button. $1 contact point. */
-const OF_AGE = `
-  UPDATE resident SET of_age = true FROM contact_point
-  WHERE contact_point.id = $1 AND resident.id = contact_point.resident_id AND of_age IS NULL`;
-
-type ForOrganisation = (
-  tx: EntityManager,
-  contact: ContactPoint,
-  asked: unknown,
-  askedAt: Date,
-) => Promise<void>;
 
 /** Sign-ups that wait for the button in their mail. */
 @Injectable()
 export class ConfirmationsService {
-  private forOrganisation?: ForOrganisation;
-
   constructor(
     private readonly db: DataSource,
     private readonly vault: Vault,
     private readonly outbox: Outbox,
     private readonly audit: AuditService,
     private readonly contacts: ContactPoints,
-    private readonly subscriptions: SubscriptionsService,
+    private readonly choices: ConfirmedChoices,
     private readonly whenConfirmed: WhenConfirmed,
-    private readonly places: ResidentPlaces,
   ) {}
 
   /** Keeps the choices, sealed, and starts the workflow that asks, reminds and lapses. */
@@ -63,14 +45,9 @@ export class ConfirmationsService {
     return this.begin(tx, contactPointId, 'sign-up', choices, times);
   }
 
-  /** The same for an address of an organisation; what its button does, `onOrganisation` says. */
+  /** The same for an address of an organisation; what its button does, `ConfirmedChoices` knows. */
   openForOrganisation(tx: EntityManager, contactPointId: string, asked: object): Promise<string> {
     return this.begin(tx, contactPointId, 'organisation', asked, confirmationTimes);
-  }
-
-  /** What the button does for an address of an organisation, in its transaction. */
-  onOrganisation(act: ForOrganisation): void {
-    this.forOrganisation = act;
   }
 
   private async begin(
@@ -105,24 +82,16 @@ export class ConfirmationsService {
     return this.db.transaction(async (tx) => {
       const contact = await this.lockContactOf(tx, id);
       const confirmation = assertOpen(await tx.findOneBy(Confirmation, { id }));
-      const { createdAt, why } = confirmation;
-      const choices = this.choicesIn(confirmation);
-      if (why === 'organisation') await this.forOrganisation!(tx, contact, choices, createdAt);
-      else if (why === 'opened') await this.startWaiting(tx, contact, createdAt);
-      // Of a list nobody agreed to anything before this button.
-      else if (why === 'imported')
-        await this.apply(tx, contact, { ...choices, agreedIn: seenIn }, new Date());
-      else await this.apply(tx, contact, choices, createdAt);
-      if (choices.places) await this.places.setTo(tx, contact.id, choices.places);
+      const detail = await this.choices.take(tx, contact, confirmation, seenIn);
       await tx.update(Confirmation, { id }, settled('confirmed'));
       await this.settle(tx, id);
       await this.endOthers(tx, contact.id, id);
       await this.whenConfirmed.tell(tx, contact.id);
       await this.audit.record(tx, {
         actor: { kind: 'resident', id: contact.id },
-        action: confirmedAs[why],
+        action: confirmedAs[confirmation.why],
         subject: { kind: 'contact_point', id: contact.id },
-        detail: { confirmationId: id, ...(why !== 'organisation' && logged(choices)) },
+        detail: { confirmationId: id, ...detail },
       });
       return { contactPointId: contact.id };
     });
@@ -193,38 +162,7 @@ export class ConfirmationsService {
     if (!contact) throw refusedConfirmation('unknown-token');
     return contact;
   }
-
-  private async apply(
-    tx: EntityManager,
-    { id }: ContactPoint,
-    choices: Choices & WithConsent,
-    agreedAt: Date,
-  ) {
-    await tx.update(
-      ContactPoint,
-      { id },
-      { state: 'confirmed', confirmedAt: new Date(), pausedUntil: null },
-    );
-    await tx.increment(ContactPoint, { id }, 'version', 1);
-    await tx.query(OF_AGE, [id]);
-    await this.subscriptions.setTo(tx, id, choices);
-    await this.subscriptions.agree(tx, id, agreedAt, choices.agreedIn);
-  }
-
-  /** They chose when they signed up, and say now that they still want it. */
-  private async startWaiting(tx: EntityManager, { id }: ContactPoint, agreedAt: Date) {
-    await tx.query(START_WAITING, [id]);
-    await tx.increment(ContactPoint, { id }, 'version', 1);
-    await this.subscriptions.agree(tx, id, agreedAt);
-  }
-
-  private choicesIn({ sealedChoices }: Confirmation): Chosen {
-    if (!sealedChoices) throw refusedConfirmation('expired-token');
-    return JSON.parse(this.vault.open(sealedChoices, CHOICES_PURPOSE)) as Chosen;
-  }
 }
-
-type Chosen = Choices & WithPlaces & WithConsent;
 
 const TOO_LATE = 'residents/confirmations:too-late';
 
@@ -242,9 +180,4 @@ function assertOpen(confirmation: Confirmation | null): Confirmation {
     throw refusedToken(blocker, { 'expired-token': TOO_LATE });
   if (blocker) throw refusedConfirmation(blocker);
   return confirmation;
-}
-
-/** Where somebody's places are is no matter for the log. */
-function logged({ places, ...choices }: Choices & WithPlaces): object {
-  return { ...choices, ...(places && { places: places.length }) };
 }

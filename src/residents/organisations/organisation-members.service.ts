@@ -5,6 +5,7 @@ import { Refusal } from '../../platform/errors';
 import { Vault } from '../../platform/security/vault';
 import { refusedConfirmation } from '../confirmations/confirm-links';
 import { ConfirmationsService } from '../confirmations/confirmations.service';
+import { ConfirmedChoices } from '../confirmations/confirmed-choices.service';
 import type { ContactPoint } from '../contact-points/contact-point.entity';
 import { ContactPoints } from '../contact-points/contact-points.service';
 import { addressInUseLetter } from '../letters/organisation-letters';
@@ -47,13 +48,14 @@ export class OrganisationMembers implements OnModuleInit {
     private readonly audit: AuditService,
     private readonly contacts: ContactPoints,
     private readonly confirmations: ConfirmationsService,
+    private readonly choices: ConfirmedChoices,
     private readonly subscriptions: SubscriptionsService,
     private readonly letters: ResidentLetters,
     private readonly links: ResidentLinks,
   ) {}
 
   onModuleInit(): void {
-    this.confirmations.onOrganisation((tx, contact, asked, at) =>
+    this.choices.onOrganisation((tx, contact, asked, at) =>
       'organisationId' in (asked as object)
         ? this.join(tx, contact, asked as AskedAddress, at)
         : this.begin(tx, contact, asked as AskedOrganisation, at),
