@@ -15,9 +15,11 @@ import { ListForms } from './imported-lists/list-forms.middleware';
 import { ListSweep } from './imported-lists/list-sweep';
 import { ListsModule } from './imported-lists/lists.module';
 import { OrganisationDesk } from './organisations/organisation-desk.service';
+import { OrganisationDoorPages } from './organisations/organisation-door.pages';
 import { OrganisationMembers } from './organisations/organisation-members.service';
 import { OrganisationOf } from './organisations/organisation-of.service';
 import { OrganisationQuestions } from './organisations/organisation-questions.service';
+import { OrganisationScreens } from './organisations/organisation-screens.service';
 import { OrganisationSignUpPages } from './organisations/organisation-sign-up.pages';
 import { OrganisationPages } from './organisations/organisation.pages';
 import { OrganisationsReportPages } from './organisations/organisations-report.pages';
@@ -77,6 +79,7 @@ import { UnsubscribePages } from './unsubscribe/unsubscribe.pages';
     HomePages,
     ImportedListsPages,
     OrganisationSignUpPages,
+    OrganisationDoorPages,
     OrganisationPages,
     OrganisationsReportPages,
     SavedSurveysPages,
@@ -118,6 +121,7 @@ import { UnsubscribePages } from './unsubscribe/unsubscribe.pages';
     OrganisationMembers,
     OrganisationOf,
     OrganisationQuestions,
+    OrganisationScreens,
     Organisations,
     SavedSurveys,
     OfficerSignUps,

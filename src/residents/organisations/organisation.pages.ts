@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Ip, Param, Post, Render, Res } from '@nestjs/common';
+import { Body, Controller, HttpCode, Ip, Param, Post, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
 import type { EntityManager } from 'typeorm';
@@ -8,94 +8,41 @@ import { check, type FieldError } from '../../platform/http/check';
 import { Idempotency } from '../../platform/http/idempotency';
 import { Anyone } from '../../platform/http/permission';
 import { requestIdOf } from '../../platform/http/request-id-of';
-import { ResidentLinks } from '../links/resident-links';
 import { PreferencesService } from '../preferences/preferences.service';
-import { CodeDoor } from '../privacy/code-door.service';
-import { CodeDto } from '../privacy/dto/code.dto';
-import { entered } from '../privacy/entered';
 import { SignUpsService } from '../sign-up/sign-ups.service';
 import { OrganisationDesk } from './organisation-desk.service';
-import { OrganisationOf, type OrganisationRow } from './organisation-of.service';
+import type { OrganisationRow } from './organisation-of.service';
 import { OrganisationQuestions } from './organisation-questions.service';
+import { OrganisationScreens, view } from './organisation-screens.service';
 import { AddressForm, ProofDto, RemoveDto } from './organisation.dto';
 import { Organisations } from './organisations.service';
 
 const parts = ['areas', 'topics', 'cadence'] as const;
 type Posted = Record<string, unknown>;
-type Said = { done?: string; errors?: readonly FieldError[]; values?: object };
-const view = (name: string) => `residents/organisations/views/${name}`;
 
-/** What the contact of an organisation sees and changes. Its name and addresses show only behind a one-time code. */
+/** What the contact of an organisation changes, once they came in by a code. The proof stands in the form, never in a URL. */
 @Controller('preferences/:token/organisation')
 @ApiExcludeController()
 export class OrganisationPages {
   constructor(
     private readonly preferences: PreferencesService,
-    private readonly organisationOf: OrganisationOf,
     private readonly organisations: Organisations,
     private readonly desk: OrganisationDesk,
     private readonly questions: OrganisationQuestions,
-    private readonly door: CodeDoor,
+    private readonly screens: OrganisationScreens,
     private readonly signUps: SignUpsService,
-    private readonly links: ResidentLinks,
     private readonly idempotency: Idempotency,
   ) {}
 
-  @Get()
-  @Anyone()
-  @Render(view('ask'))
-  async ask(@Param('token') token: string) {
-    const { id } = await this.preferences.open(token);
-    const organisation = await this.organisationOf.find(id);
-    const manages = organisation?.managerId === id;
-    return { token, manages, unsubscribe: this.links.unsubscribePath(id) };
-  }
-
-  @Post('code')
-  @Anyone()
-  async code(
-    @Param('token') token: string,
-    @Body() posted: Posted,
-    @Ip() ip: string,
-    @Res() response: Response,
-  ) {
-    const contact = await this.preferences.open(token);
-    await this.desk.ofManager(contact.id);
-    await this.door.send(contact, 'organisation', callerOf(ip), requestIdOf(posted));
-    response.redirect(303, `/preferences/${token}/organisation/code`);
-  }
-
-  @Get('code')
-  @Anyone()
-  @Render(view('code'))
-  async enter(@Param('token') token: string) {
-    await this.preferences.open(token);
-    return { token };
-  }
-
-  @Post()
-  @HttpCode(200)
-  @Anyone()
-  async show(@Param('token') token: string, @Body() posted: Posted, @Res() response: Response) {
-    const { id } = await this.preferences.open(token);
-    const proof = await entered(CodeDto, posted, ({ code }) =>
-      this.door.open(id, 'organisation', code),
-    );
-    if (!proof.ok)
-      return response.status(proof.status).render(view('code'), { token, errors: proof.errors });
-    const organisation = await this.desk.open(id, proof.value);
-    return this.manage(response, token, proof.value, organisation);
-  }
-
-  /** Shows all, or one question, or whether it is to be deleted. The proof stands in the form, never in a URL. */
+  /** Shows all, or one question, or whether it is to be deleted. */
   @Post('show')
   @HttpCode(200)
   @Anyone()
   async part(@Param('token') token: string, @Body() posted: Posted, @Res() response: Response) {
     const { organisation, proof } = await this.opened(token, posted);
     const step = parts.find((each) => each === posted.part);
-    if (step) return this.question(response, { token, proof, organisation, step });
-    if (posted.part !== 'delete') return this.manage(response, token, proof, organisation);
+    if (step) return this.screens.question(response, { token, proof, organisation, step });
+    if (posted.part !== 'delete') return this.screens.manage(response, token, proof, organisation);
     const { name } = await this.organisations.view(organisation);
     response.render(view('delete'), { token, proof, name });
   }
@@ -109,12 +56,17 @@ export class OrganisationPages {
     if (!step) throw brokenForm();
     const form = await this.questions.read(step, posted);
     if (!form.ok)
-      return this.question(response, { token, proof, organisation, step }, posted, form.errors);
+      return this.screens.question(
+        response,
+        { token, proof, organisation, step },
+        posted,
+        form.errors,
+      );
     const choices = { ...(await this.organisations.view(organisation)).choices, ...form.value };
     await this.act(organisation, posted, { choices }, (tx) =>
       this.organisations.choose(tx, organisation.id, choices),
     );
-    return this.manage(response, token, proof, organisation, { done: 'chosen' });
+    return this.screens.manage(response, token, proof, organisation, { done: 'chosen' });
   }
 
   @Post('add')
@@ -128,7 +80,10 @@ export class OrganisationPages {
   ) {
     const { organisation, proof } = await this.opened(token, posted);
     const again = (errors: readonly FieldError[], status: number) =>
-      this.manage(response.status(status), token, proof, organisation, { errors, values: posted });
+      this.screens.manage(response.status(status), token, proof, organisation, {
+        errors,
+        values: posted,
+      });
     const form = await check(AddressForm, posted);
     if (!form.ok) return again(form.errors, 422);
     const { email } = form.value;
@@ -142,7 +97,7 @@ export class OrganisationPages {
       if (!(error instanceof Refusal && error.status === 409)) throw error;
       return again([{ field: 'email', words: error.words }], 409);
     }
-    return this.manage(response, token, proof, organisation, { done: 'added' });
+    return this.screens.manage(response, token, proof, organisation, { done: 'added' });
   }
 
   @Post('remove')
@@ -156,7 +111,7 @@ export class OrganisationPages {
     await this.act(organisation, posted, { remove: address }, (tx) =>
       this.organisations.remove(tx, organisation.id, address),
     );
-    return this.manage(response, token, proof, organisation, { done: 'removed' });
+    return this.screens.manage(response, token, proof, organisation, { done: 'removed' });
   }
 
   @Post('delete')
@@ -188,32 +143,6 @@ export class OrganisationPages {
       await act(tx);
       return null;
     });
-  }
-
-  private async manage(
-    response: Response,
-    token: string,
-    proof: string,
-    { managerId }: OrganisationRow,
-    said: Said = {},
-  ): Promise<void> {
-    const organisation = await this.organisations.view(await this.desk.ofManager(managerId));
-    const { map, topics } = await this.questions.lists();
-    const lists = { areas: this.questions.named(organisation.choices.areaIds, map), topics };
-    response.render(view('manage'), { token, proof, organisation, ...lists, ...said });
-  }
-
-  private async question(
-    response: Response,
-    page: { token: string; proof: string; organisation: OrganisationRow; step: string },
-    posted?: object,
-    errors?: readonly FieldError[],
-  ): Promise<void> {
-    const { token, proof, organisation, step } = page;
-    const values = posted ?? (await this.organisations.view(organisation)).choices;
-    const action = `/preferences/${token}/organisation/choices`;
-    const shown = { ...(await this.questions.lists()), step, values, errors, proof, action };
-    response.status(errors ? 422 : 200).render(view('question'), shown);
   }
 }
 
