@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Settings } from '../../platform/config/settings';
-import { MessagesService, type ForDelivery } from '../../publishing/messages/messages.service';
+import type { ForDelivery } from '../../publishing/messages/for-delivery';
+import { MessagesService } from '../../publishing/messages/messages.service';
 import { Narrowings } from '../../residents/audience/narrowing';
 import { goesAtOnce } from '../../residents/audience/rules/goes-at-once';
 import { Overload } from '../overload/overload.service';

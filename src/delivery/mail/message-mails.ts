@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Settings } from '../../platform/config/settings';
 import { AreasService } from '../../places/areas/areas.service';
 import { inLanguage } from '../../publishing/languages/variant';
-import type { ForDelivery } from '../../publishing/messages/messages.service';
+import type { ForDelivery } from '../../publishing/messages/for-delivery';
 import { composeDigest } from '../../publishing/messages/render/compose-digest';
 import { composeMail } from '../../publishing/messages/render/compose-mail';
 import type { MailContent } from '../../publishing/messages/render/mail-content';

@@ -4,7 +4,7 @@ import { AreasService } from '../../places/areas/areas.service';
 import { Archive } from '../archive/archive.service';
 import type { Standing } from '../archive/rules/standing';
 import { shownLanguage, type Variant } from '../languages/variant';
-import { noSuchMessage } from '../messages/messages.service';
+import { noSuchMessage } from '../messages/refusals';
 import {
   CORRECTED,
   RELEASED_CORRECTIONS,

@@ -3,7 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { AuditService } from '../../audit/audit.service';
 import { CheckingService } from '../checking/checking.service';
 import { MessageFactsService } from '../messages/message-facts';
-import { mayNot, noSuchMessage } from '../messages/messages.service';
+import { mayNot, noSuchMessage } from '../messages/refusals';
 import { lockMessage } from '../messages/moves';
 import { Revision } from '../messages/revision.entity';
 import type { Person } from '../messages/rules/facts';

@@ -7,7 +7,7 @@ import { Outbox } from '../../platform/temporal/outbox';
 import { TemporalClient } from '../../platform/temporal/temporal-client';
 import { MessageFactsService } from '../messages/message-facts';
 import { lockMessage } from '../messages/moves';
-import { noSuchMessage } from '../messages/messages.service';
+import { noSuchMessage } from '../messages/refusals';
 import { Revision } from '../messages/revision.entity';
 import { isFinal, type DecisionAction } from '../messages/rules/life';
 import type { Person } from '../messages/rules/facts';

@@ -4,7 +4,7 @@ import type { Response } from 'express';
 import { IdempotencyKey } from '../../platform/http/idempotency-key';
 import { Can, Me } from '../../staff/can';
 import type { StaffMember } from '../../staff/staff-member';
-import { mayNot } from '../messages/messages.service';
+import { mayNot } from '../messages/refusals';
 import { AskingService, type Answer } from './asking.service';
 import { DecisionDto, readAsk } from './decision.dto';
 

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Idempotency } from '../../platform/http/idempotency';
 import type { MessageInput } from '../messages/message-input';
-import { MessagesService, mayNot, staleEdit } from '../messages/messages.service';
+import { MessagesService } from '../messages/messages.service';
+import { mayNot, staleEdit } from '../messages/refusals';
 import type { Person } from '../messages/rules/facts';
 import { allows } from '../messages/rules/life';
 import { AskingService } from './asking.service';

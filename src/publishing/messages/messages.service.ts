@@ -2,28 +2,26 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import { AuditService } from '../../audit/audit.service';
 import { Settings } from '../../platform/config/settings';
-import { Refusal } from '../../platform/errors';
 import { Outbox } from '../../platform/temporal/outbox';
 import { queues } from '../../platform/temporal/rules/queues';
-import type { Narrowed } from '../../residents/audience/narrowing';
 import type { NamedSubject } from '../../residents/interests/subject';
 import { isPartners, seesMessageOf } from '../../staff/rules/partner-side';
 import { TopicsService } from '../../residents/topics/topics.service';
 import { AudienceChoices, type Settled } from '../audience/audience-choices.service';
-import { blockerWords, type Blocker } from './rules/blockers';
 import type { Person } from './rules/facts';
-import { releasedStates, type State } from './rules/life';
+import { releasedStates } from './rules/life';
 import { whyNotEdit } from './rules/may-edit';
 import { ImagesService } from '../images/images.service';
-import type { MessageImage } from '../images/message-image';
-import { inOrder, type Variant } from '../languages/variant';
-import { aboutOf, asColumns } from './about';
+import { inOrder } from '../languages/variant';
+import { asColumns } from './about';
+import { deliverable, type ForDelivery } from './for-delivery';
 import { contentHash } from './hashes';
 import { MessageFactsService } from './message-facts';
 import type { MessageInput } from './message-input';
 import { Message } from './message.entity';
 import { lockMessage } from './moves';
 import { forceWords } from './render/mail-force';
+import { invalid, mayNot, noPartner, noSuchMessage, staleEdit } from './refusals';
 import { Revision } from './revision.entity';
 
 /** A message with the revision that counts now. */
@@ -40,32 +38,6 @@ export interface Tie {
   threadId?: string;
   /** Goes to whoever follows this. */
   about?: NamedSubject | null;
-}
-
-/** A message as the delivery needs it. `body` is Markdown, `contentHash` hex. */
-export interface ForDelivery extends Narrowed {
-  id: string;
-  revisionId: string;
-  state: State;
-  urgent: boolean;
-  notAfter: Date | null;
-  subject: string;
-  body: string;
-  /** The same in other languages. */
-  variants: Variant[];
-  images: MessageImage[];
-  /** What goes to phones; null: no texts. */
-  smsText: string | null;
-  /** The partner that it is from, with the force; null: the force alone. */
-  partnerName: string | null;
-  areaIds: string[];
-  topicCode: string;
-  contentHash: string;
-  /** Its audience is whoever got this message; null: its areas and topic decide. */
-  correctsId: string | null;
-  /** Its audience is whoever follows this. Of a correction: why they got what it corrects. */
-  about: NamedSubject | null;
-  aboutId: string | null;
 }
 
 const EARLIER_IN_THREAD = `
@@ -156,7 +128,8 @@ export class MessagesService {
 
   /** What the delivery must know, read fresh before every attempt. 404 `not-found` when there is none. */
   async forDelivery(db: DataSource | EntityManager, id: string): Promise<ForDelivery> {
-    return deliverable(await this.get(id, db instanceof DataSource ? db.manager : db));
+    const { message, revision } = await this.get(id, db instanceof DataSource ? db.manager : db);
+    return deliverable(message, revision);
   }
 
   /** The same of several, for a digest of them. 404 `not-found` when one is not there. */
@@ -258,41 +231,3 @@ export class MessagesService {
     });
   }
 }
-
-function deliverable({ message, revision }: Current): ForDelivery {
-  const { id, state, urgent, notAfter, correctsId, aboutId, partnerName } = message;
-  const { subject, body, variants, images, smsText, areaIds, topicCode } = revision;
-  const { drawing, leavesOutId } = revision;
-  const contentHash = revision.contentHash.toString('hex');
-  const said = { subject, body, variants, images, smsText, areaIds, topicCode, contentHash };
-  const about = aboutOf(message);
-  const standing = { id, revisionId: revision.id, state, urgent, notAfter };
-  return { ...standing, correctsId, partnerName, about, aboutId, drawing, leavesOutId, ...said };
-}
-
-const invalid = (field: string, words: string) =>
-  new Refusal('invalid-input', 422, words, { errors: [{ field, words }] });
-
-const noPartner = () =>
-  new Refusal(
-    'partner-unknown',
-    409,
-    'Your account belongs to no partner yet. An administrator must add it to one first.',
-  );
-
-export const noSuchMessage = () => new Refusal('not-found', 404, 'There is no such message.');
-
-/** 412: what the editor typed is not saved; the page shows it again beside what was saved meanwhile. */
-export const staleEdit = (version: number) =>
-  new Refusal(
-    'stale-edit',
-    412,
-    'Someone changed this message after you opened it. Look at their version, then save yours again.',
-    { version },
-  );
-
-/** 409 with the codes of the rules and their words. */
-export const mayNot = (why: readonly Blocker[], details: Record<string, unknown> = {}) => {
-  const words = why.map((code) => blockerWords[code]).join(' ');
-  return new Refusal('may-not', 409, words, { ...details, blockers: why });
-};
