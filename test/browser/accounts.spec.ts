@@ -110,6 +110,12 @@ it('lets an administrator bring a colleague in, who signs in, and out again for 
   await officer.getByRole('button', { name: 'Send the link' }).click();
   await officer.getByText('If there is an account with this address').waitFor();
   await expectSound(officer);
+
+  await chief.getByRole('button', { name: 'Bring it back' }).click();
+  await chief.getByText('The account is back.').waitFor();
+  await chief.getByRole('button', { name: 'Send the invitation again' }).click();
+  await chief.getByText('The invitation is on its way once more.').waitFor();
+  expect(await lettersTo(web.db, EMAIL)).toHaveLength(3);
 });
 
 it('lets an administrator add a partner, for whom an account can be made', async () => {

@@ -7,7 +7,7 @@ import type { StaffMember } from '../staff-member';
 import type { Account } from './account';
 import { AccountFacts } from './account-facts.service';
 import { ACCOUNT_BY_ID } from './accounts.queries';
-import { accountWords, type AccountBlocker } from './rules/may-change';
+import { accountWords, type AccountBlocker } from './rules/account-words';
 
 /** How far an account is after a change. */
 export interface Changed {

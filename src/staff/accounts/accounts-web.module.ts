@@ -1,6 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { StaffHome } from '../home/staff-home';
 import { StaffModule } from '../staff.module';
+import { AccountEndsPages } from './account-ends.pages';
 import { AccountListPages } from './account-list.pages';
 import { AccountPageParts } from './account-pages.service';
 import { AccountsApi } from './accounts.api';
@@ -13,7 +14,14 @@ import { PasswordsPages } from './passwords.pages';
 /** Accounts of staff and their passwords, for the web process. */
 @Module({
   imports: [AccountsModule, StaffModule],
-  controllers: [AccountListPages, AccountsPages, AccountsApi, PasswordsPages, PasswordsApi],
+  controllers: [
+    AccountListPages,
+    AccountsPages,
+    AccountEndsPages,
+    AccountsApi,
+    PasswordsPages,
+    PasswordsApi,
+  ],
   providers: [AccountPageParts, OwnPasswords],
 })
 export class AccountsWebModule implements OnModuleInit {

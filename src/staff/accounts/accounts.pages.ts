@@ -2,15 +2,14 @@ import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query, Res } from '@
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
 import type { EntityManager } from 'typeorm';
-import { Refusal } from '../../platform/errors';
 import { check, type FieldError } from '../../platform/http/check';
 import { Idempotency } from '../../platform/http/idempotency';
 import { requestIdOf } from '../../platform/http/request-id-of';
 import { Can, Me } from '../can';
 import type { StaffMember } from '../staff-member';
 import type { Changed } from './account-desk.service';
-import { AccountEnds } from './account-ends.service';
 import { heldIn, rowsIn } from './account-form';
+import { seenIn, wordsAt } from './account-posted';
 import { AccountPageParts } from './account-pages.service';
 import { ChangeAccountDto, NewAccountDto } from './account.dto';
 import { Accounts } from './accounts.service';
@@ -25,7 +24,6 @@ type Posted = Record<string, unknown>;
 export class AccountsPages {
   constructor(
     private readonly accounts: Accounts,
-    private readonly ends: AccountEnds,
     private readonly parts: AccountPageParts,
     private readonly idempotency: Idempotency,
   ) {}
@@ -93,63 +91,6 @@ export class AccountsPages {
     response.redirect(303, `/staff/accounts/${id}?done=changed`);
   }
 
-  @Post(':id/ending')
-  @Can('account.manage')
-  end(
-    @Me() me: StaffMember,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() posted: Posted,
-    @Res() response: Response,
-  ) {
-    const seen = seenIn(posted);
-    return this.act(me, id, posted, response, 'ended', { endAccount: id, seen }, (tx) =>
-      this.ends.end(tx, me, id, seen),
-    );
-  }
-
-  @Post(':id/restoring')
-  @Can('account.manage')
-  restore(
-    @Me() me: StaffMember,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() posted: Posted,
-    @Res() response: Response,
-  ) {
-    const seen = seenIn(posted);
-    return this.act(me, id, posted, response, 'restored', { restoreAccount: id, seen }, (tx) =>
-      this.ends.restore(tx, me, id, seen),
-    );
-  }
-
-  @Post(':id/invitations')
-  @Can('account.manage')
-  invite(
-    @Me() me: StaffMember,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() posted: Posted,
-    @Res() response: Response,
-  ) {
-    return this.act(me, id, posted, response, 'invited', { inviteAccount: id }, (tx) =>
-      this.ends.invite(tx, me, id),
-    );
-  }
-
-  /** A button of the account's page: back to it, with what was done or why not. */
-  private async act(
-    me: StaffMember,
-    id: string,
-    posted: Posted,
-    response: Response,
-    done: string,
-    request: unknown,
-    act: (tx: EntityManager) => Promise<Changed>,
-  ) {
-    const made = await this.once(me, posted, request, act).catch(wordsAt({}, 'stands'));
-    if (!('errors' in made)) return response.redirect(303, `/staff/accounts/${id}?done=${done}`);
-    const page = await this.parts.page(me, id);
-    response.status(made.status).render(ONE, { ...page, errors: made.errors });
-  }
-
   private once(
     me: StaffMember,
     posted: Posted,
@@ -162,15 +103,3 @@ export class AccountsPages {
 
 /** Roles and teams have rows of their own to say what is wrong in. */
 const ofTheForm = ({ field }: FieldError) => /^(name|email|partnerId)$/.test(field);
-
-const seenIn = ({ version }: Posted) => (/^\d{1,9}$/.test(String(version)) ? Number(version) : -1);
-
-/** A refusal as an error of the page: of the field that its code names, or of the one given. */
-const wordsAt =
-  (fields: Readonly<Record<string, string>>, other: string) =>
-  (error: unknown): { status: number; errors: FieldError[] } => {
-    const shown = error instanceof Refusal && ['may-not', 'address-taken'].includes(error.code);
-    if (!shown) throw error;
-    const field = fields[error.code] ?? other;
-    return { status: error.status, errors: [{ field, words: error.words }] };
-  };

@@ -1,6 +1,6 @@
 import type { Role } from '../../rules/permissions';
+import { accountWords } from './account-words';
 import {
-  accountWords,
   whyNotAdd,
   whyNotChange,
   whyNotEnd,
