@@ -52,7 +52,8 @@ export class DirectoryIdentities {
     const bySubject = await tx.query<Found[]>(BY_SUBJECT, [issuer, subject]);
     const whose = whoseAccount(bySubject[0] ?? null, byEmail[0] ?? null, verifiedEmail !== null);
     if (!whose.ok || !whose.link) return whose;
-    await tx.query(LINK, [issuer, subject, whose.id]);
+    const linked = await tx.query<unknown[]>(LINK, [issuer, subject, whose.id]);
+    if (linked.length === 0) return { ok: false, why: 'of-another-person' };
     await this.audit.record(tx, {
       actor: { kind: 'staff', id: whose.id },
       action: 'staff.directory-linked',

@@ -9,5 +9,7 @@ export const BY_EMAIL = `
     EXISTS (SELECT FROM directory_identity d WHERE d.staff_id = s.id AND d.issuer = $1) AS linked
   FROM staff s WHERE s.email = $2 FOR NO KEY UPDATE`;
 
-/** $1 issuer, $2 subject, $3 staff. */
-export const LINK = `INSERT INTO directory_identity (issuer, subject, staff_id) VALUES ($1, $2, $3)`;
+/** $1 issuer, $2 subject, $3 staff. No row where somebody else of the directory came first. */
+export const LINK = `
+  INSERT INTO directory_identity (issuer, subject, staff_id) VALUES ($1, $2, $3)
+  ON CONFLICT DO NOTHING RETURNING staff_id`;

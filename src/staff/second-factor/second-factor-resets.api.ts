@@ -1,10 +1,10 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { Idempotency } from '../../platform/http/idempotency';
 import { IdempotencyKey } from '../../platform/http/idempotency-key';
 import { Can, Me } from '../can';
 import type { StaffMember } from '../staff-member';
-import { ResetSecondFactorDto } from './second-factor.dto';
+import { ResetSecondFactorDto, SecondFactorsDto } from './second-factor.dto';
 import { SecondFactorResets } from './second-factor-resets.service';
 
 @Controller('api/v1/second-factors')
@@ -16,11 +16,11 @@ export class SecondFactorResetsApi {
     private readonly idempotency: Idempotency,
   ) {}
 
-  /** Active staff of the caller's areas by name, with the moment since when they have a second factor; `since` null: none. */
+  /** Active staff of the caller's areas by name, with the moment since when they have one; `since` null: none. Go on with `cursor` = `next`. */
   @Get()
   @Can('second-factor.reset')
-  async all(@Me() me: StaffMember) {
-    return { items: await this.resets.states(me) };
+  all(@Me() me: StaffMember, @Query() query: SecondFactorsDto) {
+    return this.resets.states(me, query);
   }
 
   /** Takes somebody's second factor and recovery codes away; they are told by mail. 409 `may-not` with blockers. */

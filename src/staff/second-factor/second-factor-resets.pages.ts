@@ -18,7 +18,7 @@ import { requestIdOf } from '../../platform/http/request-id-of';
 import { Can, Me } from '../can';
 import type { StaffMember } from '../staff-member';
 import { resetWords, whyNotReset } from './rules/may-reset';
-import { ResetSecondFactorDto } from './second-factor.dto';
+import { ResetSecondFactorDto, SecondFactorsDto } from './second-factor.dto';
 import { SecondFactorResets } from './second-factor-resets.service';
 
 const ONE = 'staff/second-factor/views/reset';
@@ -35,8 +35,12 @@ export class SecondFactorResetsPages {
   @Get()
   @Can('second-factor.reset')
   @Render('staff/second-factor/views/all')
-  async all(@Me() me: StaffMember, @Query('done') done: unknown) {
-    return { people: await this.resets.states(me), done: done === 'yes' };
+  async all(@Me() me: StaffMember, @Query() query: Record<string, unknown>) {
+    const form = await check(SecondFactorsDto, query);
+    const { name, cursor } = form.ok ? form.value : {};
+    const { items, next } = await this.resets.states(me, { name, cursor });
+    const more = next && `?${new URLSearchParams({ name: name ?? '', cursor: next }).toString()}`;
+    return { people: items, name, more, done: query.done === 'yes' };
   }
 
   @Get(':id')

@@ -7,6 +7,7 @@ import { SignedIn } from '../accounts/signed-in';
 import type { StaffMember } from '../staff-member';
 import { resetWords, whyNotReset } from './rules/may-reset';
 import { SecondFactorLetters } from './second-factor-letters';
+import type { SecondFactorsDto } from './second-factor.dto';
 import { KEEP_RESET, REMOVE, RESETS, STATES } from './second-factor.queries';
 
 const REASON_PURPOSE = 'second_factor_reset.sealed_reason';
@@ -36,9 +37,17 @@ export class SecondFactorResets {
     private readonly audit: AuditService,
   ) {}
 
-  /** Active staff of the areas that this administrator administers, by name. */
-  states(me: StaffMember): Promise<State[]> {
-    return this.db.query<State[]>(STATES, [administered(me), null]);
+  /** Active staff of the areas that this administrator administers, by name. `next`: cursor of the next page, or null. */
+  async states(
+    me: StaffMember,
+    { name, cursor, limit = 50 }: SecondFactorsDto,
+  ): Promise<{ items: State[]; next: string | null }> {
+    const like = name ? `%${name.replace(/[\\%_]/g, '\\$&')}%` : null;
+    const rows = await this.db.query<State[]>(STATES, [
+      ...[administered(me), null, like, cursor ?? null, limit + 1],
+    ]);
+    const items = rows.slice(0, limit);
+    return { items, next: rows.length > limit ? items.at(-1)!.id : null };
   }
 
   /** 404 `not-found`, for somebody with a role elsewhere too. */
@@ -47,7 +56,7 @@ export class SecondFactorResets {
     id: string,
     db: Pick<EntityManager, 'query'> = this.db,
   ): Promise<State> {
-    const [state] = await db.query<State[]>(STATES, [administered(me), id]);
+    const [state] = await db.query<State[]>(STATES, [administered(me), id, null, null, 1]);
     if (!state) throw new Refusal('not-found', 404, 'There is no such account.');
     return state;
   }

@@ -28,15 +28,16 @@ export const USE_CODE = `
   UPDATE recovery_code SET used_at = now() WHERE staff_id = $1 AND code_index = $2 AND used_at IS NULL`;
 
 /**
- * Active staff by name whose every role lies within areas that somebody administers. $1 these areas,
- * $2 staff, or null for all.
+ * Active staff by name whose every role lies within areas that somebody administers. $1 these areas; $2 staff, or
+ * null for all; $3 LIKE pattern of the name, or null; $4 who stood last on the page before, or null; $5 how many.
  */
 export const STATES = `
   SELECT s.id, s.name, f.since FROM staff s LEFT JOIN second_factor f ON f.staff_id = s.id
-  WHERE s.active AND ($2::uuid IS NULL OR s.id = $2)
+  WHERE s.active AND ($2::uuid IS NULL OR s.id = $2) AND ($3::text IS NULL OR s.name ILIKE $3)
+    AND ($4::uuid IS NULL OR (s.name, s.id) > (SELECT l.name, l.id FROM staff l WHERE l.id = $4))
     AND NOT EXISTS (SELECT FROM staff_role r JOIN area a ON a.id = r.area_id
                     WHERE r.staff_id = s.id AND NOT a.path && $1::uuid[])
-  ORDER BY s.name, s.id`;
+  ORDER BY s.name, s.id LIMIT $5`;
 
 /** $1 staff, $2 administrator, $3 sealed reason. */
 export const KEEP_RESET = `

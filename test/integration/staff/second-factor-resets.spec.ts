@@ -88,6 +88,32 @@ describe('an administrator', () => {
     });
   });
 
+  it('finds people by name, a page at a time', async () => {
+    const email = newEmail();
+    const borough = await givenBorough('Westham');
+    await givenStaff(web.db, email, { role: 'administrator', areaId: borough });
+    const bearer = `Bearer ${await tokenOf(web.url, email)}`;
+    for (const role of ['officer', 'officer', 'legal'] as const)
+      await givenStaff(web.db, newEmail(), { role, areaId: borough });
+    const list = async (query: string) =>
+      (await api().get(`/api/v1/second-factors?${query}`).set({ Authorization: bearer })).body as {
+        items: { name: string }[];
+        next: string | null;
+      };
+    const first = await list('limit=2');
+    const second = await list(`limit=2&cursor=${first.next}`);
+    const names = [...first.items, ...second.items].map(({ name }) => name);
+    expect(names).toEqual(['Test administrator', 'Test legal', 'Test officer', 'Test officer']);
+    expect(second.next).toBeNull();
+    expect((await list('name=LEGAL')).items).toHaveLength(1);
+    expect((await list('name=%25')).items).toEqual([]);
+    const admin = web.visitor();
+    await signIn(admin, email);
+    const page = await admin.get('/staff/second-factors?name=legal').expect(200);
+    expect(page.text).toContain('Test legal');
+    expect(page.text).not.toContain('Test officer');
+  });
+
   it('of a borough sees and resets nobody who has a role beyond it', async () => {
     const email = newEmail();
     const borough = await givenBorough();
@@ -135,11 +161,12 @@ it('keeps the audit chain whole, with ids and codes alone', async () => {
   await expect(verifyAudit(web.db)).resolves.toMatchObject({ ok: true });
 });
 
-async function givenBorough(): Promise<string> {
+async function givenBorough(name = 'Eastham'): Promise<string> {
   const [borough] = await web.db.query<{ id: string }[]>(
     `INSERT INTO area (id, kind, parent_id, path, name, code)
-     SELECT made.id, 'borough', f.id, f.path || made.id, 'Eastham', 'EAST'
+     SELECT made.id, 'borough', f.id, f.path || made.id, $1, upper($1)
      FROM area f, (SELECT uuidv7() AS id) made WHERE f.kind = 'force' RETURNING id`,
+    [name],
   );
   return borough!.id;
 }
