@@ -16,6 +16,7 @@ import { PublishingWebModule } from './publishing/publishing-web.module';
 import { WritingWebModule } from './publishing/writing-web.module';
 import { ResidentsWebModule } from './residents/residents-web.module';
 import { AccountsWebModule } from './staff/accounts/accounts-web.module';
+import { AuditLogWebModule } from './staff/audit-log/audit-log-web.module';
 import { PartnersWebModule } from './staff/partners/partners-web.module';
 import { StaffModule } from './staff/staff.module';
 
@@ -31,6 +32,7 @@ export class AppModule {
         HttpModule,
         PresentModule.as('web'),
         StaffModule,
+        AuditLogWebModule,
         AccountsWebModule,
         PartnersWebModule,
         AreasForStaff,

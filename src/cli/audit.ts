@@ -1,9 +1,7 @@
 import { Command } from 'commander';
-import { faultWords } from '../audit/checks/rules/fault-words';
 import { HeadSigner } from '../audit/heads/head-signer';
-import { verifyAudit } from '../audit/verify';
 import { settingsOrExit } from '../platform/config/environment';
-import { readHeadsFile, verifyHeads } from './audit-heads';
+import { verifyLog } from './audit-verify';
 import { print } from './print';
 import { withDatabase } from './with-database';
 
@@ -18,16 +16,13 @@ export function auditCommand(): Command {
       '--heads <file>',
       'check the chain against exported heads too; exit code 1 at the first one that no longer fits, 2 for a file that cannot be read as heads',
     )
-    .action(async ({ heads: file }: { heads?: string }) => {
-      const heads = file === undefined ? null : await readHeadsFile(file);
-      await withDatabase(async (db, settings) => {
-        const verdict = await verifyAudit(db);
-        if (verdict.ok) print(`${verdict.entries} entries, unbroken; head ${verdict.head}`);
-        else print(`entry ${verdict.seq}: ${verdict.fault} (${faultWords[verdict.fault]})`);
-        const fits = !heads || (await verifyHeads(db, settings, file!, heads));
-        if (!verdict.ok || !fits) process.exitCode = 1;
-      });
-    });
+    .action(({ heads: file }: { heads?: string }) =>
+      withDatabase(async (db, settings) => {
+        const { lines, exitCode } = await verifyLog(db, settings, file);
+        for (const line of lines) print(line);
+        process.exitCode = exitCode;
+      }),
+    );
   audit
     .command('key')
     .description('the public keys that heads are signed with, for the auditor')
