@@ -1,41 +1,18 @@
-import type { Browser } from 'playwright-core';
 import { seedPlaces } from '../../src/places/seeds/places';
 import { Desk, clean, withBlock, withLegalFinding } from '../integration/publishing/desk';
-import { expectAccessible, expectNarrow, launch, signedIn } from '../support/browser';
-import { Postbox } from '../support/postbox';
-import { freshDatabase, type FreshDatabase } from '../support/stack/database';
-import { testSettings } from '../support/stack/settings';
-import { startWeb, type RunningWeb } from '../support/web';
-import { startWorker, type TestWorker } from '../support/worker';
+import { expectAccessible, expectNarrow, signedIn, withBrowser } from '../support/browser';
+import { forSuite } from '../support/for-suite';
+import { ownProcesses } from '../support/own-processes';
 
 describe('what comes back to its authors', () => {
-  let database: FreshDatabase;
-  let postbox: Postbox;
-  let web: RunningWeb;
-  let worker: TestWorker;
-  let browser: Browser;
-  let desk: Desk;
+  const web = forSuite(withBrowser(ownProcesses));
 
   beforeAll(async () => {
-    database = await freshDatabase();
-    postbox = await Postbox.open();
-    const settings = testSettings({ SMTP_URL: postbox.url });
-    web = await startWeb(settings);
-    worker = await startWorker(settings);
-    await web.db.transaction((tx) => seedPlaces(tx, settings.FORCE_NAME));
-    desk = await Desk.open(web);
-    browser = await launch();
+    await web.db.transaction((tx) => seedPlaces(tx, web.settings.FORCE_NAME));
   });
+  const desk = forSuite(() => Desk.open(web));
 
-  afterAll(async () => {
-    await browser.close();
-    await worker.stop();
-    await web.close();
-    await postbox.close();
-    await database.drop();
-  });
-
-  const pageOf = (name: string) => signedIn(browser, web.url, `${name}@northshire.example.org`);
+  const pageOf = (name: string) => signedIn(web.browser, web.url, `${name}@northshire.example.org`);
 
   it('says first why a message was returned, and by whom', async () => {
     const { id, findings } = await desk.submitted(withLegalFinding, 'legal review');

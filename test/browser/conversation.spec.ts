@@ -1,36 +1,18 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { DEMO_PASSWORD } from '../../src/staff/seeds/accounts';
 import { givenDeliveredMessage, givenMail } from '../factories/delivered-message';
-import { givenDemoForce } from '../factories/demo-force';
-import { expectAccessible, launch, visitor } from '../support/browser';
-import { startMailroom, type RunningMailroom } from '../support/mailroom';
-import { freshDatabase, type FreshDatabase } from '../support/stack/database';
+import { expectAccessible, visitor, withBrowser } from '../support/browser';
 import { testSettings } from '../support/stack/settings';
-import { startWeb, type RunningWeb } from '../support/web';
+import { forSuite } from '../support/for-suite';
+import { demoWeb } from '../support/demo-web';
 
-let database: FreshDatabase;
-let web: RunningWeb;
-let mailroom: RunningMailroom;
-let browser: Browser;
+const web = forSuite(withBrowser(demoWeb));
 let context: BrowserContext;
 
-beforeAll(async () => {
-  database = await freshDatabase();
-  web = await startWeb(testSettings());
-  mailroom = await startMailroom(testSettings());
-  await givenDemoForce(web.db, testSettings());
-  browser = await launch();
-});
-afterAll(async () => {
-  await browser.close();
-  await mailroom.close();
-  await web.close();
-  await database.drop();
-});
 afterEach(() => context.close());
 
 async function signedIn(user: string, { javaScript = true } = {}): Promise<Page> {
-  context = await visitor(browser, web.url, { javaScript });
+  context = await visitor(web.browser, web.url, { javaScript });
   const page = await context.newPage();
   await page.goto('/staff/sign-in?next=/staff/tasks');
   await page.getByLabel('Work email address').fill(`${user}@thameside.example.org`);
@@ -43,7 +25,7 @@ async function signedIn(user: string, { javaScript = true } = {}): Promise<Page>
 async function given(text: string, { ward = 'E05013928' } = {}): Promise<void> {
   const message = await givenDeliveredMessage(web.db, testSettings(), { ward });
   const { address: from, replyAddress: to } = message;
-  await mailroom.deliver({ from, to, raw: givenMail({ from, to, text }) });
+  await web.mailroom.deliver({ from, to, raw: givenMail({ from, to, text }) });
 }
 
 describe.each([

@@ -1,114 +1,95 @@
-import type { Browser, Page } from 'playwright-core';
-import { expectAccessible, expectNarrow, launch, signedIn, visitor } from '../support/browser';
-import { communityWorld, type CommunityWorld } from '../support/community';
+import type { Page } from 'playwright-core';
+import { visitor, expectSound, mainOf } from '../support/browser';
+import { communityWorld } from '../support/community';
+import { forSuite } from '../support/for-suite';
+import { withPeople, type People } from '../support/people';
 
 const question = 'The street light in Mill Lane has been dark for a month.';
 const danger = 'He is outside my door with a knife and he wants to come in';
 const rumour = 'Is it true that the police station in Ashmere is shutting in June?';
 
 describe('what residents write to us', () => {
-  let world: CommunityWorld;
-  let browser: Browser;
-  let resident: Page;
-  let officer: Page;
-  let supervisor: Page;
-
-  beforeAll(async () => {
-    world = await communityWorld();
-    browser = await launch();
-    // Without script, since every page must work so.
-    const plain = { javaScript: false };
-    resident = await (await visitor(browser, world.url, plain)).newPage();
-    await resident.setViewportSize({ width: 360, height: 740 });
-    officer = await signedIn(browser, world.url, 'officer@northshire.example.org', plain);
-    supervisor = await signedIn(browser, world.url, 'supervisor@northshire.example.org', plain);
-  });
-  afterAll(async () => {
-    for (const page of [resident, officer, supervisor]) await page?.context().close();
-    await browser?.close();
-    await world?.drop();
+  const world = forSuite(withPeople(communityWorld));
+  let { officer, supervisor, resident } = {} as People;
+  beforeAll(() => {
+    ({ officer, supervisor, resident } = world);
   });
 
   const press = (page: Page, name: string) =>
     page.getByRole('button', { name, exact: true }).first().click();
-  const main = (page: Page) => page.locator('main').innerText();
-  const looked = async (page: Page) => {
-    await expectAccessible(page);
-    await expectNarrow(page);
-  };
   const begun = async (kind: string) => {
     await resident.goto(`/report/${kind}`);
-    await looked(resident);
+    await expectSound(resident);
     await press(resident, 'Nobody is in danger: go on');
   };
 
   it('raises a concern behind the page with 999, keeps what was typed, and confirms the address', async () => {
     await begun('concern');
-    await looked(resident);
+    await expectSound(resident);
     await resident.locator('#words').fill(question);
     await resident.locator('#place').fill('Mill Lane');
     await press(resident, 'Send it');
     await resident.getByText('There is a problem').waitFor();
-    await looked(resident);
+    await expectSound(resident);
     expect(await resident.locator('#words').inputValue()).toBe(question);
     await resident.locator('#areaId').selectOption(world.area.village);
     await resident.getByLabel('Yes, by e-mail').check();
     await resident.locator('#email').fill('wren@example.org');
     await press(resident, 'Send it');
-    await looked(resident);
+    await expectSound(resident);
     await resident.locator('#code').fill(await world.codeOf('wren@example.org'));
     await press(resident, 'Confirm my address');
-    await looked(resident);
-    expect(await main(resident)).toContain('A person answers you by');
+    await expectSound(resident);
+    expect(await mainOf(resident)).toContain('A person answers you by');
   });
 
   it('shows where it stands after a code, takes more words, and lets it be taken back', async () => {
     await resident.goto('/my-concerns');
-    await looked(resident);
+    await expectSound(resident);
     await press(resident, 'Nobody is in danger: go on');
-    await looked(resident);
+    await expectSound(resident);
     await resident.locator('#email').fill('wren@example.org');
     await press(resident, 'E-mail me a code');
-    await looked(resident);
+    await expectSound(resident);
     await resident.locator('#code').fill(await world.codeOf('wren@example.org'));
     await press(resident, 'Show my concerns');
-    await looked(resident);
-    expect(await main(resident)).toContain(question);
+    await expectSound(resident);
+    expect(await mainOf(resident)).toContain(question);
     await press(resident, 'Add this');
     await resident.getByText('There is a problem').waitFor();
-    await looked(resident);
+    await expectSound(resident);
     await resident.getByLabel('Add to it').fill('It is the one by the school.');
     await press(resident, 'Add this');
-    expect(await main(resident)).toContain('It is the one by the school.');
+    expect(await mainOf(resident)).toContain('It is the one by the school.');
     await press(resident, 'Take it back');
-    await looked(resident);
-    expect(await main(resident)).toContain('You took it back. An officer looks at it once more.');
+    await expectSound(resident);
+    expect(await mainOf(resident)).toContain('You took it back. An officer looks at it once more.');
   });
 
   it('answers danger with 999 and asks how to reach the person safely', async () => {
     await begun('concern');
     await resident.locator('#words').fill(danger);
     await press(resident, 'Send it');
-    await looked(resident);
-    expect(await main(resident)).toContain('How can we contact you safely?');
+    await expectSound(resident);
+    expect(await mainOf(resident)).toContain('How can we contact you safely?');
     await press(resident, 'Tell the officers');
     await resident.getByText('There is a problem').waitFor();
-    await looked(resident);
+    await expectSound(resident);
     await resident.locator('#phone').fill('020 7946 0123');
     await press(resident, 'Tell the officers');
-    await looked(resident);
-    expect(await main(resident)).toContain('The officers know how to reach you');
+    await expectSound(resident);
+    expect(await mainOf(resident)).toContain('The officers know how to reach you');
     expect(resident.url()).not.toContain('pass');
   });
 
   it('joins a question to a rumour, and answers it in public with a second person', async () => {
     await begun('rumour');
-    await looked(resident);
+    await expectSound(resident);
     await resident.locator('#words').fill(rumour);
     await resident.locator('#areaId').selectOption(world.area.village);
     await resident.getByLabel('No answer needed').check();
     await press(resident, 'Ask us');
-    await looked(resident);
+    await expectSound(resident);
     const made = await world.call('supervisor', 'post', '/rumours').send({
       ...{ claim: 'Ashmere police station closes in June', firstSeenOn: '2026-05-10' },
       ...{ firstSeenWhere: 'a village chat', claimantType: 'group', areaId: world.area.village },
@@ -117,38 +98,38 @@ describe('what residents write to us', () => {
     const { id } = made.body as { id: string };
     await supervisor.goto('/staff/rumours');
     await supervisor.getByRole('link', { name: 'What residents ask: is this true?' }).click();
-    await looked(supervisor);
-    expect(await main(supervisor)).toContain('Reads alike');
+    await expectSound(supervisor);
+    expect(await mainOf(supervisor)).toContain('Reads alike');
     await press(supervisor, 'Save');
     await supervisor.getByText('There is a problem').waitFor();
-    await looked(supervisor);
+    await expectSound(supervisor);
     await supervisor.getByLabel('Ashmere police station closes in June').check();
     await press(supervisor, 'Save');
-    expect(await main(supervisor)).toContain('1, 0 with an address');
-    await looked(supervisor);
+    expect(await mainOf(supervisor)).toContain('1, 0 with an address');
+    await expectSound(supervisor);
     await rated(id);
     await officer.goto(`/staff/rumours/${id}/answer`);
-    await looked(officer);
+    await expectSound(officer);
     await officer.locator('#fact').fill('Ashmere police station stays open.');
     await officer.locator('#warning').fill('Something wrong about it goes round.');
     await officer.locator('#myth').fill('It is said that the police station in Ashmere closes.');
     await officer.locator('#why').fill('The building was bought last year.');
     await officer.locator('#ending').fill('Its doors are open every day from eight to eight.');
     await press(officer, 'Save the draft');
-    await looked(officer);
+    await expectSound(officer);
     await press(officer, 'Propose it for approval');
-    expect(await main(officer)).toContain('Your role does not allow this.');
+    expect(await mainOf(officer)).toContain('Your role does not allow this.');
     await supervisor.goto(`/staff/rumours/${id}/answer`);
-    await looked(supervisor);
+    await expectSound(supervisor);
     await press(supervisor, 'Approve and publish');
-    await looked(supervisor);
+    await expectSound(supervisor);
     await resident.goto('/rumours');
-    await looked(resident);
+    await expectSound(resident);
     await resident.getByRole('link', { name: 'Ashmere police station stays open.' }).click();
-    await looked(resident);
+    await expectSound(resident);
     expect(await resident.locator('h1').innerText()).toBe('Ashmere police station stays open.');
     await supervisor.goto(`/staff/tell/rumour/${id}`);
-    await looked(supervisor);
+    await expectSound(supervisor);
   });
 
   async function rated(id: string) {
@@ -175,7 +156,7 @@ describe('what residents write to us', () => {
     ],
     ['the button', (page) => page.locator('#leave').click()],
   ])('is left at once by %s, and is not gone back to', async (_, leave) => {
-    const context = await visitor(browser, world.url);
+    const context = await visitor(world.browser, world.url);
     try {
       const page = await context.newPage();
       await context.route('https://www.bbc.co.uk/**', (route) =>

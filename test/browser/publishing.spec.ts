@@ -1,72 +1,42 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { seedPlaces } from '../../src/places/seeds/places';
 import { Desk, clean, withLegalFinding } from '../integration/publishing/desk';
-import { expectAccessible, launch, visitor } from '../support/browser';
-import { Postbox } from '../support/postbox';
-import { freshDatabase, type FreshDatabase } from '../support/stack/database';
+import {
+  expectAccessible,
+  mainOf,
+  press,
+  signedIn,
+  visitor,
+  withBrowser,
+} from '../support/browser';
 import { testSettings } from '../support/stack/settings';
-import { PASSWORD } from '../support/staff';
 import { startWeb, type RunningWeb } from '../support/web';
-import { startWorker, type TestWorker } from '../support/worker';
+import { forSuite } from '../support/for-suite';
+import { ownProcesses } from '../support/own-processes';
 
 describe('pages of messages', () => {
-  let database: FreshDatabase;
-  let postbox: Postbox;
-  let web: RunningWeb;
-  let worker: TestWorker;
-  let browser: Browser;
-  let desk: Desk;
-
+  const web = forSuite(withBrowser(ownProcesses));
   beforeAll(async () => {
-    database = await freshDatabase();
-    postbox = await Postbox.open();
-    const settings = testSettings({ SMTP_URL: postbox.url });
-    web = await startWeb(settings);
-    worker = await startWorker(settings);
-    await web.db.transaction((tx) => seedPlaces(tx, settings.FORCE_NAME));
-    desk = await Desk.open(web);
-    browser = await launch();
+    await web.db.transaction((tx) => seedPlaces(tx, web.settings.FORCE_NAME));
   });
-
-  afterAll(async () => {
-    await browser.close();
-    await worker.stop();
-    await web.close();
-    await postbox.close();
-    await database.drop();
-  });
+  const desk = forSuite(() => Desk.open(web));
 
   const heading = (page: Page) => page.locator('h1').innerText();
 
-  const signedIn = async (name: string, javaScript = true): Promise<[Page, BrowserContext]> => {
-    const context = await visitor(browser, web.url, { javaScript });
-    const page = await context.newPage();
-    await signsIn(page, name);
-    return [page, context];
-  };
-
-  const signsIn = async (page: Page, name: string) => {
-    await page.goto('/staff/sign-in');
-    await page.locator('#email').fill(`${name}@northshire.example.org`);
-    await page.locator('#password').fill(PASSWORD);
-    await page.getByRole('button', { name: 'Sign in' }).click();
-    await page.waitForURL('**/staff');
-  };
+  const pageOf = (name: string, javaScript = true, at: RunningWeb = web) =>
+    signedIn(web.browser, at.url, `${name}@northshire.example.org`, { javaScript });
 
   /** Loads the page until it shows these words. */
   const reloadsUntil = async (page: Page, words: string) => {
     for (let tries = 0; tries < 100; tries += 1) {
-      if ((await page.locator('main').innerText()).includes(words)) return;
+      if ((await mainOf(page)).includes(words)) return;
       await page.reload();
     }
     throw new Error(`${page.url()} never showed "${words}"`);
   };
 
-  const press = (page: Page, name: string) =>
-    page.getByRole('button', { name, exact: true }).click();
-
   it('takes a message from the editor to its approval, without JavaScript for its author', async () => {
-    const [officer, officers] = await signedIn('officer', false);
+    const officer = await pageOf('officer', false);
     await officer.goto('/staff/messages');
     await expectAccessible(officer);
     await officer.getByRole('button', { name: 'Write a message' }).click();
@@ -116,7 +86,7 @@ describe('pages of messages', () => {
     await officer.getByText('Done.').waitFor();
     await reloadsUntil(officer, 'Legal review');
 
-    const [legal, legals] = await signedIn('legal');
+    const legal = await pageOf('legal');
     await legal.goto('/staff/approvals');
     await expectAccessible(legal);
     await legal.getByRole('link', { name: withLegalFinding.subject }).click();
@@ -135,10 +105,10 @@ describe('pages of messages', () => {
     await press(legal, 'Clear these findings');
     await legal.getByText('Done.').waitFor();
 
-    const [supervisor, supervisors] = await signedIn('supervisor');
+    const supervisor = await pageOf('supervisor');
     await supervisor.goto('/staff/approvals');
     await supervisor.getByRole('link', { name: withLegalFinding.subject }).click();
-    const shown = await supervisor.locator('main').innerText();
+    const shown = await mainOf(supervisor);
     for (const words of ['Cleared by', 'Keys were handed in on Monday.', 'Whose law applies?'])
       expect(shown).toContain(words);
     await press(supervisor, 'Return to its authors');
@@ -151,10 +121,10 @@ describe('pages of messages', () => {
     await supervisor.reload();
     await expectAccessible(supervisor);
     await supervisor.getByRole('link', { name: 'Who has it so far' }).click();
-    expect(await supervisor.locator('main').innerText()).toContain('are accounted for');
+    expect(await mainOf(supervisor)).toContain('are accounted for');
     await expectAccessible(supervisor);
 
-    const anyone = await visitor(browser, web.url);
+    const anyone = await visitor(web.browser, web.url);
     const look = await anyone.newPage();
     await look.goto('/messages');
     await expectAccessible(look);
@@ -163,17 +133,18 @@ describe('pages of messages', () => {
     await expectAccessible(look);
     await look.getByLabel('Number of the message').fill(` ${id} `);
     await press(look, 'Check');
-    expect(await look.locator('main').innerText()).toContain('This message is real.');
+    expect(await mainOf(look)).toContain('This message is real.');
     await expectAccessible(look);
     await look.goto('/messages/0190aaaa-0000-7000-8000-000000000000');
     expect(await heading(look)).toContain('did not send');
     await expectAccessible(look);
-    await Promise.all([officers, legals, supervisors, anyone].map((context) => context.close()));
+    const staff = [officer, legal, supervisor].map((page) => page.context());
+    await Promise.all([...staff, anyone].map((context) => context.close()));
   });
 
   it('keeps what was typed when somebody else saved meanwhile', async () => {
     const { id, version } = await desk.draft({ subject: 'First', body: 'First body.' });
-    const [page, context] = await signedIn('officer');
+    const page = await pageOf('officer');
     await page.goto(`/staff/messages/${id}/edit`);
     expect((await desk.edit(id, version, { subject: 'Theirs', body: 'Their body.' })).status).toBe(
       200,
@@ -182,19 +153,19 @@ describe('pages of messages', () => {
     await press(page, 'Save');
     await page.getByText('What was saved meanwhile').waitFor();
     expect(await page.locator('#subject').inputValue()).toBe('Mine');
-    expect(await page.locator('main').innerText()).toContain('Their body.');
+    expect(await mainOf(page)).toContain('Their body.');
     await expectAccessible(page);
     await press(page, 'Save');
     await page.getByText('What changed since revision 2').waitFor();
     expect((await desk.see(id)).subject).toBe('Mine');
-    await context.close();
+    await page.context().close();
   });
 
   it('offers to reschedule and withdraw what is scheduled', async () => {
     const releaseAt = new Date(Date.now() + 86_400_000);
     const { id } = await desk.submitted({ ...clean, releaseAt });
     await desk.approve(id);
-    const [page, context] = await signedIn('supervisor', false);
+    const page = await pageOf('supervisor', false);
     await page.goto(`/staff/messages/${id}`);
     await expectAccessible(page);
     await press(page, 'Reschedule');
@@ -207,23 +178,24 @@ describe('pages of messages', () => {
     await page.getByLabel('Why it is withdrawn').fill('The event is off.');
     await press(page, 'Withdraw');
     await page.getByText('Done.').waitFor();
-    expect(await page.locator('main').innerText()).toContain('The event is off.');
-    await context.close();
+    expect(await mainOf(page)).toContain('The event is off.');
+    await page.context().close();
   });
 
   it('says "not known yet" while Temporal is away, and asks again', async () => {
     const { id } = await desk.draft(clean);
-    const settings = testSettings({ TEMPORAL_ADDRESS: '127.0.0.1:1', SMTP_URL: postbox.url });
+    const settings = testSettings({
+      TEMPORAL_ADDRESS: '127.0.0.1:1',
+      SMTP_URL: web.settings.SMTP_URL,
+    });
     const cutOff = await startWeb(settings);
-    const context = await visitor(browser, cutOff.url, { javaScript: false });
-    const page = await context.newPage();
-    await signsIn(page, 'officer');
+    const page = await pageOf('officer', false, cutOff);
     await page.goto(`/staff/messages/${id}`);
     await press(page, 'Submit for checking and approval');
     await page.getByText('Not known yet').first().waitFor();
     await expectAccessible(page);
     await page.waitForURL(`**/staff/messages/${id}?done=yes`, { timeout: 60_000 });
-    await context.close();
+    await page.context().close();
     await cutOff.close();
   });
 });

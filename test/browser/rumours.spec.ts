@@ -1,63 +1,25 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { seedPlaces } from '../../src/places/seeds/places';
 import { Desk, clean } from '../integration/publishing/desk';
-import { expectAccessible, launch, visitor } from '../support/browser';
-import { Postbox } from '../support/postbox';
-import { freshDatabase, type FreshDatabase } from '../support/stack/database';
-import { testSettings } from '../support/stack/settings';
-import { PASSWORD } from '../support/staff';
-import { startWeb, type RunningWeb } from '../support/web';
-import { startWorker, type TestWorker } from '../support/worker';
+import { expectAccessible, mainOf, press, signedIn, withBrowser } from '../support/browser';
+import { forSuite } from '../support/for-suite';
+import { ownProcesses } from '../support/own-processes';
 
 const CLAIM = 'Ashmere police station closes in June';
 
 describe('pages of rumours and claims', () => {
-  let database: FreshDatabase;
-  let postbox: Postbox;
-  let web: RunningWeb;
-  let worker: TestWorker;
-  let browser: Browser;
-  let desk: Desk;
-  const contexts: BrowserContext[] = [];
+  const web = forSuite(withBrowser(ownProcesses));
 
   beforeAll(async () => {
-    database = await freshDatabase();
-    postbox = await Postbox.open();
-    const settings = testSettings({ SMTP_URL: postbox.url });
-    web = await startWeb(settings);
-    worker = await startWorker(settings);
-    await web.db.transaction((tx) => seedPlaces(tx, settings.FORCE_NAME));
-    desk = await Desk.open(web);
-    browser = await launch();
+    await web.db.transaction((tx) => seedPlaces(tx, web.settings.FORCE_NAME));
   });
-
-  afterAll(async () => {
-    for (const context of contexts) await context.close();
-    await browser.close();
-    await worker.stop();
-    await web.close();
-    await postbox.close();
-    await database.drop();
-  });
+  const desk = forSuite(() => Desk.open(web));
 
   /** Without script, since every page must work so. */
-  const signedIn = async (name: string): Promise<Page> => {
-    const context = await visitor(browser, web.url, { javaScript: false });
-    contexts.push(context);
-    const page = await context.newPage();
-    await page.goto('/staff/sign-in');
-    await page.locator('#email').fill(`${name}@northshire.example.org`);
-    await page.locator('#password').fill(PASSWORD);
-    await page.getByRole('button', { name: 'Sign in' }).click();
-    await page.waitForURL('**/staff');
-    return page;
-  };
-  const press = (page: Page, name: string) =>
-    page.getByRole('button', { name, exact: true }).click();
-  const main = (page: Page) => page.locator('main').innerText();
+  const pageOf = (name: string) =>
+    signedIn(web.browser, web.url, `${name}@northshire.example.org`, { javaScript: false });
 
   it('takes a rumour of high harm from its first sight to a rating that two people stand for', async () => {
-    const officer = await signedIn('officer');
+    const officer = await pageOf('officer');
     await officer.goto('/staff/rumours');
     await expectAccessible(officer);
     await press(officer, 'Add a claim');
@@ -82,7 +44,7 @@ describe('pages of rumours and claims', () => {
     await officer.getByText('Evidence added').waitFor();
     await expectAccessible(officer);
 
-    const supervisor = await signedIn('supervisor');
+    const supervisor = await pageOf('supervisor');
     await supervisor.goto(officer.url());
     await press(supervisor, 'Rate');
     await supervisor.getByText('There is a problem').waitFor();
@@ -93,12 +55,12 @@ describe('pages of rumours and claims', () => {
     await supervisor.getByText('someone else must confirm it').first().waitFor();
     await expectAccessible(supervisor);
 
-    const legal = await signedIn('legal');
+    const legal = await pageOf('legal');
     await legal.goto('/staff/rumours');
     await expectAccessible(legal);
     await legal.getByRole('link', { name: CLAIM }).click();
     await press(legal, 'Confirm the rating');
-    expect(await main(legal)).toContain('It is not so.');
+    expect(await mainOf(legal)).toContain('It is not so.');
     await expectAccessible(legal);
   });
 
@@ -113,9 +75,9 @@ describe('pages of rumours and claims', () => {
     await desk.decided('officer', id, { action: 'submit' });
     await desk.reaches(id, 'approval');
 
-    const supervisor = await signedIn('supervisor');
+    const supervisor = await pageOf('supervisor');
     await supervisor.goto(`/staff/messages/${id}`);
-    expect(await main(supervisor)).toContain('must verify claim 1');
+    expect(await mainOf(supervisor)).toContain('must verify claim 1');
     expect(await supervisor.getByRole('button', { name: 'Approve', exact: true }).count()).toBe(0);
     await expectAccessible(supervisor);
     await press(supervisor, 'Verify claim 1');
@@ -123,7 +85,7 @@ describe('pages of rumours and claims', () => {
     await expectAccessible(supervisor);
     await supervisor.locator('#verify-0').fill('I read the duty sheet.');
     await press(supervisor, 'Verify claim 1');
-    expect(await main(supervisor)).toContain('I read the duty sheet.');
+    expect(await mainOf(supervisor)).toContain('I read the duty sheet.');
     await supervisor.getByRole('button', { name: 'Approve', exact: true }).waitFor();
     await expectAccessible(supervisor);
   });
@@ -131,7 +93,7 @@ describe('pages of rumours and claims', () => {
   it('suggests sentences that look like facts to the author', async () => {
     const body = 'Four sheds in Larch Way were broken into on Monday. Please lock yours.';
     const { id } = await desk.draft({ subject: 'Sheds', body });
-    const officer = await signedIn('officer');
+    const officer = await pageOf('officer');
     await officer.goto(`/staff/messages/${id}/edit`);
     const hint = officer.getByText('no claim below covers them').locator('xpath=../..');
     expect(await hint.locator('li').allInnerTexts()).toContain(
