@@ -73,7 +73,7 @@ describe('staff', () => {
     });
 
     it('say what waits for one at a place', async () => {
-      const waits = async () => ({ words: '3 wait for you', pressing: true });
+      const waits = () => Promise.resolve({ words: '3 wait for you', pressing: true });
       const place = { title: 'Desk', href: '/staff/desk', words: 'Words.', waits } as const;
       web.app
         .get(StaffHome)
