@@ -51,7 +51,7 @@ const TALLY = phrase(
   '(?:last|this|past|previous) (?:year|month|quarter|week)|over the (?:last|past)|since (?:january|february|march|april|may|june|july|august|september|october|november|december|\\d{1,2})|so far this|(?:annual|monthly|yearly|total|figures|statistics|recorded)',
 );
 const GENERIC = phrase(
-  '(?:once|when|after|until|unless|before|anyone|anybody|those|people|everyone) (?:someone |somebody |anyone |anybody |a person |people |they |who )?(?:has |have |is |are |was )?(?:been )?(?:arrested|charged|bailed|detained)|what happens|your rights|right to|how to|the process|means that|when someone is|if (?:you|someone|anyone|a person) (?:is|are)|can be arrested|power to arrest|powers of arrest|custody visit(?:or|ors|ing)|people in custody|persons in custody|custody suite|custody (?:tour|sergeant)|volunteer',
+  '(?:once|when|after|until|unless|before|anyone|anybody|those|people|everyone) (?:someone |somebody |anyone |anybody |a person |people |they |who )?(?:has |have |is |are |was )?(?:been )?(?:arrested|charged|bailed|detained)|what happens|your rights|right to|how to|the process|means that|when someone is|if (?:you|someone|anyone|somebody|a person)(?: is| are|.s)|can be arrested|power to arrest|powers of arrest|custody visit(?:or|ors|ing)|people in custody|persons in custody|custody suite|custody (?:tour|sergeant)|volunteer',
 );
 const STORY = phrase(
   'comedy|panto(?:mime)?|sketch show|re-?enact(?:ment|ed|ing)|(?:hundred|fifty|\\d{2,3}) years (?:ago|since)|last over|wickets?|innings',
@@ -90,7 +90,7 @@ function stepsIn(sentence: Sentence, thisYear: number): Span[] {
           !/^\s?if\b/i.test(s.slice(m.index + m[0].length)),
       )
       .filter((m) => !thingHeld(s.slice(0, m.index), m[0]) && !thingCharged(s, m[0]))
-      .filter((m) => !(/lifted/i.test(m[0]) && thingLifted(s.slice(0, m.index))))
+      .filter((m) => !(/lifted/i.test(m[0]) && thingLifted(s.slice(0, m.index + m[0].length))))
       .filter(
         (m) =>
           !(

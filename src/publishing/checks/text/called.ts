@@ -3,7 +3,8 @@ import type { Person } from './names';
 import type { Sentence, Span } from './sentences';
 
 const TITLED = /\b(?:Mr|Mrs|Ms|Miss)\.? \p{Lu}[\p{L}'-]{2,20}/gu;
-const CAPITAL = /(?<![\p{L}\d@'-])\p{Lu}\p{Ll}{2,14}(?:-\p{Lu}\p{Ll}{2,14})?(?![\p{L}\d-])/gu;
+const CAPITAL =
+  /(?<![\p{L}\d@'-])\p{Lu}\p{Ll}{2,14}(?:-\p{Lu}\p{Ll}{2,14})?(?![\p{L}\d-]|['’](?:t|ll|ve|re|d)\b)/gu;
 const NOT_PRIVATE =
   /(?:\b(?:PC|PCSO|DC|DS|DI|DCI|Sgt|Insp|Supt|Sergeant|Constable|Inspector|Officer|Judge|St|Saint|Operation|Op)\.? (?:\p{Lu}\S+ )?)$/u;
 const THING_NEXT =

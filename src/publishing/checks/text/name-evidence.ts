@@ -3,7 +3,7 @@ import type { Token } from './person';
 
 /** The age as written after or before a name. */
 export const AGE_AFTER =
-  /^(?:'s)?,?\s{0,2}(?:who is |aged\s{1,2}|age\s{1,2}|\()?(\d{1,2})(?:\)|,|\.|\s|$|\?|!|-year|:)(?!\s{0,1}(?:am|pm|%|per|January|February|March|April|May|June|July|August|September|October|November|December))/i;
+  /^(?:'s)?,?\s{0,2}(?:who (?:is|was) |aged\s{1,2}|age\s{1,2}|\((?!\d{1,2} \p{L}+s\b))?(\d{1,2})(?:\)|,|\.(?!\d)|\s|$|\?|!|-year|:)(?!\s{0,1}(?:am|pm|%|per|(?:and|to|or|&) \d|January|February|March|April|May|June|July|August|September|October|November|December))/iu;
 export const AGE_BEFORE =
   /(\d{1,2})[- ]years?[- ]old(?:\s(?!from|of|in|at|near|who|to|for|by)[\p{L}-]{2,20}){0,2}[,]?\s{1,2}$/iu;
 const TITLE_BEFORE = /(?:^|[\s(,])(?:mr|mrs|ms|miss|mx|sir)\.?\s{1,2}$/i;
@@ -30,7 +30,9 @@ export function evidence(run: Token[], before: string, after: string, headline: 
   const listed = single ? isPlainFirstName(first) : isFirstName(first);
   let score = single ? 0 : 1;
   if (listed) score += 2;
-  if (AGE_AFTER.test(after) || AGE_BEFORE.test(before)) score += 3;
+  // "Item 7", "Priority 1": a number after one word that is nobody's first name is no age.
+  const numbered = single && !listed && /^\s\d/.test(after);
+  if ((AGE_AFTER.test(after) && !numbered) || AGE_BEFORE.test(before)) score += 3;
   if (NAMED_BEFORE.test(before)) score += single && !listed ? 2 : 3;
   if (
     single &&

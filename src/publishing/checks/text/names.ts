@@ -21,10 +21,16 @@ const RUN = new RegExp(
 );
 const OFFICER_BEFORE = new RegExp(`(?:^|[\\s(,/])(?:${OFFICER_TITLES})\\.?\\s{1,2}$`, 'iu');
 const OFFICIAL_BEFORE = new RegExp(`(?:^|[\\s(,/])(?:${OFFICIAL_TITLES})\\.?\\s{1,2}$`, 'iu');
-function kindOf(before: string, run: string): PersonKind {
+/** "Our crime prevention officer, Maeve Oduya": an officer by what stands before the comma. */
+const OFFICER_BESIDE =
+  /\b(?:our|your|the|local|neighbourhood) (?:[\p{L}-]+ ){0,3}(?:officer|pcso|constable|sergeant|inspector|superintendent|co-?ordinator|team leader),\s$|\b(?:whose|its|our|the council's) (?:[\p{L}-]+ )?(?:solicitor|spokes(?:man|woman|person)|manager|clerk|leader)\s$/iu;
+const IN_TROUBLE =
+  /\b(?:arrest|charged|suspect|suspend|dismiss|misconduct|accus|bail|convict|sentenc|jail|guilty|victim|attacked|assaulted)/i;
+function kindOf(before: string, run: string, sentence: string): PersonKind {
   const lead = /^\S+/.exec(run)?.[0] ?? '';
   if (OFFICER_BEFORE.test(before) || OFFICER_BEFORE.test(` ${lead} `)) return 'officer';
   if (OFFICIAL_BEFORE.test(before) || OFFICIAL_BEFORE.test(` ${lead} `)) return 'official';
+  if (OFFICER_BESIDE.test(before) && !IN_TROUBLE.test(sentence)) return 'officer';
   return 'person';
 }
 
@@ -84,7 +90,7 @@ function named(sentence: Sentence, least: number): Person[] {
       );
       const after = text.slice(last.end - sentence.start, last.end - sentence.start + 90);
       if (/\b(?:operation|op|project|st|saint|hms|mv)\.?\s$/i.test(before)) continue;
-      const kind = kindOf(before, match[0]);
+      const kind = kindOf(before, match[0], text);
       if (kind === 'person' && evidence(run, before, after, headline) < least) continue;
       const age = AGE_AFTER.exec(after)?.[1] ?? AGE_BEFORE.exec(before)?.[1];
       found.push({

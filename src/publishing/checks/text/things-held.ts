@@ -13,6 +13,6 @@ export const thingCharged = (sentence: string, quote: string) =>
   !/charged (?:with|over|after|in connection|following|on)\b/i.test(sentence);
 
 const THING_LIFTED =
-  /\b(?:cordons?|bans?|restrictions?|orders?|curfews?|closures?|warnings?|alerts?|lockdown|mood|spirits|cup|trophy|limits?|fog|gloom)\b[^.]{0,50}$/i;
+  /\b(?:cordons?|bans?|restrictions?|orders?|curfews?|closures?|warnings?|alerts?|lockdown|mood|spirits|cup|trophy|limits?|fog|gloom|stock|cattle|sheep|heifers|diesel)\b[^.]{0,50}$/i;
 /** "The cordon has been lifted": asked of the words before. */
 export const thingLifted = (before: string) => THING_LIFTED.test(before);

@@ -29,6 +29,7 @@ describe('CHI-SUSPECT', () => {
     ['MISSING: Elowen, 13, was last seen near Ashmere bus station.', { namesUnder18: true }],
     ['Darrin Halvern, 30, has been charged with robbing a schoolboy.', charged],
     ['PC Dana Wrexley spoke to pupils at Ashmere Academy about knives.'],
+    ['Rhys Tallow, 19, won the prize. Rhys talked at the school about his fight.'],
   ];
   it.each(clean)('nothing in: %s', (...example) =>
     expect(quotes(childSuspect, example)).toEqual([]),

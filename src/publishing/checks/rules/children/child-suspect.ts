@@ -34,6 +34,20 @@ const isSought = (c: Context, p: Span) => {
   return c.part.sentences.some((x) => x.text.includes(first) && says(x.text, SOUGHT));
 };
 
+const TITLE = /^(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.?$/;
+/** Whoever is "Rhys Tallow, 19" in one sentence is no child as "Rhys" in the next. */
+function isAdultElsewhere(c: Context, p: Span, doc: Document): boolean {
+  const words = c.part.text.slice(p.start, p.end).split(/\s/);
+  return contexts(doc).some(({ people }) =>
+    people.some(
+      ({ name, age }) =>
+        age !== undefined &&
+        age >= 18 &&
+        words.some((word) => !TITLE.test(word) && name.split(' ').includes(word)),
+    ),
+  );
+}
+
 function wrongdoer(c: Context, p: Pointed, doc: Document): boolean {
   const near = [c.sentence.text, c.next?.text ?? '', c.previous?.text ?? ''];
   const child =
@@ -43,6 +57,7 @@ function wrongdoer(c: Context, p: Pointed, doc: Document): boolean {
       near.slice(0, 2).some((t) => speaksOfChild(t) || says(t, CHILDS_WORLD))) ||
     (p.age === undefined && /\b(?:Academy|Primary|High|School|boy|girl)\b/.test(near[2] ?? ''));
   if (!child || (p.age !== undefined && p.age >= 18)) return false;
+  if (isAdultElsewhere(c, p, doc)) return false;
   if (says(c.sentence.text, OTHER)) return false;
   if (isSought(c, p)) return false;
   return (

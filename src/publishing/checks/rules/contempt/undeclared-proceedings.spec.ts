@@ -26,6 +26,8 @@ describe('CON-UNDECL', () => {
     ['We nicked it in the final minute of the charity match.'],
     ['Volunteers ask people in custody how they are treated.'],
     ['There were no arrests at the match.'],
+    ["You will be told if somebody's arrested."],
+    ['Two farms have had cattle lifted at night.'],
     ['A man was arrested and released under investigation.', { suspectStatus: 'rui' }],
     ['A man was arrested and later released under investigation.'],
     ["He was arrested in 1994 and hanged in the museum's story."],

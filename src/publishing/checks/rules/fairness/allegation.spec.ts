@@ -22,5 +22,8 @@ ruleTable(
     ['Thieves broke into Larkspur Motors on Monday.'],
     ['Larkspur Motors is not a scam, whatever the posts say.'],
     ['The Blue Duck was burgled; the thieves took the till.'],
+    ['Larkspur Advice can tell you more about rogue traders.'],
+    ['Idris Penhallow was last seen in a green fleece.'],
+    ['Officers used the Criminal Justice and Public Order Act at Tansy Park.'],
   ],
 );

@@ -5,7 +5,7 @@ import { singledOut } from '../../text/singled-out';
 import { phrase, says } from '../../text/phrase';
 
 const LABEL = phrase(
-  "crooks?|crooked|con ?(?:man|men|artists?|merchants?)|liars?|(?:is|are|was|were|been|keeps?|kept) lying|lied to|lies (?:to|about)|fraudsters?|fraudulent|scammers?|scam artists?|(?:is|are|run(?:s|ning)?|it's|total|just|nothing but|complete|a) (?:an? )?(?:\\p{L}{3,10} )?(?:scam|fraud|con|rip-off|sham|racket)|cowboys?|thie(?:f|ves)|swindl(?:ers?|es?|ed|ing)|rogues?|cheats?|cheated|cheating|rob(?:s|bing)|(?:rip(?:s|ped|ping)?|rip) (?:\\S{1,12} ){0,3}off|rip-off|dishonest(?:y)?|corrupt(?:ion)?|bent|dodgy|shady|bogus|criminals?|paedo(?:phile)?s?|perverts?|racists?|predators?|prey(?:s|ed|ing)? on|steal(?:s|ing)? from|stole from|fleec(?:e|es|ed|ing)|defraud(?:s|ed|ing)?|con(?:s|ned|ning) (?:people|you|residents|pensioners|customers|the elderly|older|vulnerable|locals|families|us)|overcharg(?:e|es|ed|ing)|launder(?:s|ed|ing)?|drug (?:dealers?|den|front)|front for|sells? (?:drugs|fakes?|stolen|dodgy|counterfeit|vapes to)|selling (?:drugs|fakes?|stolen|dodgy|counterfeit)|takes? bribes|bribed|(?:can(?:no|')t|not to|never|shouldn't|should not|don't|do not) be trusted|untrustworthy|shysters?|(?:take|takes|took|taking|pocket|pockets|keep|keeps) (?:your|the|people's|my|our|their) (?:deposits?|money|cash|savings) and|vanish(?:es|ed)? with|parasites?|scum|on the (?:fiddle|take|make)|in on it|fiddl(?:es?|ing|ed)|abus(?:es|ed|ing) (?:his|her|their)|drug[- ]dealing|violent|dangerous to (?:women|children)",
+  "crooks?|crooked|con ?(?:man|men|artists?|merchants?)|liars?|(?:is|are|was|were|been|keeps?|kept) lying|lied to|lies (?:to|about)|fraudsters?|fraudulent|scammers?|scam artists?|(?:is|are|run(?:s|ning)?|it's|total|just|nothing but|complete|a) (?:an? )?(?:\\p{L}{3,10} )?(?:scam|fraud|con|rip-off|sham|racket)|cowboys?|thie(?:f|ves)|swindl(?:ers?|es?|ed|ing)|rogues?|cheats?|cheated|cheating|rob(?:s|bing)|(?:rip(?:s|ped|ping)?|rip) (?:\\S{1,12} ){0,3}off|rip-off|dishonest(?:y)?|corrupt(?:ion)?|bent|dodgy|shady|bogus|criminals?|paedo(?:phile)?s?|perverts?|racists?|predators?|prey(?:s|ed|ing)? on|steal(?:s|ing)? from|stole from|fleec(?:es|ed|ing)|fleece (?:you|us|people|customers|residents|pensioners|the|their)|defraud(?:s|ed|ing)?|con(?:s|ned|ning) (?:people|you|residents|pensioners|customers|the elderly|older|vulnerable|locals|families|us)|overcharg(?:e|es|ed|ing)|launder(?:s|ed|ing)?|drug (?:dealers?|den|front)|front for|sells? (?:drugs|fakes?|stolen|dodgy|counterfeit|vapes to)|selling (?:drugs|fakes?|stolen|dodgy|counterfeit)|takes? bribes|bribed|(?:can(?:no|')t|not to|never|shouldn't|should not|don't|do not) be trusted|untrustworthy|shysters?|(?:take|takes|took|taking|pocket|pockets|keep|keeps) (?:your|the|people's|my|our|their) (?:deposits?|money|cash|savings) and|vanish(?:es|ed)? with|parasites?|scum|on the (?:fiddle|take|make)|in on it|fiddl(?:es?|ing|ed)|abus(?:es|ed|ing) (?:his|her|their)|drug[- ]dealing|violent|dangerous to (?:women|children)",
 );
 /** Hints that say no more than the tone of voice does. */
 const INNUENDO = phrase(
@@ -59,6 +59,13 @@ const names = (c: Context | undefined) => {
 const SUBJECT_BEFORE =
   /^(?:they|he|she|it|this|that|these|the (?:firm|company|owner|business|shop|man|woman|pair)|both|all of them)(?:'\w{1,2})?\b/i;
 
+/** "Criminal Justice Act", "criminal damage": the name of a law, an order or an offence. */
+const LAW_AFTER =
+  /^criminal (?:justice|law|damage|behaviour|courts?|cases?|procedure|injuries|records?|investigations?)\b/i;
+/** "Rogue traders can be reported": a kind, and nobody. */
+const KIND_OF_TRADER =
+  /^(?:rogue|cowboy|bogus|dodgy|dishonest|shady) (?:traders|builders|roofers|callers|sellers|tradesmen|tradespeople|landlords|collectors|workmen|firms|companies|pages|texts|e-?mails|links|messages|(?:web)?sites|calls|numbers|adverts|tickets|vapes|goods|wiring)\b/i;
+
 /** "Fraudsters collect …": the trade of thieves in general, or whoever robbed the one who is named. */
 const inGeneral = (c: Context, quote: string, at: number) =>
   (/^(?:thieves|fraudsters|scammers|swindlers|con ?artists|con ?men|criminals|crooks|burglars|robbers|rogues|tricksters|rip-off merchants|loan sharks)$/i.test(
@@ -68,6 +75,8 @@ const inGeneral = (c: Context, quote: string, at: number) =>
       c.sentence.text.slice(0, at),
     )) ||
   /^tak(?:e|es|ing) over/i.test(quote) ||
+  LAW_AFTER.test(quote + c.sentence.text.slice(at + quote.length)) ||
+  KIND_OF_TRADER.test(quote + c.sentence.text.slice(at + quote.length)) ||
   (/\ba (?:scam|fraud|con)$/i.test(quote) &&
     /\b(?:that|this|it|which|into|of|about|for|with|by)\s$/i.test(c.sentence.text.slice(0, at)));
 

@@ -18,5 +18,7 @@ ruleTable(
     ['By a conservative estimate, 300 people came.'],
     ['Officers do not tell you who to vote for.'],
     ['The minister of Elm Street chapel lent us the hall.'],
+    ['The new lamps you voted for go up on Tuesday.'],
+    ['Votes in the by-election will be counted at the leisure centre.'],
   ],
 );

@@ -21,8 +21,10 @@ const OPINION = phrase(
 );
 /** The law of elections, and police who keep out of them. */
 const FAIR_PLAY = phrase(
-  "votes for women|suffrag\\p{L}{1,6}|museum|on this day|no sides?|take sides|neutral|impartial|not political|apolitical|cannot (?:comment|discuss)|can't (?:comment|discuss)|offence|photo(?:graphic)? id(?:entification)?|in person|by proxy|by post|register|safety|safe|secret|pressur\\p{L}{1,3}|intimidat\\p{L}{2,5}|postal|polling stations?|open from|turn out|queue|threat\\p{L}{0,4}|hustings|job|vacanc(?:y|ies)|applicants?|interview",
+  "votes for women|suffrag\\p{L}{1,6}|museum|on this day|no sides?|take sides|neutral|impartial|not political|apolitical|cannot (?:comment|discuss)|can't (?:comment|discuss)|offence|photo(?:graphic)? id(?:entification)?|in person|by proxy|by post|register|safety|safe|secret|pressur\\p{L}{1,3}|intimidat\\p{L}{2,5}|postal|polling stations?|open from|turn out|queue|threat\\p{L}{0,4}|hustings|job|vacanc(?:y|ies)|applicants?|interview|(?:be|are|were|being) counted|the count|returning officer",
 );
+/** "The gates you voted for": what residents chose, unless an election or a party is spoken of. */
+const CHOSEN = /\b(?:you|we|residents|members|everyone|neighbours) (?:all )?$/i;
 const CHAPEL = phrase(
   'wigs?|carnival|party on|after-?party|chapel|church|parish|vestry|congregation|kirk|manse|sermon|search party|birthday party|tea party|street party|third part(?:y|ies)|working party|party wall|garden party|house part(?:y|ies)|parties|boarding party|hen party|stag party|christmas party|party (?:in|at|on|bus|bag|food|dress)',
 );
@@ -57,6 +59,12 @@ export const partyPolitics = rule({
         !says(c.sentence.text, SURVEY) &&
         (/^(?:don't|do not|never)/i.test(quote) || !negated(c.sentence.text, at, 20)) &&
         !says(c.sentence.text, FAIR_PLAY) &&
+        !(
+          /^voted (?:for|on)$/i.test(quote) &&
+          CHOSEN.test(c.sentence.text.slice(0, at)) &&
+          !says(c.sentence.text, BALLOT) &&
+          !says(c.sentence.text, OFFICE_HOLDER)
+        ) &&
         !/\b(?:how|who) you vote|tell you (?:how|who)|secret\b/i.test(c.sentence.text),
     ),
     ...matching(

@@ -36,6 +36,9 @@ const FREE_SERVICE = phrase(
   '(?:offers?|offering|free) (?:\\S{1,16} ){0,3}?(?:visits?|advice|checks?)|nothing to (?:buy|pay)|free (?:of charge|to (?:all|residents|attend|join)|for (?:all|residents)|entry|event|home security|property marking|bike marking|crime prevention|advice|and open)|no (?:charge|cost)|costs nothing|is free|are free|completely free',
 );
 
+/** "A good deal longer", "deals with", "a car boot sale": words of trade without any. */
+const NO_BARGAIN =
+  /\b(?:(?:great|good) deal|deal(?:s|ing)? with|(?:car boot|jumble|table-top|garage) sales?|bring and buy)\b/i;
 const PARTNER = phrase(
   '(?:our|your) (?:friends|pals|partners?|sponsors?|mates) (?:at|from|over)|sponsored by|in association with|brought to you by',
 );
@@ -53,7 +56,7 @@ export const marketing = rule({
       doc,
       [BARGAIN, PUSH],
       [SCAM, NO_ASK, FREE_SERVICE],
-      (c) => !/\bgreat deal\b/i.test(c.sentence.text),
+      (c) => !NO_BARGAIN.test(c.sentence.text),
     ),
     ...contexts(doc)
       .filter(
@@ -74,6 +77,7 @@ export const marketing = rule({
           says(c.sentence.text, FREE_SERVICE) &&
           !/sponsor|donat|fundrais|raffle|%|code/i.test(quote)
         ) &&
+        !/^from £ ?\d[\d,.]* to £/i.test(c.sentence.text.slice(at)) &&
         !negated(c.sentence.text, at, 25),
     ),
   ],

@@ -38,6 +38,8 @@ ruleTable(
       { claims: [{ text: 'four', sourceType: 'force_system', verifiedBy: 'analyst' }] },
     ],
     ['My neighbour says thank you to the fire crew.'],
+    ['It is said to have happened between one and two in the morning.'],
+    ['Much has been said about Saturday. This is where things stand.'],
     ['A screenshot saying the school is shut is fake; lessons go on.'],
   ],
 );

@@ -51,6 +51,10 @@ const verifiedReply = ({ input }: Document) =>
   !input.claims.some(unproven) &&
   input.declaration.messageType === 'rumour_response';
 
+/** "It is said to have happened at two", "much has been said": no hearsay is passed on. */
+const TIME_OR_TALK =
+  /\bsaid to have (?:happened|occurred|taken place|begun|started)\b|\b(?:much|a lot|plenty) (?:has|have) been (?:said|written)\b/i;
+
 export const rumour = rule({
   id: 'MIS-RUMOUR',
   severity: 'legal',
@@ -70,6 +74,7 @@ export const rumour = rule({
             says(c.sentence.text, ASIDE)
           )
             return false;
+          if (TIME_OR_TALK.test(c.sentence.text)) return false;
           return !SHARE_ALONE.test(quote) || says(c.previous?.text ?? '', HEARSAY);
         })),
     ...(verifiedReply(doc)

@@ -12,6 +12,7 @@ ruleTable(
     [['Two of ours in tracksuits will be sitting at the tram stop.'], 'tracksuits'],
     [['His own flatmate has been feeding us names for weeks.'], 'flatmate'],
     [['That silver estate by the chemist is one of ours.'], 'one of ours'],
+    [['Test purchases of vapes are planned for Dock Street.'], 'Test purchases'],
   ],
   [
     ['Officers in uniform will patrol the market on Saturday.'],
@@ -19,6 +20,7 @@ ruleTable(
     ['Plain-clothes officers took part in last month’s operation.', { operationComplete: true }],
     ['We found the source of the noise in the cellar.'],
     ['Fit a tracker to your bike.'],
+    ['Cadets have run test purchases of knives with Trading Standards since March.'],
     ['Wildlife cameras hidden on the reserve showed three badgers.'],
     ['Her flatmate rang us when she did not come home; she is missing.'],
   ],

@@ -56,13 +56,19 @@ const NEITHER = phrase('(?:neither )?confirm (?:n?or) deny');
 /** The family of somebody who died or went missing also tells us things. */
 const CONSOLED = phrase('family|missing|died|death|tribute|loss|funeral|victims?|abus\\p{L}{1,4}');
 
+/** Test purchases are told of when they are over; before them they are nobody's business. */
+const AHEAD =
+  /\b(?:will|'ll|going to|about to|plan(?:s|ned|ning)?|next|tonight|tomorrow|today|later|coming|soon|now|currently|still|keep|until|this (?:week|weekend|month|evening|afternoon|summer|winter|half[- ]term))\b/i;
+
 const tactics = (doc: Document): Place[] => [
   ...matching(
     doc,
     TACTIC,
-    (c, _q, at) =>
+    (c, quote, at) =>
       !says(c.sentence.text, WARNING) &&
       !says(c.sentence.text, DONE) &&
+      !(/^test[- ]purchas/i.test(quote) && !AHEAD.test(c.sentence.text)) &&
+      !(doc.stance.guiltFound && /^tracker/i.test(quote) && !says(c.sentence.text, OURS)) &&
       !negated(c.sentence.text, at, 30),
   ),
   ...saying(doc, [DEVICE, OUT_OF_SIGHT], [WARNING, DONE, PLAY]),

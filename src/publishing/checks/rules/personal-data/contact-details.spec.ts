@@ -10,6 +10,7 @@ describe('PD-CONTACT', () => {
     ],
     [['His home number is +44 20 7946 0321.'], '+44 20 7946 0321'],
     [['Ring Maeve on 020 7946 0111.'], '020 7946 0111'],
+    [['Send it to maeve.oduya@example.org.'], 'maeve.oduya@example.org'],
     [['It is 0 7 7 0 0 9 0 0 1 1 8.'], '0 7 7 0 0 9 0 0 1 1 8'],
   ];
   it.each(found)('%j', (example, quote) =>
@@ -20,6 +21,7 @@ describe('PD-CONTACT', () => {
     ['Call 101, or 999 in an emergency; deaf callers use 18001 101.'],
     ['Samaritans are on 116 123, Crimestoppers on 0800 555 111, fraud on 0300 123 2040.'],
     ['Email AshmereSNT@police.example or come along.'],
+    ['Wreaths can be ordered at wreaths@example.org, or ask ashmere.npt@example.org.'],
     ['Ring the library reception on 020 7946 0111 to book.'],
     ['Quote CAD 5120 or crime reference 01/234567/26.'],
     ['Ring Maeve on 020 7946 0111.', { individualConsent: true }],

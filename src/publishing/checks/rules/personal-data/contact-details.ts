@@ -2,6 +2,7 @@ import { place } from '../../places';
 import type { Part, Place } from '../../document';
 import { rule } from '../../rule';
 import { emails, type EmailAddress } from '../../text/emails';
+import { isFirstName, isPlainFirstName } from '../../text/name-lists';
 import { phoneNumbers, type PhoneNumber } from '../../text/phone-numbers';
 import { phrase, says } from '../../text/phrase';
 
@@ -15,10 +16,26 @@ const PERSONAL = phrase(
   'mobile|her number|his number|their number|my number|personal|home number|(?:at|on) home|cell|whatsapp|direct line',
 );
 
+/** Bodies write from such domains; people from the others. */
+const BODYS_DOMAIN = /\.org(?:\.uk)?$/;
+
+/** "j.wrexley", "maeve.oduya", "dan1987": an address that shows whose it is. */
+function showsPerson(local: string): boolean {
+  const words = local.split(/[^a-z]+/i).filter(Boolean);
+  return (
+    words.some(
+      (word) => word.length > 2 && (words.length > 1 ? isFirstName : isPlainFirstName)(word),
+    ) ||
+    /^[a-z][._-][a-z]{3,}/i.test(local) ||
+    /\d{2}$/.test(local)
+  );
+}
+
 const roleMailbox = (e: EmailAddress, official: string[]) =>
   ROLE_LOCAL.test(e.local) ||
   OFFICIAL_DOMAIN.test(e.domain) ||
-  official.some((d) => e.domain === d || e.domain.endsWith(`.${d}`));
+  official.some((d) => e.domain === d || e.domain.endsWith(`.${d}`)) ||
+  (BODYS_DOMAIN.test(e.domain) && !showsPerson(e.local));
 
 /** 0300, 0800 and the like serve the public; a landline may be a body's desk, a mobile is somebody's. */
 function personalNumber(part: Part, n: PhoneNumber): boolean {

@@ -22,5 +22,7 @@ ruleTable(
     ['Follow us on Facebook, and follow this advice.'],
     ['Well done to PC Wrexley, who caught the thief.'],
     ['Catch the thief! A treasure hunt for children.'],
+    ['Your officers are about today, so stop them for a chat.'],
+    ['Under the order he must not shout at or follow anyone in the arcade.'],
   ],
 );

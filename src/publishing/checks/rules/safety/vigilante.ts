@@ -24,7 +24,7 @@ const WRONGDOER = phrase(
 );
 /** Games, animals and telephones are held, caught and blocked as well. */
 const HARMLESS = phrase(
-  "(?:surrender|amnesty|knife|disposal) bins?|amnesty|hand(?:ing)? (?:it|them) in|treasure hunt|pony|ponies|puppy|pups?|stroke him|dogs? show|games?|quiz|kids'|children's|medals?|prizes?|stamps|cadets|drama|play|panto|football|rugby match|tournament|race|raft|cricket|goalkeeper|text(?:s)?|numbers?|call(?:er)?s?|emails?|e-mails?|message[sd]?|account|links?|scam(?:s|mers?)?|cold callers?|online|settings|bull|horse|lamb|goose|geese|cow|calf|cat|kitten|hamster|golf|nobody about|speedwatch|charity|sponsored|train(?:ing)?|workshop|wrote|film club|show|steady",
+  "(?:surrender|amnesty|knife|disposal) bins?|amnesty|hand(?:ing)? (?:it|them) in|treasure hunt|pony|ponies|puppy|pups?|stroke him|dogs? show|games?|quiz|kids'|children's|medals?|prizes?|stamps|cadets|drama|play|panto|football|rugby match|tournament|race|raft|cricket|goalkeeper|text(?:s)?|numbers?|call(?:er)?s?|emails?|e-mails?|message[sd]?|account|links?|scam(?:s|mers?)?|cold callers?|online|settings|bull|horse|lamb|goose|geese|cow|calf|cat|kitten|hamster|golf|nobody about|speedwatch|charity|sponsored|train(?:ing)?|workshop|wrote|film club|show|steady|for a (?:chat|natter|word|brew|cuppa)|say hello",
 );
 const OF_THEM = phrase('him|her|them|they|thieves|burglars|dealers|he|she');
 const PRAISED = phrase(
@@ -32,6 +32,9 @@ const PRAISED = phrase(
 );
 const NEGATED =
   /\b(?:do not|don't|never|not to|rather than|instead of|without|cannot|can't|should not|shouldn't|must not|mustn't|please avoid|not|no one should|nobody should|we do not|we don't|against|unsafe|dangerous to|advise(?:d)? (?:you )?(?:not|against)|leave (?:it|that) to|unlawful|illegal|stop(?:ped)? short of)\b/i;
+/** What a court forbids somebody is no advice to readers. */
+const ORDERED =
+  /\b(?:he|she|they|it|and) (?:must not|may not|cannot|is banned from|is barred from)\b/i;
 const NEGATED_ADVICE =
   /\b(?:do not|don't|never|please avoid|rather than|instead of|not to|without|officers|police|we|they)\s(?:\w+\s){0,3}$/i;
 const OFFICERS =
@@ -52,7 +55,8 @@ export const vigilante = rule({
         const before = s.slice(Math.max(0, at - 60), at);
         if (says(`${s} ${c.next?.text ?? ''}`, HARMLESS)) return false;
         const lead = quote.replace(/don't (?:be|hesitate)|do not (?:be|hesitate)/i, '');
-        if (NEGATED.test(before) || NEGATED.test(lead)) return false;
+        if (NEGATED.test(before) || NEGATED.test(lead) || ORDERED.test(s.slice(0, at)))
+          return false;
         if (
           /^(?:and|then|or|to) /i.test(quote) &&
           (OFFICERS.test(before) ||
@@ -82,6 +86,7 @@ export const vigilante = rule({
       (c, _q, at) =>
         says(`${c.previous?.text ?? ''} ${c.sentence.text}`, WRONGDOER) &&
         !says(c.sentence.text, HARMLESS) &&
+        !/\b999\b/.test(c.sentence.text) &&
         !NEGATED_ADVICE.test(c.sentence.text.slice(Math.max(0, at - 60), at)),
     ),
     ...matching(

@@ -1,4 +1,4 @@
-import { charged, quotes, type Case } from '../../testing/quotes';
+import { charged, convicted, quotes, type Case } from '../../testing/quotes';
 import { victimConsent } from './consent';
 
 describe('VIC-CONSENT', () => {
@@ -30,6 +30,8 @@ describe('VIC-CONSENT', () => {
     ['PC Dana Wrexley was assaulted on duty and is recovering.'],
     ['Darrin Halvern, 30, was charged after a shopkeeper was robbed.', charged],
     ['An 81-year-old woman was conned out of her savings.'],
+    ['Darrin Halvern, 30, of Mill Road, threatened a shopkeeper who lost his takings.', convicted],
+    ['Purses were stolen. Nell Tarrow was seen with one. She was convicted of theft.'],
   ];
   it.each(clean)('nothing in: %s', (...example) =>
     expect(quotes(victimConsent, example)).toEqual([]),

@@ -11,10 +11,16 @@ const HARMED = phrase(
 const PERPETRATOR =
   /^(?:,[^.]{1,60},)?\s(?:(?:has been |have been |was |were |is )(?:charged|arrested|jailed|sentenced|convicted|accused)|(?:admitted|pleaded|pled|denied)|who (?:\w+ )?(?:robbed|burgled|attacked|stole)|denies|robbed|burgled|attacked|mugged|conned|stole|stabbed|punched|assaulted)/i;
 
+const FOUND_GUILTY =
+  /^(?:He|She|They) (?:was|were|has been|have been) (?:\w+ly )?(?:convicted|sentenced|jailed|found guilty|fined)\b/;
+
+/** "Rhys Tallow, 23, of Mill Road": how those before a court are named. */
+const AS_IN_COURT = /^,\s\d{2},?\s(?:both )?of\s/;
+
 function victimNamed(c: Context, p: Person): boolean {
   const s = c.sentence.text;
   const after = s.slice(p.end - c.sentence.start);
-  if (PERPETRATOR.test(after)) return false;
+  if (PERPETRATOR.test(after) || FOUND_GUILTY.test(c.next?.text ?? '')) return false;
   if (
     /\b(?:said (?:the |its |our )?\p{L}{4,14},?|between \p{Lu}\p{L}+ and) $/u.test(
       s.slice(0, p.start - c.sentence.start),
@@ -55,6 +61,14 @@ export const victimConsent = rule({
           (p) =>
             (doc.input.declaration.victimNamed === true && !doc.stance.charged) ||
             victimNamed(c, p),
+        )
+        .filter(
+          (p) =>
+            !(
+              doc.stance.guiltFound &&
+              doc.input.declaration.victimNamed !== true &&
+              AS_IN_COURT.test(c.sentence.text.slice(p.end - c.sentence.start))
+            ),
         )
         .filter(
           () => !/\b(?:died|killed|death|dead|missing|last seen|wanted)\b/i.test(c.sentence.text),
