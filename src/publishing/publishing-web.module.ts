@@ -47,6 +47,7 @@ import { UploadsService } from './images/uploads.service';
 import { ContentActs } from './messages/editor/content-acts.service';
 import { ContentFields } from './messages/editor/content-fields.service';
 import { DiscussionModule } from './discussion/discussion.module';
+import { EditorScreen } from './messages/editor/editor-screen.service';
 import { EditorPages } from './messages/editor/editor.pages';
 import { LiveCheckPages } from './messages/editor/live/live-check.pages';
 import { MessagesApi } from './messages/messages.api';
@@ -132,6 +133,7 @@ import { TimelineModule } from './timeline/timeline.module';
     FormAudience,
     ContentActs,
     ContentFields,
+    EditorScreen,
     PartnersMessages,
     PreviewService,
     RealCheck,
