@@ -17,6 +17,7 @@ import { boundaryFile, type MadeWard } from '../factories/ons-files';
 import { beginRun } from '../support/stack/run';
 import { testEnvironment, testSettings } from '../support/stack/settings';
 import { ownPostgres } from './sending/own-postgres';
+import { surroundings } from '../../src/platform/config/surroundings';
 
 const { values: asked } = parseArgs({
   options: {
@@ -67,7 +68,7 @@ async function importing(args: string[], env: Record<string, string>) {
     process.execPath,
     ['--max-semi-space-size=8', cli, 'areas', 'import', ...args],
     {
-      env: { ...process.env, ...env },
+      env: { ...surroundings(), ...env },
       stdio: ['ignore', 'inherit', 'inherit'],
     },
   );

@@ -3,6 +3,7 @@ import { historyToJSON } from '@temporalio/common/lib/proto-utils';
 import type { Payload } from '@temporalio/common';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { surroundings } from '../../src/platform/config/surroundings';
 
 /** One folder a workflow, one file a case. */
 export const HISTORIES = path.resolve(__dirname, '../replay/histories');
@@ -12,7 +13,7 @@ export const HISTORIES = path.resolve(__dirname, '../replay/histories');
  * Payloads are stored decoded, so that replay needs no key and a reader sees that they are ids.
  */
 export async function saveHistory(client: Client, workflowId: string, name: string): Promise<void> {
-  if (process.env.SAVE_HISTORIES !== '1') return;
+  if (surroundings().SAVE_HISTORIES !== '1') return;
   const history = await client.workflow.getHandle(workflowId).fetchHistory();
   await openPayloads(history, client);
   const plain = JSON.parse(historyToJSON(history)) as unknown;

@@ -11,6 +11,7 @@ import { residentsWorld, type ResidentsWorld } from '../../support/residents';
 import { freshDatabase } from '../../support/stack/database';
 import { testEnvironment } from '../../support/stack/settings';
 import { givenStaff } from '../../support/staff';
+import { surroundings } from '../../../src/platform/config/surroundings';
 
 let world: ResidentsWorld;
 let folder: string;
@@ -40,7 +41,7 @@ const command = (file: string, ...more: string[]) =>
       ...['--source', 'Earlier provider', '--basis', 'They agreed', '--topics', 'local-events'],
       ...more,
     ],
-    { env: { ...process.env, ...testEnvironment() } },
+    { env: { ...surroundings(), ...testEnvironment() } },
   );
 const by = ['--by', 'administrator@thameside.example.org'];
 

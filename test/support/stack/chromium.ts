@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { isProgram, onPath } from '../../../src/embedded/programs';
+import { surroundings } from '../../../src/platform/config/surroundings';
 
 /** What a root container needs; no request leaves the machine by itself. */
 export const chromiumArguments = [
@@ -14,7 +15,7 @@ export const chromiumArguments = [
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
 /** Path of a Chromium; on Debian, as root, it is installed when there is none. */
-export function findChromium(env: NodeJS.ProcessEnv = process.env): string {
+export function findChromium(env: NodeJS.ProcessEnv = surroundings()): string {
   const named = env.CHROMIUM_PATH;
   if (named) {
     if (isProgram(named)) return named;

@@ -4,6 +4,7 @@ import { beginRun } from './run';
 import { startPostgres, startTemporal } from './servers';
 import { shared } from './shared';
 import { makeTemplate } from './template';
+import { surroundings } from '../../../src/platform/config/surroundings';
 
 /** Set while a run's servers are up; the teardown calls and clears it. */
 export const ending: { stop?: () => Promise<void> } = ((
@@ -20,7 +21,7 @@ export default async function globalSetup(): Promise<void> {
   endWithUs();
   try {
     const [server, temporal] = await Promise.all([startPostgres(run), startTemporal(run, say)]);
-    const own = !process.env.TEST_DATABASE_URL;
+    const own = !surroundings().TEST_DATABASE_URL;
     const template = own
       ? 'wardline_template'
       : `wardline_template_${randomBytes(4).toString('hex')}`;

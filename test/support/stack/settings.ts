@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Settings, type settingNames } from '../../../src/platform/config/settings';
 import { latestDatabase } from './database';
 import { shared } from './shared';
+import { surroundings } from '../../../src/platform/config/surroundings';
 
 type SettingName = (typeof settingNames)[number];
 
@@ -28,7 +29,7 @@ export function testEnvironment(
 ): Record<string, string> {
   return {
     DATABASE_URL: latestDatabase() ?? `postgres://nobody@${NOWHERE}/none`,
-    TEMPORAL_ADDRESS: process.env[shared.temporal] ?? NOWHERE,
+    TEMPORAL_ADDRESS: surroundings()[shared.temporal] ?? NOWHERE,
     TEMPORAL_QUEUE_PREFIX: queuePrefix,
     SMTP_URL: `smtp://${NOWHERE}`,
     PUBLIC_URL: 'http://localhost:3000',

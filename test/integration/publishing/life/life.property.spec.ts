@@ -9,12 +9,14 @@ import { throughTemporal, withoutTemporal, type Clockwork } from './clockwork';
 import { forgeries } from './forgeries';
 import { Walk } from './walk';
 import { Walker } from './walker';
+import { surroundings } from '../../../../src/platform/config/surroundings';
 
+const asked = surroundings();
 /** How many walks; `npm run test:life` takes 2,000. */
-const SEQUENCES = Number(process.env.LIFE_SEQUENCES ?? 60);
+const SEQUENCES = Number(asked.LIFE_SEQUENCES ?? 60);
 /** How many through Temporal, where one takes some ten times as long. */
-const THROUGH_TEMPORAL = Number(process.env.LIFE_TEMPORAL_SEQUENCES ?? 5);
-const SEED = Number(process.env.LIFE_SEED ?? 20261121);
+const THROUGH_TEMPORAL = Number(asked.LIFE_TEMPORAL_SEQUENCES ?? 5);
+const SEED = Number(asked.LIFE_SEED ?? 20261121);
 
 /** Walks that never get here would prove nothing. */
 const FAR_ENOUGH = ['legal review', 'returned', 'scheduled', 'sending', 'withdrawn', 'lapsed'];
@@ -47,7 +49,7 @@ describe('the life of a message by the API', () => {
     const acts = fc.array(act, { minLength: 8, maxLength: 28, size: 'max' });
     const property = fc.asyncProperty(kind, acts, (what, steps) => Walk.along(ground, what, steps));
     await fc.assert(property, { numRuns: count, seed: SEED, endOnFailure: !shrink });
-    if (process.env.LIFE_REPORT !== '1') return;
+    if (asked.LIFE_REPORT !== '1') return;
     const took = Math.round((Date.now() - began) / 1000);
     const lines = [...counts].sort().map(([what, times]) => `  ${what}: ${times}`);
     process.stderr.write([`${count} walks took ${took} s`, ...lines, ''].join('\n'));
