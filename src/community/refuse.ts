@@ -1,4 +1,5 @@
 import { Refusal } from '../platform/errors';
+import { refusedAt, type RefusedForm } from '../platform/http/refused-at';
 import { communityWords, type CommunityBlocker } from './rules/community-blockers';
 
 /** 409 `may-not` with the blockers; nothing when there is none. */
@@ -9,3 +10,7 @@ export function refuse(why: readonly CommunityBlocker[]): void {
 }
 
 export const notFound = (words: string) => new Refusal('not-found', 404, words);
+
+/** What a resident's form shows at one of its fields. That a thing is not there, or no more, is a page of its own. */
+export const shownAt = (field: string, error: unknown): RefusedForm =>
+  refusedAt(field, error, ({ status }) => status !== 404 && status !== 410);

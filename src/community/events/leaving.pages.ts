@@ -7,11 +7,11 @@ import { check } from '../../platform/http/check';
 import { Anyone } from '../../platform/http/permission';
 import { requestIdOf } from '../../platform/http/request-id-of';
 import { AddressDto, ProofDto } from '../../residents/interests/follow.dto';
+import { shownAt } from '../refuse';
 import { Booking } from './bookings/booking.service';
 import { RatingDto } from './bookings/bookings.dto';
 import { EventRatings } from './bookings/ratings.service';
 import { EventsService } from './events.service';
-import { asErrors } from './public-events.pages';
 
 type Posted = Record<string, unknown>;
 const view = (name: string) => `community/events/views/${name}`;
@@ -51,8 +51,8 @@ export class LeavingPages {
       const proof = await this.booking.ask(id, 'leave-place', email, callerOf(ip), key);
       response.status(200).render(view('leave-code'), { event, proof });
     } catch (error) {
-      const errors = asErrors(error, 'email');
-      return again((error as Refusal).status, errors);
+      const { errors, status } = shownAt('email', error);
+      return again(status, errors);
     }
   }
 
@@ -72,8 +72,8 @@ export class LeavingPages {
       await this.booking.leave(id, form.value, requestIdOf(posted));
       response.status(200).render(view('left'), { event });
     } catch (error) {
-      const errors = asErrors(error, 'code');
-      return again((error as Refusal).status, errors);
+      const { errors, status } = shownAt('code', error);
+      return again(status, errors);
     }
   }
 

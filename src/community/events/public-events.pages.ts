@@ -3,7 +3,6 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { AreasService } from '../../places/areas/areas.service';
 import { Settings } from '../../platform/config/settings';
-import { Refusal } from '../../platform/errors';
 import { callerOf } from '../../platform/http/address-limit';
 import { check } from '../../platform/http/check';
 import { languageFor } from '../../platform/http/language';
@@ -11,6 +10,7 @@ import { Anyone } from '../../platform/http/permission';
 import { Published } from '../../platform/http/published/published';
 import { requestIdOf } from '../../platform/http/request-id-of';
 import type { SiteLanguage } from '../../platform/texts/site-languages';
+import { shownAt } from '../refuse';
 import { Booking } from './bookings/booking.service';
 import { AskPlaceDto, BookDto } from './bookings/bookings.dto';
 import { publicEventJson } from './event-json';
@@ -80,8 +80,8 @@ export class PublicEventsPages {
       const proof = await this.booking.ask(id, 'book-place', email, callerOf(ip), key);
       return await this.codePage(id, response, 200, { ...posted, proof });
     } catch (error) {
-      const errors = asErrors(error, 'people');
-      return this.page(id, response, (error as Refusal).status, { posted, errors });
+      const { errors, status } = shownAt('people', error);
+      return this.page(id, response, status, { posted, errors });
     }
   }
 
@@ -98,8 +98,8 @@ export class PublicEventsPages {
       const state = await this.booking.book(id, form.value, requestIdOf(posted));
       response.redirect(303, `/events/${id}/${state === 'placed' ? 'booked' : 'waiting'}`);
     } catch (error) {
-      const errors = asErrors(error, 'code');
-      return this.codePage(id, response, (error as Refusal).status, posted, errors);
+      const { errors, status } = shownAt('code', error);
+      return this.codePage(id, response, status, posted, errors);
     }
   }
 
@@ -167,10 +167,4 @@ export class PublicEventsPages {
       ...{ ...(await this.shown(id, languageFor(response))), posted, errors },
     });
   }
-}
-
-/** A refusal as an error of one field; anything else is a surprise. */
-export function asErrors(error: unknown, field: string) {
-  if (!(error instanceof Refusal) || error.status === 404 || error.status === 410) throw error;
-  return [{ field, words: error.words }];
 }

@@ -2,12 +2,12 @@ import { Body, Controller, Get, Ip, Param, ParseUUIDPipe, Post, Render, Res } fr
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { AreasService } from '../../places/areas/areas.service';
-import { Refusal } from '../../platform/errors';
 import { callerOf } from '../../platform/http/address-limit';
 import { check } from '../../platform/http/check';
 import { Anyone } from '../../platform/http/permission';
 import { Published } from '../../platform/http/published/published';
 import { requestIdOf } from '../../platform/http/request-id-of';
+import { shownAt } from '../refuse';
 import { PollResults } from './poll-results.service';
 import { BallotDto, VoteDto } from './polls.dto';
 import { PollsService } from './polls.service';
@@ -64,8 +64,8 @@ export class PublicPollsPages {
       const proof = await this.voting.ask(id, form.value, callerOf(ip), requestIdOf(posted));
       return await this.codePage(id, response, 200, { ...posted, proof });
     } catch (error) {
-      const errors = asErrors(error, 'optionId');
-      return this.page(id, response, (error as Refusal).status, { posted, errors });
+      const { errors, status } = shownAt('optionId', error);
+      return this.page(id, response, status, { posted, errors });
     }
   }
 
@@ -81,8 +81,8 @@ export class PublicPollsPages {
     try {
       await this.voting.vote(id, form.value, requestIdOf(posted));
     } catch (error) {
-      const errors = asErrors(error, 'code');
-      return this.codePage(id, response, (error as Refusal).status, posted, errors);
+      const { errors, status } = shownAt('code', error);
+      return this.codePage(id, response, status, posted, errors);
     }
     response.redirect(303, `/polls/${id}/voted`);
   }
@@ -120,9 +120,3 @@ export class PublicPollsPages {
 }
 
 const isOver = ({ phase }: { phase: string }) => phase === 'over';
-
-/** A refusal as an error of one field; anything else is a surprise. */
-function asErrors(error: unknown, field: string) {
-  if (!(error instanceof Refusal) || error.status === 404 || error.status === 410) throw error;
-  return [{ field, words: error.words }];
-}
