@@ -1,34 +1,24 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { seedPlaces } from '../../src/places/seeds/places';
 import { Desk, clean, withLegalFinding } from '../integration/publishing/desk';
-import { expectAccessible, expectNarrow, launch, signedIn } from '../support/browser';
-import { freshDatabase, type FreshDatabase } from '../support/stack/database';
-import { testSettings } from '../support/stack/settings';
-import { startWeb, type RunningWeb } from '../support/web';
+import { expectAccessible, expectNarrow, signedIn, withBrowser } from '../support/browser';
+import { forSuite } from '../support/for-suite';
+import { ownWeb } from '../support/own-web';
 
 describe('the editor', () => {
-  let database: FreshDatabase;
-  let web: RunningWeb;
-  let browser: Browser;
+  const web = forSuite(withBrowser(ownWeb));
   let context: BrowserContext;
 
   beforeAll(async () => {
-    database = await freshDatabase();
-    const settings = testSettings();
-    web = await startWeb(settings);
-    await web.db.transaction((tx) => seedPlaces(tx, settings.FORCE_NAME));
+    await web.db.transaction((tx) => seedPlaces(tx, web.settings.FORCE_NAME));
     await Desk.open(web);
-    browser = await launch();
   });
   afterEach(() => context.close());
-  afterAll(async () => {
-    await browser.close();
-    await web.close();
-    await database.drop();
-  });
 
   const officer = async ({ javaScript = true } = {}): Promise<Page> => {
-    const page = await signedIn(browser, web.url, 'officer@northshire.example.org', { javaScript });
+    const page = await signedIn(web.browser, web.url, 'officer@northshire.example.org', {
+      javaScript,
+    });
     context = page.context();
     return page;
   };
