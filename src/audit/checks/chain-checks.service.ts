@@ -26,6 +26,9 @@ export interface ChainCheck {
   readonly endedAt: Date | null;
 }
 
+/** How often it is written down how far a verification is. */
+const TELL_MS = 500;
+
 /** Verifies the chain beside the work of the web, and keeps how far it is and what came of it. */
 @Injectable()
 export class ChainChecks implements BeforeApplicationShutdown {
@@ -81,10 +84,14 @@ export class ChainChecks implements BeforeApplicationShutdown {
   private async walk(id: string): Promise<void> {
     const [taken] = await this.db.query<[unknown[], number]>(sql.TAKE, [id]);
     if (taken.length === 0) return;
+    let told = 0;
     try {
       const verdict = await verifyAudit(this.db, {
         onBatch: async (entries) => {
-          await this.db.query(sql.GOES_ON, [id, entries]);
+          if (Date.now() - told > TELL_MS) {
+            told = Date.now();
+            await this.db.query(sql.GOES_ON, [id, entries]);
+          }
           return !this.stopping;
         },
       });
