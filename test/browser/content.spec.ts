@@ -1,26 +1,19 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { seedPlaces } from '../../src/places/seeds/places';
 import { Desk, clean } from '../integration/publishing/desk';
-import { expectAccessible, expectNarrow, launch, signedIn } from '../support/browser';
-import { freshDatabase, type FreshDatabase } from '../support/stack/database';
-import { testSettings } from '../support/stack/settings';
-import { startWeb, type RunningWeb } from '../support/web';
+import { expectAccessible, expectNarrow, press, signedIn, withBrowser } from '../support/browser';
+import { forSuite } from '../support/for-suite';
+import { ownWeb } from '../support/own-web';
 
 describe('what a message holds', () => {
-  let database: FreshDatabase;
-  let web: RunningWeb;
-  let browser: Browser;
+  const web = forSuite(withBrowser(ownWeb));
   let context: BrowserContext;
   let photo: Buffer;
 
   beforeAll(async () => {
-    database = await freshDatabase();
-    const settings = testSettings();
-    web = await startWeb(settings);
-    await web.db.transaction((tx) => seedPlaces(tx, settings.FORCE_NAME));
+    await web.db.transaction((tx) => seedPlaces(tx, web.settings.FORCE_NAME));
     await Desk.open(web);
-    browser = await launch();
     photo = await sharp({
       create: { width: 800, height: 400, channels: 3, background: 'teal' },
     })
@@ -28,19 +21,14 @@ describe('what a message holds', () => {
       .toBuffer();
   });
   afterEach(() => context.close());
-  afterAll(async () => {
-    await browser.close();
-    await web.close();
-    await database.drop();
-  });
 
   const officer = async ({ javaScript = true } = {}): Promise<Page> => {
-    const page = await signedIn(browser, web.url, 'officer@northshire.example.org', { javaScript });
+    const page = await signedIn(web.browser, web.url, 'officer@northshire.example.org', {
+      javaScript,
+    });
     context = page.context();
     return page;
   };
-  const press = (page: Page, name: string) =>
-    page.getByRole('button', { name, exact: true }).click();
 
   it.each([true, false])(
     'is edited in languages and with pictures (script: %s)',

@@ -1,38 +1,19 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { Desk, clean, withLegalFinding } from '../integration/publishing/desk';
-import { expectAccessible, expectNarrow, launch, signedIn } from '../support/browser';
-import { freshDatabase, type FreshDatabase } from '../support/stack/database';
-import { testSettings } from '../support/stack/settings';
-import { startWeb, type RunningWeb } from '../support/web';
-import { startWorker, type TestWorker } from '../support/worker';
+import { expectAccessible, expectNarrow, signedIn, withBrowser } from '../support/browser';
+import { forSuite } from '../support/for-suite';
+import { ownProcesses } from '../support/own-processes';
 
 describe('pages of those who judge a message', () => {
-  let database: FreshDatabase;
-  let web: RunningWeb;
-  let worker: TestWorker;
-  let browser: Browser;
-  let desk: Desk;
+  const web = forSuite(withBrowser(ownProcesses));
   let context: BrowserContext;
 
-  beforeAll(async () => {
-    database = await freshDatabase();
-    const settings = testSettings();
-    web = await startWeb(settings);
-    worker = await startWorker(settings);
-    desk = await Desk.open(web);
-    browser = await launch();
-  });
+  const desk = forSuite(() => Desk.open(web));
   afterEach(() => context.close());
-  afterAll(async () => {
-    await browser.close();
-    await worker.stop();
-    await web.close();
-    await database.drop();
-  });
 
   const staff = async (name: string, javaScript = true): Promise<Page> => {
     const email = `${name}@northshire.example.org`;
-    const page = await signedIn(browser, web.url, email, { javaScript });
+    const page = await signedIn(web.browser, web.url, email, { javaScript });
     context = page.context();
     return page;
   };

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { randomUUID } from 'node:crypto';
 import { Groups } from '../../src/conversation/groups/groups.service';
 import { Clocks } from '../../src/conversation/tasks/clock.service';
@@ -7,39 +7,23 @@ import { DEMO_PASSWORD } from '../../src/staff/seeds/accounts';
 import { StaffService } from '../../src/staff/staff.service';
 import { givenCurrentPriority } from '../factories/current-priority';
 import { givenDeliveredMessage, givenMail } from '../factories/delivered-message';
-import { givenDemoForce } from '../factories/demo-force';
-import { expectAccessible, expectNarrow, launch, signedIn, visitor } from '../support/browser';
-import { startMailroom, type RunningMailroom } from '../support/mailroom';
+import { expectAccessible, expectNarrow, signedIn, visitor, withBrowser } from '../support/browser';
 import { lettersTo } from '../support/residents';
-import { freshDatabase, type FreshDatabase } from '../support/stack/database';
 import { testSettings } from '../support/stack/settings';
-import { startWeb, type RunningWeb } from '../support/web';
+import { forSuite } from '../support/for-suite';
+import { demoWeb } from '../support/demo-web';
 
 /** Residents and officers, each in a window of their own, on the way of a concern from its mail to its end. */
-let database: FreshDatabase;
-let web: RunningWeb;
-let mailroom: RunningMailroom;
-let browser: Browser;
+const web = forSuite(withBrowser(demoWeb));
 let sergeant: Page;
 let resident: BrowserContext;
 
 const staff = (user: string) =>
-  signedIn(browser, web.url, `${user}@thameside.example.org`, { password: DEMO_PASSWORD });
+  signedIn(web.browser, web.url, `${user}@thameside.example.org`, { password: DEMO_PASSWORD });
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  web = await startWeb(testSettings());
-  mailroom = await startMailroom(testSettings());
-  await givenDemoForce(web.db, testSettings());
-  browser = await launch();
   sergeant = await staff('supervisor');
-  resident = await visitor(browser, web.url, { javaScript: false });
-});
-afterAll(async () => {
-  await browser.close();
-  await mailroom.close();
-  await web.close();
-  await database.drop();
+  resident = await visitor(web.browser, web.url, { javaScript: false });
 });
 
 const lettersFor = (address: string) =>
@@ -50,7 +34,7 @@ async function mails(text: string, { from = '', to = '' } = {}) {
   const message = await givenDeliveredMessage(web.db, testSettings());
   const sender = from || message.address;
   const target = to || message.replyAddress;
-  await mailroom.deliver({
+  await web.mailroom.deliver({
     ...{ from: sender, to: target },
     raw: givenMail({ from: sender, to: target, text }),
   });

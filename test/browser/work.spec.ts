@@ -1,38 +1,19 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { DealtWith } from '../../src/conversation/dealt-with/dealt-with.service';
 import { Tokens } from '../../src/platform/security/tokens';
 import { DEMO_PASSWORD } from '../../src/staff/seeds/accounts';
 import { givenDeliveredMessage, givenMail } from '../factories/delivered-message';
-import { givenDemoForce } from '../factories/demo-force';
-import { expectAccessible, expectNarrow, launch, signedIn, visitor } from '../support/browser';
-import { startMailroom, type RunningMailroom } from '../support/mailroom';
-import { freshDatabase, type FreshDatabase } from '../support/stack/database';
+import { expectAccessible, expectNarrow, signedIn, visitor, withBrowser } from '../support/browser';
 import { testSettings } from '../support/stack/settings';
-import { startWeb, type RunningWeb } from '../support/web';
+import { forSuite } from '../support/for-suite';
+import { demoWeb } from '../support/demo-web';
 
-let database: FreshDatabase;
-let web: RunningWeb;
-let mailroom: RunningMailroom;
-let browser: Browser;
-
-beforeAll(async () => {
-  database = await freshDatabase();
-  web = await startWeb(testSettings());
-  mailroom = await startMailroom(testSettings());
-  await givenDemoForce(web.db, testSettings());
-  browser = await launch();
-});
-afterAll(async () => {
-  await browser.close();
-  await mailroom.close();
-  await web.close();
-  await database.drop();
-});
+const web = forSuite(withBrowser(demoWeb));
 
 async function given(text: string): Promise<string> {
   const message = await givenDeliveredMessage(web.db, testSettings());
   const { address: from, replyAddress: to } = message;
-  await mailroom.deliver({ from, to, raw: givenMail({ from, to, text }) });
+  await web.mailroom.deliver({ from, to, raw: givenMail({ from, to, text }) });
   const [task] = await web.db.query<[{ id: string }]>(
     'SELECT id FROM task ORDER BY created_at DESC LIMIT 1',
   );
@@ -40,7 +21,7 @@ async function given(text: string): Promise<string> {
 }
 
 const staff = (user: string, javaScript = true) =>
-  signedIn(browser, web.url, `${user}@thameside.example.org`, {
+  signedIn(web.browser, web.url, `${user}@thameside.example.org`, {
     javaScript,
     password: DEMO_PASSWORD,
   });
@@ -165,7 +146,7 @@ it('a resident says that it was not dealt with, by a button, and it is opened ag
   );
   await web.app.get(DealtWith, { strict: false }).ask(id);
   const token = new Tokens(testSettings()).mint('dealt-with', id);
-  const context = await visitor(browser, web.url, { javaScript: false });
+  const context = await visitor(web.browser, web.url, { javaScript: false });
   const page = await context.newPage();
   await page.goto(`/dealt-with/no/${token}`);
   await expectAccessible(page);
