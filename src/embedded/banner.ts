@@ -3,13 +3,16 @@ import type { Addresses, RunFile } from './run-file';
 
 /** What a person needs to look around, once everything answers. */
 export function banner(at: Addresses): string {
+  const longest = Math.max(...demoAccounts.map(({ role }) => role.length));
   return [
     '',
     'Wardline is running.',
     '',
     `  Residents       ${at.site}/`,
     `  Staff           ${at.site}/staff  (password of each: ${DEMO_PASSWORD})`,
-    ...demoAccounts.map(({ email, role }) => `                    ${role.padEnd(14)} ${email}`),
+    ...demoAccounts.map(
+      ({ email, role }) => `                    ${role.padEnd(longest)} ${email}`,
+    ),
     `  Mail catcher    ${at.mailPage ?? `none; mail leaves by ${at.smtp}`}`,
     `  Mailroom        smtp://${at.mailroom}  (replies to Wardline's mail)`,
     `  Temporal        ${at.temporal}`,

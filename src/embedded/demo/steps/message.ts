@@ -1,6 +1,7 @@
 import type { Api } from '../api';
 import { hold, type Step, type Story } from '../story';
 import { until } from '../until';
+import { draft } from './message-draft';
 
 interface Message {
   id: string;
@@ -64,7 +65,7 @@ export const messageSteps: Step[] = [
     run: async (story) => {
       const { findings } = await reaches(story, 'legal review');
       const legal = findings.filter(({ severity }) => severity === 'legal');
-      const reason = 'A role mailbox of the team, published on the force’s own site.';
+      const reason = 'The duty phone of the team, published on the force’s own site.';
       await decide(story, 'legal', {
         action: 'clear',
         findings: legal.map(({ id }) => ({ findingId: id, reason })),
@@ -81,29 +82,6 @@ export const messageSteps: Step[] = [
     },
   },
 ];
-
-function draft(areaIds: string[]) {
-  return {
-    topicCode: 'crime-prevention',
-    areaIds,
-    subject: 'Shed break-ins: how to lock yours',
-    body: [
-      'Tools were taken from sheds in Tudor Drive last week.',
-      '**Lock sheds** with a closed-shackle padlock and mark your tools.',
-      'Ask us about marking at sheds.tudordrive@example.org.',
-    ].join('\n\n'),
-    declaration: { nation: 'england', messageType: 'advice' },
-    claims: [
-      {
-        text: 'Tools were taken from sheds in Tudor Drive last week.',
-        sourceType: 'force_system',
-        sourceRef: 'weekly crime summary',
-        asAt: new Date().toISOString().slice(0, 10),
-        verifiedBy: 'Duty sergeant',
-      },
-    ],
-  };
-}
 
 interface Balance {
   audience: number;
