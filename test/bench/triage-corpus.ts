@@ -27,6 +27,9 @@ export const HANDS = [
   'hand-y',
   'hand-z',
   'hand-n',
+  'hand-k',
+  'hand-o',
+  'hand-t',
   'outright',
 ];
 /** Measured with, never tuned on: only sums and ids of them are ever printed. */

@@ -35,7 +35,7 @@ async function givenStrangersPicture(): Promise<string> {
   });
   const from = 'somebody.else@example.org';
   const raw = givenPicturedMail(
-    { from, to, text: 'Please could the lamp by the school be looked at?' },
+    { from, to, text: 'Please could an officer walk past the school now and then?' },
     await givenPhoto(),
   );
   await mailroom.deliver({ from, to, raw });

@@ -3,7 +3,7 @@
  * together on replies that the model had not seen, five folds; writes the weights.
  */
 import { writeFileSync } from 'node:fs';
-import { atLeast, raises } from '../../src/conversation/triage/model/names';
+import { atLeast, isOfWhole, raises } from '../../src/conversation/triage/model/names';
 import { TRIAGE_WEIGHTS } from '../../src/conversation/triage/model/weights';
 import { widthOf } from '../../src/conversation/triage/model/vector';
 import { triage } from '../../src/conversation/triage/triage';
@@ -18,14 +18,16 @@ import { report } from './triage-report';
 import { flagThreshold, NEVER, urgencyThresholds } from './triage-thresholds';
 
 const FOLDS = 5;
-/** The cost of an error, shared evenly between yes and no. */
+/** The cost of an error, shared evenly between yes and no where a passage is asked. */
 const COST = 0.3;
+/** Where the whole reply is asked: 1 shares evenly, 0 not at all. Between them routes and categories compare best. */
+const EVENLY = 0.5;
 
 /**
  * A yes is told by the whole reply, or by the passage of it that says so most; a no holds for every passage of it.
  * So a short passage that says little of itself is no alarm.
  */
-function learn(replies: Reply[], { is, ofWhole }: Target, width: number): Float64Array {
+function learn(replies: Reply[], { name, is }: Target, width: number): Float64Array {
   const [yes, no] = [true, false].map((answer) =>
     replies.filter(({ line, vectors }) => vectors.length > 0 && is(line) === answer),
   ) as [Reply[], Reply[]];
@@ -34,7 +36,14 @@ function learn(replies: Reply[], { is, ofWhole }: Target, width: number): Float6
   });
   const whole = (some: Reply[], answer: boolean) =>
     some.map(({ vectors }) => of(vectors[0]!, answer, 0.5));
-  if (ofWhole) return train([...whole(no, false), ...whole(yes, true)], width);
+  if (isOfWhole(name)) {
+    const ofOne = (some: Reply[], answer: boolean) =>
+      some.map(({ vectors }) => ({
+        ...{ vector: vectors[0]!, yes: answer },
+        cost: COST * (replies.length / some.length / 2) ** EVENLY,
+      }));
+    return train([...ofOne(no, false), ...ofOne(yes, true)], width);
+  }
   const wrong = no.flatMap(({ vectors }) =>
     vectors.map((vector) => of(vector, false, 0.5 / Math.sqrt(vectors.length))),
   );
@@ -46,15 +55,22 @@ function learn(replies: Reply[], { is, ofWhole }: Target, width: number): Float6
   return train([...wrong, ...told], width);
 }
 
-/** Scores of every passage of a reply, by weights that have not seen it. */
-function unseen(replies: Reply[], targets: Target[], width: number): number[][][] {
+/** Scores of every passage of a reply, by weights that have seen no reply of its hand: so thresholds hold for a new one. */
+function unseen(
+  replies: Reply[],
+  foldOf: (i: number) => number,
+  targets: Target[],
+  width: number,
+): number[][][] {
   const out = replies.map(({ vectors }) => vectors.map(() => [] as number[]));
   for (let fold = 0; fold < FOLDS; fold++) {
-    const rest = replies.filter((_, i) => i % FOLDS !== fold);
+    const rest = replies.filter((_, i) => foldOf(i) !== fold);
     for (const target of targets) {
       const weights = learn(rest, target, width);
-      for (let i = fold; i < replies.length; i += FOLDS)
-        replies[i]!.vectors.forEach((vector, p) => out[i]![p]!.push(dot(weights, vector)));
+      replies.forEach(({ vectors }, i) => {
+        if (foldOf(i) !== fold) return;
+        vectors.forEach((vector, p) => out[i]![p]!.push(dot(weights, vector)));
+      });
     }
   }
   return out;
@@ -75,14 +91,16 @@ function modelOf(learnt: Float64Array[], targets: Target[], width: number) {
 }
 
 function main(hands: string[]): void {
-  const lines = hands.flatMap(triageLines);
+  const byHand = hands.map(triageLines);
+  const lines = byHand.flat();
+  const foldOfLine = byHand.flatMap((of, hand) => of.map(() => hand % FOLDS));
   const counted = lines.map(countedIn);
   const vocabulary = vocabularyOf(counted);
   const width = widthOf(vocabulary);
   const replies = withVectors(counted, vocabulary);
   const targets = targetsOf(lines);
   process.stdout.write(`${lines.length} replies, ${width} features, ${targets.length} names\n`);
-  const folds = unseen(replies, targets, width);
+  const folds = unseen(replies, (i) => foldOfLine[i]!, targets, width);
   const learnt = targets.map((target) => learn(replies, target, width));
   const { rules, steps } = modelOf(learnt, targets, width);
   const best = (i: number, r: number) => Math.max(-NEVER, ...folds[i]!.map((of) => of[r]!));

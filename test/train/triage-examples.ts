@@ -30,8 +30,6 @@ export interface Reply extends Counted {
 export interface Target {
   name: string;
   is: (line: TriageLine) => boolean;
-  /** What a reply is and who gets it is said of the whole reply; danger, of every passage. */
-  ofWhole?: true;
 }
 
 /** Fewer examples teach nothing. */
@@ -61,27 +59,26 @@ export function vocabularyOf(replies: Counted[]): Vocabulary {
 export const withVectors = (replies: Counted[], vocabulary: Vocabulary): Reply[] =>
   replies.map((one) => ({ ...one, vectors: one.counts.map((of) => vectorOf(of, vocabulary)) }));
 
+/** Those of the whole reply stand last. */
 export function targetsOf(lines: TriageLine[]): Target[] {
   const flags = safetyFlags.map((flag) => ({
     name: flagged(flag),
     is: ({ expect }: TriageLine) => expect.flags.includes(flag),
   }));
-  const others: Target[] = [
-    ...raises.map((urgency) => ({
-      name: atLeast(urgency),
-      is: ({ expect }: TriageLine) => rank(expect.urgency) >= rank(urgency),
-    })),
+  const raised = raises.map((urgency) => ({
+    name: atLeast(urgency),
+    is: ({ expect }: TriageLine) => rank(expect.urgency) >= rank(urgency),
+  }));
+  const named: Target[] = [
     ...routes.map((route) => ({
       name: sentTo(route),
       is: ({ expect }: TriageLine) => expect.route === route,
-      ofWhole: true as const,
     })),
     ...categories.map((category) => ({
       name: ofKind(category),
       is: ({ expect }: TriageLine) => expect.category === category,
-      ofWhole: true as const,
     })),
   ];
   const enough = (least: number) => (target: Target) => lines.filter(target.is).length >= least;
-  return [...others.filter(enough(LEAST_NAMED)), ...flags.filter(enough(LEAST_FLAGGED))];
+  return [...raised, ...flags.filter(enough(LEAST_FLAGGED)), ...named.filter(enough(LEAST_NAMED))];
 }

@@ -9,9 +9,8 @@ export interface Tried {
   scores: number[];
 }
 
-/** Of the flags that the model gives, this share must be right: staff must not learn to pass them over. */
-const FLAG_PRECISION = 0.35;
-const LEAST_FOUND = 3;
+/** What a false alarm costs, where a flag not found costs 1: the same for all, so each alarm buys as much as any other. */
+const FALSE_ALARM = 0.035;
 /** No score reaches it. */
 export const NEVER = 1e9;
 /** Ranks of what the model may raise to, the gravest first. */
@@ -20,20 +19,19 @@ const RANKS = raises.map(rank);
  * What errors cost: a danger below urgent, any other step too low, a step too high, and an alarm in the control
  * room for what is not even urgent. To be read within the hour is enough for a danger that only likeness sees.
  */
-const COST = { missed: 20, under: 1, over: 0.8, alarm: 2 };
+const COST = { missed: 60, under: 1, over: 0.8, alarm: 3 };
 /** Shares of the replies that a raise may take in: what is tried. */
 const TAKEN = [
   0, 0.02, 0.05, 0.08, 0.11, 0.14, 0.17, 0.2, 0.24, 0.28, 0.33, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9,
 ];
 
-/** The lowest score that keeps the precision; undefined when there is none. */
+/** The score from which giving a flag gains most; undefined when it never gains. */
 export function flagThreshold(judged: { score: number; yes: boolean }[]): number | undefined {
   let best: number | undefined;
-  let [right, wrong] = [0, 0];
+  let [gain, most] = [0, 0];
   for (const { score, yes } of [...judged].sort((a, b) => b.score - a.score)) {
-    if (yes) right += 1;
-    else wrong += 1;
-    if (yes && right >= LEAST_FOUND && right / (right + wrong) >= FLAG_PRECISION) best = score;
+    gain += yes ? 1 : -FALSE_ALARM;
+    if (yes && gain > most) [best, most] = [score, gain];
   }
   return best;
 }

@@ -109,7 +109,7 @@ describe('where a concern is about', () => {
     await supertest(web.url)
       .post('/api/v1/public/concerns')
       .set('Idempotency-Key', randomUUID())
-      .send({ words: 'The bins burn again.', point: spot.join(), answer: 'no' })
+      .send({ words: 'Cars race past the school again.', point: spot.join(), answer: 'no' })
       .expect(201);
     const { taskId, id } = await newest();
     const [who] = await web.db.query<[{ email: string }]>(

@@ -26,7 +26,7 @@ async function given(ward: string) {
   await web.mailroom.deliver({
     ...{ from, to },
     raw: givenPicturedMail(
-      { from, to, text: 'Please could the lamp by the school be looked at?' },
+      { from, to, text: 'Please could an officer walk past the school now and then?' },
       photo,
     ),
   });

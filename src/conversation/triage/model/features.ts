@@ -3,12 +3,14 @@ import type { Reading } from '../text/reading';
 import type { Passage } from './passages';
 
 /** The first letter of a feature's name says its group; each group is scaled to its own length. */
-export const GROUP_LENGTH = { w: 1, c: 1, f: 0.7 } as const;
+export const GROUP_LENGTH = { w: 1, c: 1, s: 0.7, f: 0.3 } as const;
 export type Group = keyof typeof GROUP_LENGTH;
 
 /** Pieces of words: they see through spelling, endings and languages. In characters. */
 const SHORTEST = 2;
 const LONGEST = 5;
+/** Words apart, at most, that two words still count as a pair. */
+const FARTHEST = 3;
 const WORD = /\p{L}+|\d+|[?!£€%]/gu;
 /** A number counts by its length, so that the model learns of its kind and not of itself. */
 const spelt = (word: string) => (/^\d/.test(word) ? '0'.repeat(Math.min(word.length, 4)) : word);
@@ -64,6 +66,10 @@ export function countFeatures(
     ofWord(word).forEach(add);
     const next = words[i + 1];
     if (next) add(`w ${word} ${next.word}`);
+    for (let apart = 2; apart <= FARTHEST; apart++) {
+      const later = words[i + apart];
+      if (later) add(`s${apart} ${word} ${later.word}`);
+    }
   });
   factsOf(reading, ruled, passage).forEach(add);
   return counts;

@@ -1,6 +1,7 @@
 import type { Model } from '../../../publishing/checks/model/weights';
 import { cases } from '../rules/cases';
 import type { Case, Sign } from '../rules/rule';
+import { mayStandTogether } from '../rules/stand-together';
 import type { Reading } from '../text/reading';
 import { rank, safetyFlags, type SafetyFlag, type Urgency } from '../vocabulary';
 import { atLeast, flagged, ofKind, raises, sentTo } from './names';
@@ -72,9 +73,10 @@ export function nameCase(
   if (!whole) return ruled ?? cases.thanks;
   const immediate = urgency === 'immediate';
   if (immediate && (ruled?.weight ?? 0) < GRAVE) return cases.life;
-  const mayRest = !harm && rank(urgency) <= rank('standard');
   const fits = (one: Case) =>
-    one === ruled || (immediate ? isPressing(one) : mayRest || !isUnread(one));
+    one === ruled ||
+    (mayStandTogether(one.route, urgency) &&
+      (immediate ? isPressing(one) : !harm || !isUnread(one)));
   const places = placesOf(model);
   const score = (name: string) => whole.scores[places.get(name) ?? -1] ?? -2;
   const fit = (one: Case) =>

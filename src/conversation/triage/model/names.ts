@@ -9,3 +9,6 @@ export const atLeast = (urgency: Raise) => `urgency ${urgency}`;
 export const flagged = (flag: Flag) => `flag ${flag}`;
 export const sentTo = (route: Route) => `route ${route}`;
 export const ofKind = (category: Category) => `category ${category}`;
+
+/** What a reply is and who gets it is asked of the whole reply; danger, of every passage. */
+export const isOfWhole = (name: string) => /^(?:route|category) /.test(name);

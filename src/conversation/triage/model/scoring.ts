@@ -2,6 +2,7 @@ import type { Model } from '../../../publishing/checks/model/weights';
 import type { Sign } from '../rules/rule';
 import type { Reading } from '../text/reading';
 import { countFeatures, ofWord, wordsIn } from './features';
+import { isOfWhole } from './names';
 import { passagesOf, type Passage } from './passages';
 import { vectorOf } from './vector';
 
@@ -17,19 +18,21 @@ const TELLING_WORDS = 3;
 /** Shorter words weigh by their neighbours and tell nothing alone. */
 const SHORTEST_WORD = 3;
 
-/** Every passage of a reply, the whole of it first, with its scores. */
-export const scoredBy =
-  (model: Model) =>
-  (reading: Reading, ruled: readonly Sign[]): Scored[] =>
-    passagesOf(reading).map((passage) => {
+/** Every passage of a reply, the whole of it first, with its scores; only the whole has those that come last, of it alone. */
+export const scoredBy = (model: Model) => {
+  const names = model.rules.length;
+  const asked = model.rules.filter(({ rule }) => !isOfWhole(rule)).length;
+  return (reading: Reading, ruled: readonly Sign[]): Scored[] =>
+    passagesOf(reading).map((passage, p) => {
       const { at, value } = vectorOf(countFeatures(reading, ruled, passage), model.vocabulary);
-      const scores = new Float64Array(model.rules.length);
+      const scores = new Float64Array(p === 0 ? names : asked);
       for (let i = 0; i < at.length; i++) {
-        const from = at[i]! * scores.length;
+        const from = at[i]! * names;
         for (let r = 0; r < scores.length; r++) scores[r]! += value[i]! * model.steps[from + r]!;
       }
       return { passage, scores: scores.map((sum, r) => sum * model.rules[r]!.step) };
     });
+};
 
 /** Where the words stand that weighed most for a name; the whole passage when none weighs for itself. */
 export function placeOf(

@@ -4,7 +4,7 @@ import { GROUP_LENGTH, type Group } from './features';
 
 /** Counts weighed by log and rarity, each group to its length; last a constant 1. */
 export function vectorOf(counts: ReadonlyMap<string, number>, { place, idf }: Vocabulary): Vector {
-  const squares: Record<Group, number> = { w: 0, c: 0, f: 0 };
+  const squares: Record<Group, number> = { w: 0, c: 0, s: 0, f: 0 };
   const groups: Group[] = [];
   const at: number[] = [];
   const value: number[] = [];
