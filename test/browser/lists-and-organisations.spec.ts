@@ -1,25 +1,13 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { ConfirmationLetters } from '../../src/residents/confirmations/confirmation-letters.service';
-import { expectAccessible, expectNarrow, launch, signedIn, visitor } from '../support/browser';
-import {
-  contactOf,
-  lettersTo,
-  linkIn,
-  pathOf,
-  residentsWorld,
-  type ResidentsWorld,
-} from '../support/residents';
+import { expectAccessible, expectNarrow, signedIn, visitor, withBrowser } from '../support/browser';
+import { contactOf, lettersTo, linkIn, pathOf, residentsWorld } from '../support/residents';
 import { givenStaff } from '../support/staff';
+import { forSuite } from '../support/for-suite';
 
-let world: ResidentsWorld;
-let browser: Browser;
+const world = forSuite(withBrowser(residentsWorld));
 beforeAll(async () => {
-  [world, browser] = await Promise.all([residentsWorld(), launch()]);
   await givenStaff(world.db, 'administrator@thameside.example.org', { role: 'administrator' });
-});
-afterAll(async () => {
-  await browser.close();
-  await world.drop();
 });
 
 const good = async (page: Page) => {
@@ -34,7 +22,7 @@ async function asked(email: string): Promise<string> {
 }
 
 it('an administrator brings in a list, and the person invited confirms', async () => {
-  const page = await signedIn(browser, world.url, 'administrator@thameside.example.org');
+  const page = await signedIn(world.browser, world.url, 'administrator@thameside.example.org');
   await page.getByRole('link', { name: 'Lists of other providers' }).last().click();
   await page.getByRole('button', { name: 'Bring in a list' }).click();
   await page.getByRole('button', { name: 'See what it would do' }).click();
@@ -72,7 +60,7 @@ describe.each([
 ])('an organisation %s', (_, javaScript) => {
   it('signs up, and its contact looks after it', async () => {
     const email = javaScript ? 'head@example.org' : 'shop@example.org';
-    const context = await visitor(browser, world.url, { javaScript });
+    const context = await visitor(world.browser, world.url, { javaScript });
     const page = await context.newPage();
     const next = () => page.getByRole('button', { name: 'Continue' }).click();
     await page.goto('/sign-up/age');

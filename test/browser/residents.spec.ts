@@ -1,23 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { ConfirmationLetters } from '../../src/residents/confirmations/confirmation-letters.service';
-import { expectAccessible, launch, visitor } from '../support/browser';
-import {
-  contactOf,
-  lettersTo,
-  linkIn,
-  residentsWorld,
-  type ResidentsWorld,
-} from '../support/residents';
+import { expectAccessible, visitor, withBrowser } from '../support/browser';
+import { contactOf, lettersTo, linkIn, residentsWorld } from '../support/residents';
+import { forSuite } from '../support/for-suite';
 
-let world: ResidentsWorld;
-let browser: Browser;
-beforeAll(async () => {
-  [world, browser] = await Promise.all([residentsWorld(), launch()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await world.drop();
-});
+const world = forSuite(withBrowser(residentsWorld));
 
 const heading = (page: Page) => page.locator('h1').innerText();
 
@@ -81,7 +68,7 @@ describe.each([
   const email = `${javaScript ? 'amira' : 'bo'}@example.org`;
 
   it('signs up, confirms, changes what comes, and stops it', async () => {
-    const context = await visitor(browser, world.url, { javaScript });
+    const context = await visitor(world.browser, world.url, { javaScript });
     const page = await context.newPage();
     const faults: string[] = [];
     page.on('console', (line) => line.type() === 'error' && faults.push(line.text()));
@@ -119,7 +106,7 @@ describe.each([
   });
 
   it('has what is held about them deleted', async () => {
-    const context = await visitor(browser, world.url, { javaScript });
+    const context = await visitor(world.browser, world.url, { javaScript });
     const page = await context.newPage();
     const { id } = (await contactOf(world.db, world.vault, email))!;
     await page.goto(new URL(world.links.preferences(id)).pathname);
@@ -144,7 +131,7 @@ describe.each([
 });
 
 it('turns a child away on a page of its own', async () => {
-  const context = await visitor(browser, world.url, { javaScript: false });
+  const context = await visitor(world.browser, world.url, { javaScript: false });
   const page = await context.newPage();
   await page.goto('/sign-up');
   await page.getByLabel('No').check();
@@ -155,7 +142,7 @@ it('turns a child away on a page of its own', async () => {
 });
 
 it('fits a telephone of 320 pixels', async () => {
-  const context = await browser.newContext({
+  const context = await world.browser.newContext({
     baseURL: world.url,
     viewport: { width: 320, height: 640 },
   });

@@ -1,21 +1,14 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { ConfirmationLetters } from '../../src/residents/confirmations/confirmation-letters.service';
-import { expectAccessible, launch, visitor } from '../support/browser';
-import { contactOf, lettersTo, residentsWorld, type ResidentsWorld } from '../support/residents';
+import { expectAccessible, visitor, withBrowser } from '../support/browser';
+import { contactOf, lettersTo, residentsWorld } from '../support/residents';
+import { forSuite } from '../support/for-suite';
 
 const EMAIL = 'carys@example.org';
 /** A small telephone, in CSS pixels (WCAG 1.4.10). */
 const PHONE = { width: 320, height: 640 };
 
-let world: ResidentsWorld;
-let browser: Browser;
-beforeAll(async () => {
-  [world, browser] = await Promise.all([residentsWorld(), launch()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await world.drop();
-});
+const world = forSuite(withBrowser(residentsWorld));
 
 /** The page with this heading: in Welsh, accessible and no wider than the telephone. */
 async function welsh(page: Page, heading: string): Promise<void> {
@@ -63,7 +56,7 @@ async function signsUp(page: Page): Promise<void> {
 
 describe('a resident who reads Welsh, on a telephone without script', () => {
   it('signs up, confirms by a letter in Welsh, pauses, and changes to English', async () => {
-    const context = await visitor(browser, world.url, { javaScript: false });
+    const context = await visitor(world.browser, world.url, { javaScript: false });
     const page = await context.newPage();
     await page.setViewportSize(PHONE);
     await signsUp(page);
@@ -75,7 +68,7 @@ describe('a resident who reads Welsh, on a telephone without script', () => {
     expect(letter!.text).toContain('Mewn argyfwng ffoniwch 999.');
 
     // On another device nobody chose a language: the link of the letter brings it.
-    const other = await (await visitor(browser, world.url, { javaScript: false })).newPage();
+    const other = await (await visitor(world.browser, world.url, { javaScript: false })).newPage();
     await other.setViewportSize(PHONE);
     await other.goto(/\/confirm\/\S+\?lang=cy/.exec(letter!.text)![0]);
     await welsh(other, 'Cadarnhewch eich bod am gael ein negeseuon');
