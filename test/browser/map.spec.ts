@@ -63,6 +63,7 @@ describe.each(withScript)('on $name', (window) => {
     const { context, page, seen } = await opened(window);
     await page.goto('/where');
     await ready(page);
+    expect(await page.getByLabel('What is your postcode?').count()).toBe(0);
     await expectAccessible(page);
     await canvas(page).focus();
     await page.keyboard.press('ArrowLeft');
@@ -86,6 +87,7 @@ describe.each(withScript)('on $name', (window) => {
     await page.getByLabel('Yes').check();
     await press(page, 'Continue');
     await ready(page);
+    expect(await page.getByRole('button', { name: 'Take the point away' }).count()).toBe(0);
     await expectAccessible(page);
     await choose(page, window, MERTON);
     await status(page, 'These are the wards of Merton');
