@@ -16,8 +16,8 @@ import { saidOf, samplesOf, type Sample } from './samples';
 import { tableOf, thresholdOf, type Judged } from './thresholds';
 import { vocabularyOf } from './vocabulary';
 
-/** Hand C is held back to measure with. */
-const HANDS = ['a', 'b', 'd', 'e', 'f', 'g', 'i', 'j', 'k', 'l'];
+/** Hands C and M are held back to measure with. */
+const HANDS = ['a', 'b', 'd', 'e', 'f', 'g', 'i', 'j', 'k', 'l', 'v', 'w', 'z'];
 const FOLDS = 4;
 
 /** Decided by a number, a date, a link, a form or the register: likeness of words says nothing of them. */
