@@ -36,6 +36,15 @@ const service = {
       propertyNames: { pattern: '^[A-Z][A-Z0-9_]*$' },
       additionalProperties: text,
     },
+    env_file: {
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['path', 'required'],
+        additionalProperties: false,
+        properties: { path: text, required: { type: 'boolean' } },
+      },
+    },
     ports: { type: 'array', items: { type: 'string', pattern: '^([\\d.]+:)?\\d+:\\d+$' } },
     volumes: {
       type: 'array',
