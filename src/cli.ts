@@ -4,6 +4,7 @@ import { auditCommand } from './cli/audit';
 import { brandCommand } from './cli/brand';
 import { checkCommand } from './cli/check';
 import { dkimCommand } from './cli/dkim';
+import { forceCommand } from './cli/force';
 import { migrateCommand } from './cli/migrate';
 import { seedCommand } from './cli/seed';
 import { staffCommand } from './cli/staff';
@@ -14,6 +15,7 @@ const program = new Command('wardline')
   .description('Commands for those who run Wardline')
   .addCommand(migrateCommand())
   .addCommand(seedCommand())
+  .addCommand(forceCommand())
   .addCommand(areasCommand())
   .addCommand(auditCommand())
   .addCommand(brandCommand())

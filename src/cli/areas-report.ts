@@ -18,6 +18,8 @@ const named = (wards: readonly WardFacts[]) =>
 const changeLine = ({ kind, from, to }: Change) =>
   `${words[kind]}: ${from.length > 0 ? `${named(from)} → ` : ''}${named(to)}`;
 
+const FOLLOWED = 'Who follows one of them as a whole will follow each of its wards.';
+
 /** What a boundary file would do, a line each. Many new wards at once are only counted. */
 export function wardsReport({ plan, wards, opened, gaps, elsewhere }: WardsRead): string[] {
   const fresh = plan.changes.filter(({ kind }) => kind === 'new');
@@ -27,9 +29,9 @@ export function wardsReport({ plan, wards, opened, gaps, elsewhere }: WardsRead)
     `${wards.length} wards of this force in the file${elsewhere > 0 ? `, ${elsewhere} of others left out` : ''}`,
     ...(counted ? [`new: ${fresh.length} wards`] : []),
     ...shown.map(changeLine),
-    ...opened.map(
-      ({ name }) => `${name} had no wards: who follows it as a whole will follow each of them`,
-    ),
+    ...(opened.length > 0
+      ? [`no wards before: ${opened.map(({ name }) => name).join(', ')}. ${FOLLOWED}`]
+      : []),
     ...gaps.map(
       ({ at, hectares }) =>
         `no ward covers ${hectares} ha near ${at[1].toFixed(4)}, ${at[0].toFixed(4)}`,

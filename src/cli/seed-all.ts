@@ -5,7 +5,7 @@ import { seedOutlines } from '../places/seeds/outlines';
 import { pilotWards } from '../places/seeds/pilot-wards';
 import { seedPlaces } from '../places/seeds/places';
 import { seedResidents } from '../residents/seeds/residents';
-import { seedTopics } from '../residents/seeds/topics';
+import { putTopics } from '../residents/topics/fixed-topics';
 import { seedStaff } from '../staff/seeds/staff';
 import { StaffService } from '../staff/staff.service';
 
@@ -15,7 +15,7 @@ export function seed(db: DataSource, settings: Settings, { residents }: { reside
     const areaIds = await seedPlaces(tx, settings.FORCE_NAME);
     await seedOutlines(tx);
     const staff = await seedStaff(tx, new StaffService(db), areaIds);
-    await seedTopics(tx);
+    await putTopics(tx);
     const wardIds = Object.values(pilotWards).flatMap((wards) =>
       wards.map(([code]) => areaIds.get(code)!),
     );

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { seedOutlines } from '../../src/places/seeds/outlines';
 import { seedPlaces } from '../../src/places/seeds/places';
-import { seedTopics } from '../../src/residents/seeds/topics';
+import { putTopics } from '../../src/residents/topics/fixed-topics';
 import { givenFollowers, TOPIC } from '../integration/delivery/given';
 import { clean, Desk } from '../integration/publishing/desk';
 import { expectAccessible, expectNarrow, launch, signedIn } from '../support/browser';
@@ -21,7 +21,7 @@ describe('the author’s audience', () => {
     const settings = testSettings({ SMALL_AUDIENCE: '50' });
     web = await startWeb(settings);
     await web.db.transaction(async (tx) => {
-      await seedTopics(tx);
+      await putTopics(tx);
       await seedPlaces(tx, settings.FORCE_NAME);
       await seedOutlines(tx);
       // one borough alone, so that the middle of the map lies in it

@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { Settings } from '../../src/platform/config/settings';
 import { seedPlaces } from '../../src/places/seeds/places';
-import { seedTopics } from '../../src/residents/seeds/topics';
+import { putTopics } from '../../src/residents/topics/fixed-topics';
 import { seedStaff } from '../../src/staff/seeds/staff';
 import { StaffService } from '../../src/staff/staff.service';
 
@@ -10,7 +10,7 @@ export function givenDemoForce(db: DataSource, settings: Settings) {
   return db.transaction(async (tx) => {
     const areaIds = await seedPlaces(tx, settings.FORCE_NAME);
     await seedStaff(tx, new StaffService(db), areaIds);
-    await seedTopics(tx);
+    await putTopics(tx);
     return areaIds;
   });
 }

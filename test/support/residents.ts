@@ -6,7 +6,7 @@ import { LETTER_PURPOSE, type Letter } from '../../src/platform/mail/letter';
 import { Vault } from '../../src/platform/security/vault';
 import { ConfirmationsService } from '../../src/residents/confirmations/confirmations.service';
 import { ResidentLinks } from '../../src/residents/links/resident-links';
-import { seedTopics } from '../../src/residents/seeds/topics';
+import { putTopics } from '../../src/residents/topics/fixed-topics';
 import { consentWording } from '../../src/residents/subscriptions/rules/wording';
 import { ownWeb, type OwnWeb } from './own-web';
 import type { testSettings } from './stack/settings';
@@ -33,7 +33,7 @@ export async function residentsWorld(
   const web = await ownWeb({ settings: overrides });
   const { settings, app, db } = web;
   const areas = await db.transaction(async (tx) => {
-    await seedTopics(tx);
+    await putTopics(tx);
     return seedPlaces(tx, settings.FORCE_NAME);
   });
   const idOf = (code: string) => areas.get(code)!;

@@ -1,5 +1,5 @@
 import supertest from 'supertest';
-import { seedTopics } from '../../src/residents/seeds/topics';
+import { putTopics } from '../../src/residents/topics/fixed-topics';
 import { givenWard, TOPIC } from '../integration/delivery/given';
 import { clean, type Shown } from '../integration/publishing/desk';
 import { messageStage } from '../support/message-stage';
@@ -34,7 +34,7 @@ describe('a drawn audience, from the draft to the archive', () => {
   beforeAll(async () => {
     const { desk, people } = stage;
     const { db } = stage.web;
-    await db.transaction((tx) => seedTopics(tx));
+    await db.transaction((tx) => putTopics(tx));
     other = await givenWard(db, 'E05099998');
     await db.query(`UPDATE area SET name = 'Hillside' WHERE id = $1`, [other]);
     // Riverside west of x = 5, Hillside east of it

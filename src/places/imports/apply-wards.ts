@@ -1,11 +1,11 @@
 import type { EntityManager } from 'typeorm';
 import type { AuditService } from '../../audit/audit.service';
 import { boxOf } from '../boundaries/rules/shape';
+import { giveTeams } from '../teams/open-area-teams';
 import type { AreaFollower, AreaMove } from './area-move';
 import {
   ADD_IMPORT,
   ADD_SUCCESSORS,
-  ADD_TEAMS,
   ADD_WARDS,
   END_WARDS,
   HAND_TEAMS_ON,
@@ -39,7 +39,7 @@ export async function applyWards(tx: EntityManager, read: WardsRead, { followers
   const lists = [others.map((pair) => pair.from), others.map((pair) => pair.to)];
   await tx.query(ADD_SUCCESSORS, [...lists, from]);
   await tx.query(HAND_TEAMS_ON, lists);
-  const teams = await tx.query<unknown[]>(ADD_TEAMS);
+  const teams = await giveTeams(tx);
   let outlines = 0;
   for (const { code, shape } of wards) {
     const { west, south, east, north } = boxOf(shape);
@@ -52,7 +52,7 @@ export async function applyWards(tx: EntityManager, read: WardsRead, { followers
     'wards ended': plan.ended.length,
     'wards renamed': plan.renamed.length,
     'outlines new or changed': outlines,
-    'teams added': teams.length,
+    'teams added': teams,
   };
   for (const follower of followers) Object.assign(figures, await follower.move?.(tx, moved));
   const [{ id }] = await tx.query<[{ id: string }]>(ADD_IMPORT, ['wards', read.sha256, figures]);

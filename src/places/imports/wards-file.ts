@@ -57,7 +57,10 @@ export async function wardsIn(
     problems.push({
       file: path.basename(file),
       line: 0,
-      words: 'has no ward of a borough of this force.',
+      words:
+        boroughs.size > 0
+          ? 'has no ward of a borough of this force.'
+          : 'This force has no boroughs yet: list them with force set-up --boroughs FILE.',
     });
   if (problems.length > 0) throw new BadFile(problems);
   return { wards: [...wards.values()], elsewhere };

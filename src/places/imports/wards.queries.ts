@@ -53,14 +53,6 @@ export const HAND_TEAMS_ON = `
   ORDER BY pair.new_id, pair.place
   ON CONFLICT (area_id) DO NOTHING`;
 
-/** Wards of the pilot without a team get one of their own. */
-export const ADD_TEAMS = `
-  WITH bare AS (
-    SELECT id AS area_id, uuidv7() AS team_id, name FROM area
-    WHERE kind = 'ward' AND pilot AND valid_to IS NULL AND NOT EXISTS (SELECT FROM team_area WHERE area_id = area.id)),
-  made AS (INSERT INTO team (id, name) SELECT team_id, name || ' neighbourhood team' FROM bare RETURNING id)
-  INSERT INTO team_area (area_id, team_id) SELECT bare.area_id, bare.team_id FROM bare JOIN made ON made.id = bare.team_id`;
-
 export const ADD_IMPORT = `INSERT INTO area_import (kind, sha256, figures) VALUES ($1, $2, $3) RETURNING id`;
 
 /** The latest import of a kind. */

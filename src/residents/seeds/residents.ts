@@ -4,7 +4,7 @@ import { ADDRESS_PURPOSE } from '../contact-points/contact-points.service';
 import { mailAddress } from '../contact-points/rules/address';
 import type { Cadence } from '../subscriptions/rules/choices';
 import { consentWording } from '../subscriptions/rules/wording';
-import { topics } from './topics';
+import { topics } from '../topics/fixed-topics';
 
 interface Wanted {
   readonly count: number;

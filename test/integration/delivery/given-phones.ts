@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import type { Settings } from '../../../src/platform/config/settings';
 import { Vault } from '../../../src/platform/security/vault';
 import { ContactPoints } from '../../../src/residents/contact-points/contact-points.service';
-import { seedTopics } from '../../../src/residents/seeds/topics';
+import { putTopics } from '../../../src/residents/topics/fixed-topics';
 import type { Follower } from './given';
 
 export interface Phone {
@@ -19,7 +19,7 @@ export async function givenPhones(
 ): Promise<Phone[]> {
   const vault = new Vault(settings);
   const contacts = new ContactPoints(vault);
-  await db.transaction((tx) => seedTopics(tx));
+  await db.transaction((tx) => putTopics(tx));
   const phones: Phone[] = [];
   for (const [index, { contactPointId: mailId }] of people.entries()) {
     const number = `+442079460${String(index).padStart(3, '0')}`;

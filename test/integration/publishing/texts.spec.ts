@@ -2,7 +2,7 @@ import { NotifyServer } from '../../support/notify-server';
 import { freshDatabase, type FreshDatabase } from '../../support/stack/database';
 import { testSettings } from '../../support/stack/settings';
 import { startWeb, type RunningWeb } from '../../support/web';
-import { seedTopics } from '../../../src/residents/seeds/topics';
+import { putTopics } from '../../../src/residents/topics/fixed-topics';
 import { Desk, clean, type Shown } from './desk';
 
 const said = 'Northshire Police: gas leak in Mill Lane. Stay indoors and close windows.';
@@ -23,7 +23,7 @@ describe('the text message of a message', () => {
     notify = await NotifyServer.open();
     const settings = testSettings({ ...notify.settings, FORCE_NAME: 'Northshire Police' });
     web = await startWeb(settings);
-    await web.db.transaction((tx) => seedTopics(tx));
+    await web.db.transaction((tx) => putTopics(tx));
     desk = await Desk.open(web);
   });
   afterAll(async () => {

@@ -23,9 +23,11 @@ export const topics = codes.map((code) => ({
   example: text(`residents/topics:example.${code}`),
 }));
 
-/** Safe to run again: words are brought up to date. */
-export async function seedTopics(tx: EntityManager): Promise<void> {
+/** The topics that the checks and the pages know by code. Safe to run again: words are brought up to date. Gives the new ones. */
+export async function putTopics(tx: EntityManager): Promise<string[]> {
   const places = topics.map((topic, index) => ({ ...topic, place: index + 1 }));
+  const before = await tx.query<{ code: string }[]>(`SELECT code FROM topic`);
+  const known = new Set(before.map(({ code }) => code));
   await tx.query(
     `INSERT INTO topic (code, name, words, example, place)
      SELECT code, name, words, example, place
@@ -34,4 +36,5 @@ export async function seedTopics(tx: EntityManager): Promise<void> {
      SET name = excluded.name, words = excluded.words, example = excluded.example, place = excluded.place`,
     [JSON.stringify(places)],
   );
+  return codes.filter((code) => !known.has(code));
 }

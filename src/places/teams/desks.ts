@@ -1,3 +1,5 @@
+import type { EntityManager } from 'typeorm';
+
 /** The desks of a force by the route of triage that ends at each. */
 export const desks = {
   control_room: 'Control room desk',
@@ -13,3 +15,14 @@ export const desks = {
   subscriptions: 'Subscriptions desk',
   moderation: 'Moderation desk',
 } as const;
+
+/** Makes the desks that are not there yet. A desk that stands keeps its name. Gives the names of the new ones. */
+export async function putDesks(tx: EntityManager): Promise<string[]> {
+  const rows = await tx.query<{ name: string }[]>(
+    `INSERT INTO team (name, kind, desk)
+     SELECT name, 'desk', desk FROM unnest($1::text[], $2::text[]) AS new (desk, name)
+     ON CONFLICT (desk) DO NOTHING RETURNING name`,
+    [Object.keys(desks), Object.values(desks)],
+  );
+  return rows.map(({ name }) => name);
+}
