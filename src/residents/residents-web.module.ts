@@ -60,7 +60,9 @@ import { SignUpApi } from './sign-up/sign-up.api';
 import { SignUpPages } from './sign-up/sign-up.pages';
 import { SignUpsService } from './sign-up/sign-ups.service';
 import { SurveyService } from './sign-up/survey.service';
-import { PlaceFormPages } from './your-places/place-form.pages';
+import { PlaceAbouts } from './your-places/place-abouts.service';
+import { PlaceAreasPages } from './your-places/place-areas.pages';
+import { PlaceWherePages } from './your-places/place-where.pages';
 import { PlaceReader } from './your-places/place-reader.service';
 import { PlacesDoor } from './your-places/places-door.service';
 import { YourPlacesApi } from './your-places/your-places.api';
@@ -94,7 +96,8 @@ import { UnsubscribePages } from './unsubscribe/unsubscribe.pages';
     StopTextsPages,
     FollowingPages,
     YourPlacesPages,
-    PlaceFormPages,
+    PlaceAreasPages,
+    PlaceWherePages,
     YourPlacesApi,
     PausePages,
     PauseApi,
@@ -129,6 +132,7 @@ import { UnsubscribePages } from './unsubscribe/unsubscribe.pages';
     PauseService,
     PhoneClaims,
     PlaceReader,
+    PlaceAbouts,
     PlacesDoor,
     PreferencesService,
     StopTexts,

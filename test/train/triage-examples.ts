@@ -9,7 +9,7 @@ import { countFeatures } from '../../src/conversation/triage/model/features';
 import { passagesOf, type Passage } from '../../src/conversation/triage/model/passages';
 import { vectorOf } from '../../src/conversation/triage/model/vector';
 import { read } from '../../src/conversation/triage/text/reading';
-import { ruledSigns } from '../../src/conversation/triage/triage';
+import { ruledSigns } from '../../src/conversation/triage/ruled-signs';
 import { categories, rank, routes, safetyFlags } from '../../src/conversation/triage/vocabulary';
 import type { Vocabulary } from '../../src/publishing/checks/model/known-features';
 import type { Vector } from '../../src/publishing/checks/model/vector';

@@ -11,96 +11,26 @@ import { Anyone } from '../../platform/http/permission';
 import { refusedAt } from '../../platform/http/refused-at';
 import { requestIdOf } from '../../platform/http/request-id-of';
 import type { SiteLanguage } from '../../platform/texts/site-languages';
-import { placeKinds, reachOf, type KeptPlace, type ResidentPlace } from '../places/rules/place';
-import type { ContactPoint } from '../contact-points/contact-point.entity';
+import type { ResidentPlace } from '../places/rules/place';
 import type { PlacesSession } from './draft-session';
+import { base, PlaceAbouts, view, type About } from './place-abouts.service';
 import { PlaceReader, type Posted } from './place-reader.service';
 import { PlacesDoor } from './places-door.service';
 import type { Draft } from './rules/draft';
 import { KeepPlaceForm } from './your-places.dto';
 import { YourPlaces } from './your-places.service';
 
-const view = (name: string) => `residents/your-places/views/${name}`;
-const base = (token: string) => `/preferences/${token}/places`;
-
-/** What a form is about: a new place, one instead of all others, or one that is kept. */
-interface About {
-  readonly contact: ContactPoint;
-  readonly act: string;
-  readonly kept?: KeptPlace;
-}
-
-/** Tells a place: where, or by its areas, and then which areas it brings. `act`: `new`, `instead` or a place's id. */
+/** Chooses the areas that a place brings, which keeps it. `act`: `new`, `instead` or a place's id. */
 @Controller('preferences/:token/places/:act')
 @ApiExcludeController()
-export class PlaceFormPages {
+export class PlaceAreasPages {
   constructor(
+    private readonly abouts: PlaceAbouts,
     private readonly door: PlacesDoor,
     private readonly yours: YourPlaces,
     private readonly reader: PlaceReader,
     private readonly idempotency: Idempotency,
   ) {}
-
-  @Get('where')
-  @Anyone()
-  async askWhere(
-    @Param('token') token: string,
-    @Param('act') act: string,
-    @Session() session: PlacesSession,
-    @Res() response: Response,
-  ) {
-    const about = await this.about(token, act, session);
-    const means = await this.reader.means();
-    if (!means.hasPostcodes && !means.hasMap) throw new Elsewhere(`${base(token)}/${act}/list`);
-    response.render(view('where'), { ...this.page(token, about), ...means });
-  }
-
-  @Post('where')
-  @Anyone()
-  async readWhere(
-    @Param('token') token: string,
-    @Param('act') act: string,
-    @Body() posted: Posted,
-    @Session() session: PlacesSession,
-    @Res() response: Response,
-  ) {
-    const about = await this.about(token, act, session);
-    if (posted.byList === 'yes') throw new Elsewhere(`${base(token)}/${act}/list`);
-    const read = await this.reader.where(posted, about.kept);
-    if (read.ok) return this.draft(response, token, about, session, read.draft);
-    const page = { ...this.page(token, about), ...(await this.reader.means()) };
-    response.status(422).render(view('where'), { ...page, values: posted, errors: read.errors });
-  }
-
-  @Get('list')
-  @Anyone()
-  async askList(
-    @Param('token') token: string,
-    @Param('act') act: string,
-    @Session() session: PlacesSession,
-    @Res() response: Response,
-  ) {
-    const about = await this.about(token, act, session);
-    const lists = { map: await this.reader.map(), ...(await this.reader.means()) };
-    response.render(view('by-list'), { ...this.page(token, about), ...lists });
-  }
-
-  @Post('list')
-  @Anyone()
-  async readList(
-    @Param('token') token: string,
-    @Param('act') act: string,
-    @Body() posted: Posted,
-    @Session() session: PlacesSession,
-    @Res() response: Response,
-  ) {
-    const about = await this.about(token, act, session);
-    const read = await this.reader.list(posted);
-    if (read.ok) return this.draft(response, token, about, session, read.draft);
-    const lists = { map: await this.reader.map(), ...(await this.reader.means()) };
-    const page = { ...this.page(token, about), ...lists, values: posted };
-    response.status(422).render(view('by-list'), { ...page, errors: read.errors });
-  }
 
   @Get('areas')
   @Anyone()
@@ -110,7 +40,7 @@ export class PlaceFormPages {
     @Session() session: PlacesSession,
     @Res() response: Response,
   ) {
-    const about = await this.about(token, act, session);
+    const about = await this.abouts.of(token, act, session);
     await this.areas(response, token, about, drafted(token, about, session));
   }
 
@@ -124,7 +54,7 @@ export class PlaceFormPages {
     @PageLanguage() language: SiteLanguage,
     @Res() response: Response,
   ) {
-    const about = await this.about(token, act, session);
+    const about = await this.abouts.of(token, act, session);
     const draft = drafted(token, about, session);
     const again = (errors: object, status: number) =>
       this.areas(response.status(status), token, about, draft, { errors, values: posted });
@@ -152,33 +82,6 @@ export class PlaceFormPages {
       303,
       isOpen ? `${base(token)}?saved=${step.what}` : `/preferences/${token}?saved=yes`,
     );
-  }
-
-  /** A place that is kept shows only behind the code. */
-  private async about(token: string, act: string, session: PlacesSession): Promise<About> {
-    const contact = await this.door.owner(token);
-    if (act === 'new' || act === 'instead') return { contact, act };
-    if (!this.door.isOpen(contact.id, session)) throw new Elsewhere(base(token));
-    return { contact, act, kept: await this.yours.one(contact.id, act) };
-  }
-
-  private page(token: string, { act, kept }: About) {
-    const values = kept
-      ? { kind: kept.kind, reach: reachOf(kept.radius), areaIds: kept.areaIds }
-      : { kind: act === 'instead' ? 'home' : undefined, reach: 'ward' };
-    return { token, act, about: kept ? 'kept' : act, staysAt: !!kept?.at, placeKinds, values };
-  }
-
-  private async draft(
-    response: Response,
-    token: string,
-    { contact, act }: About,
-    session: PlacesSession,
-    draft: Omit<Draft, 'contactPointId' | 'act'>,
-  ): Promise<void> {
-    session.placeDraft = { ...draft, contactPointId: contact.id, act };
-    await keepSession(session);
-    response.redirect(303, `${base(token)}/${act}/areas`);
   }
 
   private async areas(
