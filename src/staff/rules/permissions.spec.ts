@@ -107,7 +107,19 @@ describe('may', () => {
   });
 
   it.each(rows)('%s, %s: %s', (role, permission, word) => {
-    expect(may([{ role }], permission)).toBe(word === 'yes');
+    expect(may([{ role, ofForce: true }], permission)).toBe(word === 'yes');
+  });
+
+  it('asks for a role over the whole force where it is about all of it', () => {
+    const all = Object.keys(permissions) as Permission[];
+    const local = all.filter((one) => roles.some((role) => may([{ role }], one)));
+    expect(all.filter((one) => !local.includes(one))).toEqual([
+      'sending.release',
+      'waiting-list.open',
+      'list.import',
+      'partner.manage',
+      'audit.read',
+    ]);
   });
 
   it('gives nothing to nobody', () => {

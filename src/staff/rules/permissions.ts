@@ -94,8 +94,21 @@ export const permissions = {
 } as const satisfies Record<string, readonly Role[]>;
 export type Permission = keyof typeof permissions;
 
-/** True when one of the roles held gives the permission, in whatever area. */
-export function may(held: readonly { role: Role }[], permission: Permission): boolean {
+/** What is about the whole force at once: the role must be over all of it. An administrator of a borough has none of these. */
+const ofTheForce: readonly Permission[] = [
+  'sending.release',
+  'waiting-list.open',
+  'list.import',
+  'partner.manage',
+  'audit.read',
+];
+
+/** True when one of the roles held gives the permission, in whatever area it is not about the whole force. */
+export function may(
+  held: readonly { role: Role; ofForce?: boolean }[],
+  permission: Permission,
+): boolean {
   const allowed: readonly Role[] = permissions[permission];
-  return held.some(({ role }) => allowed.includes(role));
+  const anywhere = !ofTheForce.includes(permission);
+  return held.some(({ role, ofForce = false }) => allowed.includes(role) && (anywhere || ofForce));
 }

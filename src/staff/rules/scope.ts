@@ -5,6 +5,8 @@ export interface HeldRole {
   readonly areaId: string;
   /** Whose role it is, where it is held as their deputy. */
   readonly forId?: string;
+  /** Left out where the area is not the whole force. */
+  readonly ofForce?: true;
 }
 
 /** Without those held as a deputy. */

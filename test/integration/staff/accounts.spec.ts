@@ -41,8 +41,8 @@ describe('staff accounts', () => {
       name: 'Two Roles',
       partnerId: null,
       roles: [
-        { role: 'officer', areaId },
-        { role: 'supervisor', areaId },
+        { role: 'officer', areaId, ofForce: true },
+        { role: 'supervisor', areaId, ofForce: true },
       ],
       teamIds: [team!.id],
     });
