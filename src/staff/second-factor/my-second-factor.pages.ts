@@ -9,7 +9,7 @@ import { Can, Me } from '../can';
 import { may } from '../rules/permissions';
 import { begin } from '../sign-in/staff-session';
 import type { StaffMember } from '../staff-member';
-import { NewFactor } from './new-factor';
+import { mayReplace, NewFactor } from './new-factor';
 import { SecondFactorProof } from './second-factor-proof.service';
 import { ActDto } from './second-factor.dto';
 import { SecondFactors } from './second-factors.service';
@@ -90,11 +90,11 @@ export class MySecondFactorPages {
   /** Who has one replaces it by the form that asks for a code of it. */
   private async mayNotSetUp(me: StaffMember, { session }: Request): Promise<boolean> {
     this.mustBeOn();
-    return !session.newFactor?.replaces && (await this.factors.of(me.id)) !== null;
+    return !mayReplace(session) && (await this.factors.of(me.id)) !== null;
   }
 
   private async replace({ session }: Request): Promise<void> {
-    session.newFactor = { proposal: this.factors.propose(), replaces: true };
+    session.newFactor = { proposal: this.factors.propose(), replaces: true, since: Date.now() };
     await keepSession(session);
   }
 

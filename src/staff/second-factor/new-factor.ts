@@ -11,9 +11,20 @@ import { SecondFactors } from './second-factors.service';
 
 declare module 'express-session' {
   interface SessionData {
-    /** A secret that was shown and waits for its first code; sealed, in base64. */
-    newFactor?: { proposal: string; replaces: boolean };
+    /** A secret that was shown and waits for its first code; sealed, in base64. `since`: milliseconds since 1970. */
+    newFactor?: { proposal: string; replaces: boolean; since: number };
   }
+}
+
+/** How long the code of the old app lets one put another in its place: a screen may be left afterwards. */
+const REPLACING_MS = 10 * 60_000;
+
+/** Whether a code was just given for another app in place of the one there is. */
+export function mayReplace(
+  { newFactor }: Pick<Request['session'], 'newFactor'>,
+  now = Date.now(),
+): boolean {
+  return newFactor?.replaces === true && now - newFactor.since < REPLACING_MS;
 }
 
 /** Where the form goes, and whether one may do without. */
@@ -40,7 +51,11 @@ export class NewFactor {
     { errors, status = 200 }: { errors?: readonly FieldError[]; status?: number } = {},
   ): Promise<void> {
     const { session } = request;
-    session.newFactor ??= { proposal: this.factors.propose(), replaces: false };
+    session.newFactor ??= {
+      proposal: this.factors.propose(),
+      replaces: false,
+      since: Date.now(),
+    };
     const secret = this.factors.secretIn(session.newFactor.proposal);
     const account = (await this.staff.addressesOf([staffId])).get(staffId) ?? '';
     const address = addressOfSecret(secret, this.settings.FORCE_NAME, account);

@@ -124,6 +124,20 @@ describe('changing one’s own', () => {
     expect((await agent.get('/staff/second-factor/set-up')).status).toBe(303);
   });
 
+  it('asks for a code again where the change to another phone was left for ten minutes', async () => {
+    const { id, agent, codes } = await givenEnrolled(web);
+    await act(agent, { act: 'replace', code: codes[0]! });
+    await agent.get('/staff/second-factor/set-up').expect(200);
+    await web.db.query(
+      `UPDATE session SET sess = jsonb_set(sess::jsonb, '{newFactor,since}',
+         to_jsonb((sess->'newFactor'->>'since')::bigint - 600000))
+       WHERE sess->>'staffId' = $1`,
+      [id],
+    );
+    const left = await agent.get('/staff/second-factor/set-up');
+    expect(left.headers.location).toBe('/staff/second-factor');
+  });
+
   it('turns it off and tells by mail', async () => {
     const { agent, email, key } = await givenEnrolled(web);
     const answer = await act(agent, { act: 'turn-off', code: codeOf(key, 1) });
