@@ -2,6 +2,9 @@ import { ConflictException, ForbiddenException, NotFoundException } from '@nestj
 import { Refusal } from '../errors';
 import { asJson, problemOf } from './problem';
 
+/** As the database refuses a statement. */
+const failed = (code: string) => Object.assign(new Error('secret'), { driverError: { code } });
+
 describe('problemOf', () => {
   it('passes a refusal on with its details, which cannot hide its code', () => {
     const refusal = new Refusal('stale', 409, 'Look again.', { blockers: ['a'], code: 'other' });
@@ -31,6 +34,9 @@ describe('problemOf', () => {
     [new ConflictException('secret'), 409, 'conflict'],
     [Object.assign(new Error('secret'), { status: 413, expose: true }), 413, 'too-large'],
     [Object.assign(new Error('secret'), { status: 404 }), 500, 'unexpected'],
+    [failed('22021'), 400, 'bad-request'],
+    [failed('22P05'), 400, 'bad-request'],
+    [failed('23505'), 500, 'unexpected'],
     [new Error('secret'), 500, 'unexpected'],
     ['secret', 500, 'unexpected'],
     [undefined, 500, 'unexpected'],

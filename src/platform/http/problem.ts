@@ -64,9 +64,17 @@ export function asJson(problem: Problem): Record<string, unknown> {
   };
 }
 
+/** What PostgreSQL says of a NUL in a text and in JSON: nothing that a person types, and nothing that it can hold. */
+const unreadable = ['22021', '22P05'];
+
 /** Status of Nest's exceptions and of express's (body parser: `status`, `expose`); anything else is ours: 500. */
 function statusOf(error: unknown): number {
   if (error instanceof HttpException) return error.getStatus();
-  const { status, expose } = (error ?? {}) as { status?: unknown; expose?: unknown };
+  const { status, expose, driverError } = (error ?? {}) as {
+    status?: unknown;
+    expose?: unknown;
+    driverError?: { code?: unknown };
+  };
+  if (unreadable.includes(String(driverError?.code))) return 400;
   return expose === true && typeof status === 'number' && status >= 400 ? status : 500;
 }
