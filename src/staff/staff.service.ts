@@ -100,13 +100,14 @@ export class StaffService {
     });
     await tx.query(
       `INSERT INTO staff_role (staff_id, role, area_id)
-       SELECT $1, role, area_id FROM unnest($2::text[], $3::uuid[]) AS held (role, area_id)`,
+       SELECT $1, role, area_id FROM unnest($2::text[], $3::uuid[]) AS held (role, area_id)
+       ON CONFLICT DO NOTHING`,
       [id, staff.roles.map(({ role }) => role), staff.roles.map(({ areaId }) => areaId)],
     );
-    await tx.query(`INSERT INTO team_member (staff_id, team_id) SELECT $1, unnest($2::uuid[])`, [
-      id,
-      staff.teamIds ?? [],
-    ]);
+    await tx.query(
+      `INSERT INTO team_member (staff_id, team_id) SELECT $1, unnest($2::uuid[]) ON CONFLICT DO NOTHING`,
+      [id, staff.teamIds ?? []],
+    );
     return id;
   }
 }

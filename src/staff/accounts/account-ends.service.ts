@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { DeputyEnds } from '../deputies/deputy-ends.service';
 import type { StaffMember } from '../staff-member';
 import type { Account } from './account';
 import { AccountDesk, refuseFor, type Changed } from './account-desk.service';
@@ -19,13 +20,15 @@ export class AccountEnds {
     private readonly links: PasswordLinks,
     private readonly signedIn: SignedIn,
     private readonly whenEnded: WhenEnded,
+    private readonly deputies: DeputyEnds,
   ) {}
 
-  /** Ends it with every session and token; open work goes back to its teams. */
+  /** Ends it with every session, token and deputy; open work goes back to its teams. */
   async end(tx: EntityManager, me: StaffMember, id: string, seen: number): Promise<Changed> {
     await this.ask(tx, me, await this.desk.take(tx, me, id, seen), whyNotEnd);
     const ended = await this.signedIn.end(tx, id);
     await this.links.endOpen(tx, id);
+    await this.deputies.withAccount(tx, id, me.id);
     const work = await this.whenEnded.tell(tx, { staffId: id, byId: me.id });
     const detail = { ...ended, ...work };
     return this.desk.done(tx, me, [END], { action: 'staff.ended', id, detail });

@@ -56,6 +56,14 @@ export class AccountFacts {
     if (teamId) throw new Refusal('unknown-team', 422, 'There is no such team.', { teamId });
   }
 
+  /** 422 `unknown-partner`. */
+  async mustBePartner(tx: EntityManager, partnerId: string | null): Promise<void> {
+    if (partnerId === null) return;
+    const known = await tx.query<unknown[]>(`SELECT FROM partner WHERE id = $1`, [partnerId]);
+    if (known.length === 0)
+      throw new Refusal('unknown-partner', 422, 'There is no such partner.', { partnerId });
+  }
+
   /** The areas in which somebody may look after accounts; null for all. */
   async reach({ roles }: Pick<StaffMember, 'roles'>, db?: EntityManager): Promise<string[] | null> {
     const mine = ownRoles(roles).filter(({ role }) => role === 'administrator');

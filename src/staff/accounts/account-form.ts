@@ -2,13 +2,12 @@ import type { FieldError } from '../../platform/http/check';
 import type { Role } from '../rules/permissions';
 import { roles } from '../rules/permissions';
 import type { Account } from './account';
+import { MOST } from './account.dto';
 import type { Grant } from './rules/may-change';
 import { pick, type Choice } from './rules/pick';
 
 /** Rows to fill in beside those that are filled. */
 const BLANK = 2;
-/** More than anybody holds; keeps a page small. */
-const MOST_ROWS = 60;
 
 export interface RoleRow {
   readonly role: string;
@@ -29,7 +28,7 @@ export interface Choices {
 const text = (value: unknown) => (typeof value === 'string' ? value.trim() : '');
 
 function filled<T>(read: (row: number) => T, holds: (one: T) => boolean): T[] {
-  return Array.from({ length: MOST_ROWS }, (_, row) => read(row)).filter(holds);
+  return Array.from({ length: MOST }, (_, row) => read(row)).filter(holds);
 }
 
 /** Fields `role-0`, `area-0`, `team-0` and so on; rows that were emptied are gone. */

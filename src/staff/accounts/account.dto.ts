@@ -11,6 +11,7 @@ import {
   IsString,
   IsUUID,
   Max,
+  Matches,
   MaxLength,
   Min,
   ValidateNested,
@@ -19,6 +20,9 @@ import { roles, type Role } from '../rules/permissions';
 
 /** More roles or teams than anybody holds; keeps a request small. */
 export const MOST = 200;
+
+/** No control characters, and none that turn the direction of what stands around them. */
+const WORDS = /^[^\p{Cc}\u202a-\u202e\u2066-\u2069]*$/u;
 
 const trimmed = ({ value }: { value: unknown }) =>
   typeof value === 'string' ? value.trim().replace(/\s+/g, ' ') : value;
@@ -39,6 +43,7 @@ export class AdministratorDto extends EmailDto {
   @Transform(trimmed)
   @IsString({ message: 'Enter the name.' })
   @IsNotEmpty({ message: 'Enter the name.' })
+  @Matches(WORDS, { message: 'Enter a name without control characters.' })
   @MaxLength(100, { message: 'Enter a name of at most 100 characters.' })
   name: string;
 }
@@ -57,6 +62,7 @@ export class ChangeAccountDto {
   @Transform(trimmed)
   @IsString({ message: 'Enter the name.' })
   @IsNotEmpty({ message: 'Enter the name.' })
+  @Matches(WORDS, { message: 'Enter a name without control characters.' })
   @MaxLength(100, { message: 'Enter a name of at most 100 characters.' })
   name: string;
 

@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { MailModule } from '../../platform/mail/mail.module';
+import { DeputyEnds } from '../deputies/deputy-ends.service';
 import { StaffCore } from '../staff-core.module';
 import { AccountDesk } from './account-desk.service';
 import { AccountEnds } from './account-ends.service';
@@ -18,6 +19,7 @@ const services = [
   AccountFacts,
   AccountList,
   Accounts,
+  DeputyEnds,
   NewPasswords,
   PasswordLinks,
   SignedIn,

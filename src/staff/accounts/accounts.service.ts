@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Refusal } from '../../platform/errors';
+import { DeputyEnds } from '../deputies/deputy-ends.service';
 import type { StaffMember } from '../staff-member';
 import { StaffService } from '../staff.service';
 import type { AccountChange, NewAccount } from './account';
@@ -18,6 +19,7 @@ export class Accounts {
     private readonly staff: StaffService,
     private readonly facts: AccountFacts,
     private readonly links: PasswordLinks,
+    private readonly deputies: DeputyEnds,
   ) {}
 
   /** Adds one without a password and mails the link that sets it. 409 `address-taken`, 409 `may-not` with blockers. */
@@ -25,6 +27,7 @@ export class Accounts {
     await this.facts.lock(tx);
     const { grants, teamIds, partnerId } = account;
     await this.facts.mustBeThere(tx, areasOf(grants), teamIds);
+    await this.facts.mustBePartner(tx, partnerId);
     const facts = await this.facts.about(tx, grants);
     refuseFor(whyNotAdd(await this.facts.acting(tx, me), account, facts));
     const id = await this.create(tx, account);
@@ -72,6 +75,8 @@ export class Accounts {
     refuseFor(whyNotChange(await this.facts.acting(tx, me), before, wanted, facts));
     await tx.query(sql.GRANT, [id, granted.map(({ role }) => role), areasOf(granted)]);
     await tx.query(sql.TAKE, [id, taken.map(({ role }) => role), areasOf(taken)]);
+    const held = grants.map(({ role }) => role);
+    await this.deputies.withRoles(tx, id, me.id, held);
     await tx.query(sql.LEAVE_TEAMS, [id, teamIds]);
     await tx.query(sql.JOIN_TEAMS, [id, teamIds]);
     const detail = { renamed: wanted.renames, granted, taken, joined, left };

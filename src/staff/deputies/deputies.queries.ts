@@ -28,6 +28,17 @@ export const NAME = `
 /** $1 naming, $2 who ends it. */
 export const END = `UPDATE deputy SET revoked_at = now(), revoked_by = $2 WHERE id = $1`;
 
+const ENDED = `
+  UPDATE deputy SET revoked_at = now(), revoked_by = $2
+  WHERE revoked_at IS NULL AND ends_at > now()`;
+const GIVES = `RETURNING id, deputy_id AS "deputyId", for_id AS "forId", role`;
+
+/** $1 staff, whose account ends; $2 who ends it. */
+export const END_WITH_ACCOUNT = `${ENDED} AND (for_id = $1 OR deputy_id = $1) ${GIVES}`;
+
+/** $1 deputy, $2 who took their roles, $3 roles that they may still stand in for. */
+export const END_UNFIT = `${ENDED} AND deputy_id = $1 AND role <> ALL ($3::text[]) ${GIVES}`;
+
 /** $1 not this one, $2 roles: active staff who hold one of them themselves, by name. */
 export const HOLDERS = `
   SELECT s.id, s.name, array_agg(DISTINCT r.role) AS roles

@@ -28,7 +28,7 @@ export const USE_CODE = `
   UPDATE recovery_code SET used_at = now() WHERE staff_id = $1 AND code_index = $2 AND used_at IS NULL`;
 
 /**
- * Active staff by name whose every role lies within areas that somebody administers. $1 these areas; $2 staff, or
+ * Active staff by name whose every role lies within areas that somebody administers; who holds none belongs to the force. $1 these areas; $2 staff, or
  * null for all; $3 LIKE pattern of the name, or null; $4 who stood last on the page before, or null; $5 how many.
  */
 export const STATES = `
@@ -37,6 +37,8 @@ export const STATES = `
     AND ($4::uuid IS NULL OR (s.name, s.id) > (SELECT l.name, l.id FROM staff l WHERE l.id = $4))
     AND NOT EXISTS (SELECT FROM staff_role r JOIN area a ON a.id = r.area_id
                     WHERE r.staff_id = s.id AND NOT a.path && $1::uuid[])
+    AND (EXISTS (SELECT FROM staff_role r WHERE r.staff_id = s.id)
+         OR EXISTS (SELECT FROM area WHERE id = ANY ($1::uuid[]) AND parent_id IS NULL))
   ORDER BY s.name, s.id LIMIT $5`;
 
 /** $1 staff, $2 administrator, $3 sealed reason. */

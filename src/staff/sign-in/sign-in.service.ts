@@ -65,7 +65,7 @@ export class SignInService {
     for (const [name, key, limit] of counters) await this.limits.giveBack(name, key, limit);
     await this.mayByPassword(opened, door);
     if (opened.passwordHash && isOldHash(opened.passwordHash))
-      await this.renewHash(opened.id, password);
+      await this.renewHash(opened.id, opened.passwordHash, password);
     return opened.id;
   }
 
@@ -98,10 +98,11 @@ export class SignInService {
     });
   }
 
-  private async renewHash(id: string, password: string): Promise<void> {
+  /** Unless there is another password by now. */
+  private async renewHash(id: string, old: string, password: string): Promise<void> {
     await this.db
       .getRepository(StaffAccount)
-      .update({ id }, { passwordHash: await hashPassword(password) });
+      .update({ id, passwordHash: old }, { passwordHash: await hashPassword(password) });
   }
 }
 
