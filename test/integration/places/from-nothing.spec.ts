@@ -126,6 +126,26 @@ describe('from an empty database', () => {
     expect(answer.body).toMatchObject({ waitingAreaIds: [] });
   });
 
+  it('names teams and desks, and says where they are written to', async () => {
+    const named = (...rows: string[]) => {
+      const teams = madeFile('teams.csv', ['for,name,email', ...rows].join('\n'));
+      return setUpForce(world.db, world.settings, { teams });
+    };
+    const mill = `${W(1)},Mill ward team,mill@northshire.example.org`;
+    expect(await named(mill, 'control_room,Force control room,')).toEqual({
+      'teams and desks named': ['Force control room', 'Mill ward team'],
+    });
+    expect(await named(mill)).toEqual({});
+    const page = await world.visitor().get(`/teams/${wardId}`);
+    expect(page.text).toContain('mailto:mill@northshire.example.org');
+    await expect(named(`${W(3)},Heath team,`, 'control_room,,none')).rejects.toThrow(
+      'teams.csv:3: the e-mail address is none.',
+    );
+    await expect(named(`${W(3)},Heath team,`)).rejects.toThrow(
+      'teams.csv:2: E05999103 is no desk and no ward that has a team yet.',
+    );
+  });
+
   it('follows a list that changed: new names, another command unit, and the wards with it', async () => {
     const changed = list(
       'code,name,unit,unit_name',
