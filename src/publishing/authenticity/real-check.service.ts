@@ -119,10 +119,8 @@ export class RealCheck {
         ...[words.changeOrStop(words.change, words.stopInside), words.whyDigest(force.name)],
         `${words.useful} ${words.yes} ${words.no}`,
         ...[words.identity(row.id, row.hash.slice(0, 12)), words.identity(row.id, '')],
-        ...[
-          words.why(force.name, topicName(language, named), ''),
-          words.whyAbout(force.name, row.aboutName ?? ''),
-        ],
+        ...words.whyForms(force.name, topicName(language, named)),
+        words.whyAbout(force.name, row.aboutName ?? ''),
         ...[1, 2, 3, 4, 5].map((count) => words.digestOf(count)),
       ];
     });

@@ -69,7 +69,7 @@ describe('the mail of a digest', () => {
   });
 });
 
-it('is byte for byte the digest that MAIL_TEMPLATE 3 stands for', () => {
+it('is byte for byte the digest that MAIL_TEMPLATE 4 stands for', () => {
   const { subject, html, text } = composeDigest([
     { ...bikes, body: 'Bring your **bike**.' },
     { ...bikes, body: 'Bring your **bike**.' },

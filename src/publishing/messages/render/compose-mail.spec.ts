@@ -52,6 +52,14 @@ describe('the mail of a message', () => {
     expect(mail.html).toContain('Bikes &amp; locks');
   });
 
+  it.each([
+    [['Riverside'], 'chose “Crime prevention advice” for Riverside.'],
+    [['Riverside', 'Hill'], 'for one or more of these areas: Riverside, Hill.'],
+    [['A', 'B', 'C', 'D', 'E'], 'for an area that it goes to.'],
+  ])('says why it came, and of %j not that all were chosen', (areas, words) => {
+    expect(composeMail({ ...content, areas })(links).text).toContain(words);
+  });
+
   it('has no fingerprint while it is a preview', () => {
     const { text } = composeMail({ ...content, contentHash: undefined })(links);
     expect(text).toContain(`Message ${content.messageId}`);
@@ -94,10 +102,10 @@ describe('the mail of a force with its own look', () => {
 });
 
 /** MAIL_TEMPLATE stands for these bytes in approvals: who changes them raises it. */
-it('is byte for byte the mail that MAIL_TEMPLATE 3 stands for', () => {
+it('is byte for byte the mail that MAIL_TEMPLATE 4 stands for', () => {
   const { subject, html, text } = composeMail({ ...content, force: dressed })(links);
   expect(createHash('sha256').update([subject, html, text].join('\0')).digest('hex')).toBe(
-    'f04686685c71af4e403a6bed373847b3c8c48c7d62ca1cf7e9e0ef86d730e517',
+    'ccc8a46ee7e93b5ce8da20d06255abc23c0658dab362591c2803cd1c4d8af364',
   );
 });
 

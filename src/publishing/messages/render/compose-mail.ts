@@ -45,7 +45,7 @@ function why(content: MailContent): string {
   const { about, areas } = content;
   const [words, force] = [wordsOf(content), forceOf(content)];
   const topic = topicOf(content, content.language);
-  return about ? words.whyAbout(force.name, about) : words.why(force.name, topic, areas.join(', '));
+  return about ? words.whyAbout(force.name, about) : words.why(force.name, topic, areas);
 }
 
 function textOf(content: MailContent, body: RenderedBody, links: MailLinks): string {

@@ -14,6 +14,7 @@ body { margin: 0; background: #f3f5f4; color: #16211f; font-family: Arial, Helve
 .head { width: 100%; background: ${header}; }
 .name { padding: 12px 24px; color: ${headerText}; font-size: 18px; font-weight: bold; line-height: 1.3; }
 .crest { padding: 12px 0 12px 24px; color: ${headerText}; font-size: 14px; }
+.crest img { vertical-align: middle; }
 .words { padding: 24px; }
 h1 { font-size: 24px; line-height: 1.25; margin: 0 0 16px; }
 h2 { font-size: 20px; line-height: 1.3; margin: 0 0 8px; }

@@ -4,13 +4,15 @@ import {
   siteLanguageFor,
   type SiteLanguage,
 } from '../../../platform/texts/site-languages';
-import { textsIn } from '../../../platform/texts/texts';
+import { textsIn, type Texts } from '../../../platform/texts/texts';
 
 /** The fixed words around a message, from the catalogue. Raise MAIL_TEMPLATE for those in English, LANGUAGE_TEMPLATE for the others. */
 export interface MailWords {
   notForCrime: string;
   report: string;
-  why(force: string, topic: string, areas: string): string;
+  why(force: string, topic: string, areas: readonly string[]): string;
+  /** Each form of it without the areas, for those who look for its words in a text. */
+  whyForms(force: string, topic: string): string[];
   whyAbout(force: string, name: string): string;
   whyDigest(force: string): string;
   fromPartner(partner: string, force: string): string;
@@ -30,12 +32,28 @@ export interface MailWords {
   page(url: string): string;
 }
 
+/** Beyond this many names a list says nothing to the one who reads it, and hides the links below it. */
+const NAMED_AREAS = 4;
+
+/** Nobody need have chosen all the areas that a message goes to. */
+function whyIn(t: Texts, named: { force: string; topic: string }, areas: readonly string[]) {
+  const names = { ...named, areas: areas.join(', ') };
+  if (areas.length > NAMED_AREAS) return t('publishing/messages/render:why-many', named);
+  if (areas.length > 1) return t('publishing/messages/render:why-one-of', names);
+  return t('publishing/messages/render:why', names);
+}
+
 function wordsIn(language: string): MailWords {
   const t = textsIn(language);
   return {
     notForCrime: t('publishing/messages/render:not-for-crime'),
     report: t('publishing/messages/render:report'),
-    why: (force, topic, areas) => t('publishing/messages/render:why', { force, topic, areas }),
+    why: (force, topic, areas) => whyIn(t, { force, topic }, areas),
+    whyForms: (force, topic) => [
+      t('publishing/messages/render:why', { force, topic, areas: '' }),
+      t('publishing/messages/render:why-one-of', { force, topic, areas: '' }),
+      t('publishing/messages/render:why-many', { force, topic }),
+    ],
     whyAbout: (force, name) => t('publishing/messages/render:why-about', { force, name }),
     whyDigest: (force) => t('publishing/messages/render:why-digest', { force }),
     fromPartner: (partner, force) =>
