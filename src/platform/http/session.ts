@@ -1,9 +1,9 @@
-import connectPg from 'connect-pg-simple';
 import session from 'express-session';
 import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { Settings } from '../config/settings';
 import { secretFor } from './secret-for';
+import { SessionStore } from './session-store';
 
 /** A signed-out desk: an hour without a click ends the session. Staff sessions also end after a shift. */
 const IDLE_MS = 60 * 60_000;
@@ -11,17 +11,8 @@ const IDLE_MS = 60 * 60_000;
 /** Sessions in the table `session`. Only signed-in people and those who see a form get one. */
 export function sessions(settings: Settings, db: DataSource) {
   const secure = settings.PUBLIC_URL.startsWith('https:');
-  const Store = connectPg(session);
-  const store = new Store({
-    pool: poolOf(db),
-    tableName: 'session',
-    ttl: IDLE_MS / 1000,
-    pruneSessionInterval: false, // done by Sweep
-    // Its own error log prints SQL parameters; express reports the same fault by next(error).
-    errorLog: () => undefined,
-  });
   return session({
-    store,
+    store: new SessionStore(poolOf(db), IDLE_MS),
     secret: secretFor('sessions', settings),
     name: secure ? '__Host-wardline' : 'wardline',
     resave: false,
