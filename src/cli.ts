@@ -25,6 +25,12 @@ const program = new Command('wardline')
   .addCommand(subscribersCommand())
   .addCommand(triageCommand());
 
+// Who reads the first lines alone, as "| head" does, has had enough; nothing went wrong.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 program.parseAsync().catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 1;
