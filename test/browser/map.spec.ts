@@ -64,6 +64,8 @@ describe.each(withScript)('on $name', (window) => {
     await page.goto('/where');
     await ready(page);
     expect(await page.getByLabel('What is your postcode?').count()).toBe(0);
+    const boroughs = await page.locator('path.area-map__area').count();
+    expect(await page.locator('.area-map__name').count()).toBe(boroughs);
     await expectAccessible(page);
     await canvas(page).focus();
     await page.keyboard.press('ArrowLeft');

@@ -25,8 +25,9 @@ export interface Chart {
   readonly columns: readonly Column[];
 }
 
-/** Columns from left to right; the highest fills the drawing unless `most` is given. */
-export function chartOf(points: readonly Point[], most?: number): Chart {
+/** Columns from left to right; the highest fills the drawing unless `most` is given. Undefined where no column is shown. */
+export function chartOf(points: readonly Point[], most?: number): Chart | undefined {
+  if (points.every(({ value }) => value === null)) return undefined;
   const top = most ?? Math.max(1, ...points.map(({ value }) => value ?? 0));
   const step = WIDE / Math.max(1, points.length);
   const room = HIGH - FOOT - HEAD;

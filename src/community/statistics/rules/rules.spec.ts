@@ -41,12 +41,17 @@ describe('what the public sees', () => {
     ]);
   });
 
+  it('is no chart where no column is shown', () => {
+    expect(chartOf([{ label: 'Nov', value: null }])).toBeUndefined();
+    expect(chartOf([])).toBeUndefined();
+  });
+
   it('is a chart as high as its highest column', () => {
     const { columns, base } = chartOf([
       { label: 'Jan', value: 50 },
       { label: 'Feb', value: null },
       { label: 'Mar', value: 100 },
-    ]);
+    ])!;
     expect(columns.map(({ height }) => height)).toEqual([83, 0, 166]);
     for (const { y, height } of columns) expect(y + height).toBe(base);
   });

@@ -1,7 +1,20 @@
 const { L } = window;
 const FOLDER = '/map/outlines';
-/** Pixels a letter of a name needs. */
-const LETTER = 8;
+/** Pixels a letter of a name needs, and a line of it. */
+const LETTER = 9;
+const LINE = 18;
+
+/** A name in lines of fewer letters than this; undefined where a word is longer. */
+function linesOf(name, letters) {
+  const lines = [];
+  for (const word of name.split(' ')) {
+    if (word.length >= letters) return undefined;
+    const longer = lines.length > 0 && `${lines.at(-1)} ${word}`;
+    if (longer && longer.length < letters) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
+}
 
 /** Boroughs and wards on a map. A borough's wards are fetched when they are needed. */
 export class Outlines {
@@ -62,8 +75,9 @@ export class Outlines {
       const bounds = layer.getBounds();
       const west = this.map.latLngToLayerPoint(bounds.getSouthWest());
       const east = this.map.latLngToLayerPoint(bounds.getNorthEast());
-      const fits = this.map.hasLayer(layer) && east.x - west.x > label.length * LETTER;
-      if (fits) layer.openTooltip();
+      const lines = linesOf(label, (east.x - west.x) / LETTER);
+      const fits = this.map.hasLayer(layer) && lines?.length * LINE < west.y - east.y;
+      if (fits) layer.setTooltipContent(escaped(lines.join('\n'))).openTooltip();
       else layer.closeTooltip();
     }
   }
