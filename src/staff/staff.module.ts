@@ -20,6 +20,7 @@ import { SecondStepPages } from './sign-in/second-step.pages';
 import { SignInApi } from './sign-in/sign-in.api';
 import { SignInPages } from './sign-in/sign-in.pages';
 import { SignInService } from './sign-in/sign-in.service';
+import { StillOpens } from './sign-in/still-opens.service';
 import { StaffCore } from './staff-core.module';
 import { ApiTokens } from './tokens/api-tokens.service';
 
@@ -42,6 +43,7 @@ import { ApiTokens } from './tokens/api-tokens.service';
     { provide: APP_GUARD, useClass: PermissionGuard },
     SignInService,
     Entrance,
+    StillOpens,
     DirectoryClient,
     DirectoryIdentities,
     ApiTokens,

@@ -74,7 +74,7 @@ export class DirectoryPages {
       const id = await this.accountOf(there);
       await this.limits.giveBack('directory', caller, WAY_LIMIT);
       const twoFactors = askedForTwo(there.claims, this.settings.OIDC_SECOND_FACTOR_ACR);
-      return this.entrance.enter(request, id, { next, directory: { twoFactors } });
+      return this.entrance.enter(request, id, { next, mark: null, directory: { twoFactors } });
     });
   }
 

@@ -2,6 +2,7 @@ import type { Request } from 'express';
 import { keepSession } from '../../platform/http/keep-session';
 import type { SecondStep } from '../second-factor/rules/second-step';
 import { renew } from './staff-session';
+import type { PasswordMark } from './still-opens.service';
 
 /** Somebody whose password was right and who is not in yet. It has no `staffId`, so that it opens no page. */
 export interface Halfway {
@@ -9,6 +10,7 @@ export interface Halfway {
   readonly step: Exclude<SecondStep, 'none'>;
   /** Where to go once in. */
   readonly next: string;
+  readonly mark: PasswordMark;
   /** Left out: the first step was the password. */
   readonly by?: 'directory';
   /** Milliseconds since 1970. */

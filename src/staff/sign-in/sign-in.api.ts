@@ -10,7 +10,8 @@ import { SecondFactorProof, type Proof } from '../second-factor/second-factor-pr
 import { SecondFactors } from '../second-factor/second-factors.service';
 import { ApiTokens, bearerOf } from '../tokens/api-tokens.service';
 import { ApiSignInDto, ApiTokenAnswer } from './sign-in.dto';
-import { SignInService } from './sign-in.service';
+import { SignInService, wrongSignIn } from './sign-in.service';
+import { StillOpens } from './still-opens.service';
 
 @Controller('api/v1/sign-in')
 @ApiTags('sign-in')
@@ -20,6 +21,7 @@ export class SignInApi {
     private readonly tokens: ApiTokens,
     private readonly factors: SecondFactors,
     private readonly proof: SecondFactorProof,
+    private readonly stillOpens: StillOpens,
   ) {}
 
   /**
@@ -31,10 +33,15 @@ export class SignInApi {
   @Anyone()
   async open(@Body() body: ApiSignInDto, @Ip() ip: string): Promise<ApiTokenAnswer> {
     const caller = callerOf(ip);
-    const id = await this.signIn.open(body.email, body.password, caller, 'api');
+    const { id, mark } = await this.signIn.open(body.email, body.password, caller, 'api');
     const factor = await this.secondFactor(id, body.code, caller);
+    const issued = await this.tokens.issue(id);
+    if (!(await this.stillOpens.is(id, mark))) {
+      await this.tokens.revoke(issued.token);
+      throw wrongSignIn();
+    }
     await this.signIn.opened(id, { door: 'api', ...(factor && { factor }) });
-    return this.tokens.issue(id);
+    return issued;
   }
 
   /** Revokes the token that it is called with. */

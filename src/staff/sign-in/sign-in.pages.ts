@@ -48,8 +48,8 @@ export class SignInPages {
     if (!form.ok) return again(422, form.errors);
     try {
       const { email, password } = form.value;
-      const id = await this.signIn.open(email, password, callerOf(request.ip), 'page');
-      response.redirect(303, await this.entrance.enter(request, id, { next }));
+      const { id, mark } = await this.signIn.open(email, password, callerOf(request.ip), 'page');
+      response.redirect(303, await this.entrance.enter(request, id, { next, mark }));
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       return again(error.status, [{ field: 'email', words: error.words }]);

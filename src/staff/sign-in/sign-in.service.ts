@@ -9,6 +9,7 @@ import { StaffAccount } from '../accounts/staff-account.entity';
 import type { Proof } from '../second-factor/second-factor-proof.service';
 import { StaffService } from '../staff.service';
 import { mayByPassword } from './rules/by-password';
+import { markOf } from './still-opens.service';
 
 const QUARTER = 15 * 60;
 /** Wrong passwords for one account from one address: more than anyone mistypes. */
@@ -38,7 +39,7 @@ export class SignInService {
   ) {}
 
   /**
-   * The id of the account that e-mail and password fit, else refusal 401 `wrong-sign-in`, the same words and the
+   * The account that e-mail and password fit, with the mark of that password, else refusal 401 `wrong-sign-in`, the same words and the
    * same work for an unknown account, a wrong password and a closed account. Refusals are in the audit log; who is
    * in at last is noted by `opened`. 403 `use-the-directory` where passwords are for emergencies alone.
    */
@@ -47,7 +48,7 @@ export class SignInService {
     password: string,
     caller: string,
     door: 'page' | 'api',
-  ): Promise<string> {
+  ): Promise<{ id: string; mark: string }> {
     const counters = [
       ['sign-in-pair', `${email} ${caller}`, PAIR_LIMIT],
       ['sign-in-account', email, ACCOUNT_LIMIT],
@@ -58,15 +59,17 @@ export class SignInService {
     const account = await this.db.getRepository(StaffAccount).findOneBy({ email });
     const fits = await passwordFits(account?.passwordHash, password);
     const opened = fits && account?.active ? account : null;
-    if (!opened) {
+    if (!opened?.passwordHash) {
       await this.record(account?.id, 'staff.sign-in-refused', { door });
       throw wrongSignIn();
     }
     for (const [name, key, limit] of counters) await this.limits.giveBack(name, key, limit);
     await this.mayByPassword(opened, door);
-    if (opened.passwordHash && isOldHash(opened.passwordHash))
-      await this.renewHash(opened.id, opened.passwordHash, password);
-    return opened.id;
+    const { id, passwordHash } = opened;
+    const kept = isOldHash(passwordHash)
+      ? await this.renewHash(id, passwordHash, password)
+      : passwordHash;
+    return { id, mark: markOf(kept) };
   }
 
   private async mayByPassword({ id, email }: StaffAccount, door: 'page' | 'api'): Promise<void> {
@@ -99,12 +102,12 @@ export class SignInService {
   }
 
   /** Unless there is another password by now. */
-  private async renewHash(id: string, old: string, password: string): Promise<void> {
-    await this.db
-      .getRepository(StaffAccount)
-      .update({ id, passwordHash: old }, { passwordHash: await hashPassword(password) });
+  private async renewHash(id: string, old: string, password: string): Promise<string> {
+    const passwordHash = await hashPassword(password);
+    await this.db.getRepository(StaffAccount).update({ id, passwordHash: old }, { passwordHash });
+    return passwordHash;
   }
 }
 
-const wrongSignIn = () =>
+export const wrongSignIn = () =>
   new Refusal('wrong-sign-in', 401, 'The email address or the password is wrong.');

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import argon2 from 'argon2';
+import type { EntityManager } from 'typeorm';
 import { AccountsStage, demo, KINGSTON, MERTON } from '../../support/staff-accounts';
 import { PASSWORD } from '../../support/staff';
 import { until } from '../../support/until';
@@ -145,23 +146,41 @@ describe('deputies', () => {
   });
 });
 
-it('keeps a new password though somebody signs in with the old one at that moment', async () => {
-  const { id, email } = await stage.given();
-  const hash = (password: string, memoryCost: number) =>
+describe('somebody who signs in with the old password at the moment of a new one', () => {
+  const NEXT = 'quite another password';
+  const hash = (password: string, memoryCost = 19_456) =>
     argon2.hash(password, { memoryCost, timeCost: 2, parallelism: 1 });
-  await stage.web.db.query(`UPDATE staff SET password_hash = $2 WHERE id = $1`, [
-    id,
-    await hash(PASSWORD, 4096),
-  ]);
-  const next = await hash('quite another password', 19_456);
-  const late = await stage.web.db.transaction(async (tx) => {
-    await tx.query(`UPDATE staff SET password_hash = $2 WHERE id = $1`, [id, next]);
-    const signingIn = tokenOf(stage.web.url, email).catch(() => 'refused');
-    await untilSomebodyWaits();
-    return { signingIn };
+  const set = (db: Pick<EntityManager, 'query'>, id: string, to: string) =>
+    db.query(`UPDATE staff SET password_hash = $2 WHERE id = $1`, [id, to]);
+
+  /** Has them sign in while the new password is being set. */
+  async function meanwhile<T>(id: string, signIn: () => Promise<T>): Promise<T> {
+    const next = await hash(NEXT);
+    const { late } = await stage.web.db.transaction(async (tx) => {
+      await set(tx, id, next);
+      const late = signIn();
+      await untilSomebodyWaits();
+      return { late };
+    });
+    return late;
+  }
+
+  it.each([4096, 19_456])('is not let in by the API, and undoes nothing: %i', async (cost) => {
+    const { id, email } = await stage.given();
+    await set(stage.web.db, id, await hash(PASSWORD, cost));
+    const late = await meanwhile(id, () => tokenOf(stage.web.url, email).catch(() => 'refused'));
+    expect(late).toBe('refused');
+    await stage.as(email, NEXT);
   });
-  await late.signingIn;
-  await stage.as(email, 'quite another password');
+
+  it('is not let in by a page', async () => {
+    const { id, email } = await stage.given();
+    const visitor = stage.web.visitor();
+    const fields = { email, password: PASSWORD };
+    const late = await meanwhile(id, () => submit(visitor, '/staff/sign-in', fields));
+    expect(late.status).toBe(401);
+    await visitor.get('/staff').expect(303);
+  });
 });
 
 /** Until the sign-in, which read the hash of before, waits to write one. */
