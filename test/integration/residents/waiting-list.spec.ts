@@ -40,6 +40,7 @@ describe('the waiting list', () => {
     expect((await officer.get('/staff/waiting-list')).status).toBe(403);
     const administrator = world.visitor();
     await signIn(administrator, 'administrator@thameside.example.org');
+    expect((await administrator.get('/staff/waiting-list')).text).toContain('Not open yet.');
     const page = `/staff/waiting-list/${world.area.camden}`;
     expect((await administrator.get(page)).text).toContain('1 person waits');
     const opened = await submit(administrator, page, {});
