@@ -186,7 +186,8 @@ describe('by keyboard alone, at a zoom of 400 %,', () => {
     await page.goto('/');
     await press('Sign up', 'Are you 13 or older?');
     await tick('Yes');
-    await press('Continue', 'Which boroughs');
+    await press('Continue', 'Which place');
+    await press('Choose from a list instead', 'Which boroughs');
     await tick('Merton');
     await press('Continue', 'Which wards');
     await tick('Abbey');

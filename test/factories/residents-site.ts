@@ -1,6 +1,9 @@
 import type { DataSource } from 'typeorm';
+import { AuditService } from '../../src/audit/audit.service';
+import { PostcodesImport } from '../../src/places/imports/postcodes-import';
 import type { Settings } from '../../src/platform/config/settings';
 import { givenDemoForce } from './demo-force';
+import { directoryFile, madeFile, spot } from './ons-files';
 import { givenPollStaff, givenPublishedPoll } from './published-poll';
 import { givenPublishedEvent } from './published-event';
 import { givenPublished } from './published-message';
@@ -18,9 +21,22 @@ export interface Site {
   pages: [name: string, path: string][];
 }
 
+/** One postcode of the ward: pages ask for one only where some are known. */
+async function givenPostcode(db: DataSource): Promise<void> {
+  const [{ borough }] = await db.query<[{ borough: string }]>(
+    `SELECT borough.code AS borough FROM area ward JOIN area borough ON borough.id = ward.parent_id
+     WHERE ward.code = $1`,
+    [WARD],
+  );
+  const row = { pcds: 'ZZ1 1AA', borough, ward: WARD, at: spot(0, 0) };
+  const files = [madeFile('ONSPD.csv', directoryFile([row]))];
+  await new PostcodesImport(db, new AuditService()).run({ files });
+}
+
 /** A force whose pages for residents all have something to show. */
 export async function givenSite(db: DataSource, settings: Settings): Promise<Site> {
   const wardId = (await givenDemoForce(db, settings)).get(WARD)!;
+  await givenPostcode(db);
   const messageId = await givenPublished(db, { wardId, subject: 'Bike marking', body: BODY });
   const people = await givenPollStaff(db);
   const [eventId, poll] = await db.transaction(async (tx) => [
