@@ -34,6 +34,9 @@ describe('SUS-NAME', () => {
       ['No guessing, please. It was Cllr Orla Penderby, in the cell by the boiler.', arrested],
       'Orla Penderby',
     ],
+    [['Ezra Vole, 34, of Mill Lane, stole the bikes.'], 'Ezra Vole'],
+    [['Anneke Pettisworth burgled three houses in Larch Way.'], 'Anneke Pettisworth'],
+    [['Mr Halvern sold drugs from his flat.'], 'Halvern'],
   ];
   it.each(found)('%j', (example, quote) =>
     expect(quotes(nameBeforeCharge, example)).toContain(quote),
@@ -59,6 +62,9 @@ describe('SUS-NAME', () => {
     ],
     ['Good luck to Idris Penhallow, from the desk to the boat he always wanted.'],
     ['Cllr Orla Penderby thanked officers after two arrests.', arrested],
+    ['Idris Penhallow stole the show at the fete.'],
+    ['Nell Tarrow, our horse, stole the sandwiches.'],
+    ['Darrin Halvern, 30, stole the bikes and was jailed for a year.', convicted],
   ];
   it.each(clean)('nothing in: %s', (...example) =>
     expect(quotes(nameBeforeCharge, example)).toEqual([]),

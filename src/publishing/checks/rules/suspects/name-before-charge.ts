@@ -27,10 +27,18 @@ const authority = ({ input: { declaration: d } }: Document) =>
   Boolean(d.nameReleaseAuthorisedBy) ||
   (d.suspectStatus === 'wanted' && Boolean(d.policingPurpose || d.sioApproved));
 
+/** A crime told as that person's deed: "Ezra Vole, 34, of Mill Lane, stole the bikes". */
+const DEED_AFTER =
+  /^(?:,[^.;!?]{1,60},)?\s(?:(?:has|had|then|also|even|\p{L}{3,12}ly)\s){0,2}(?:stole(?! (?:the )?(?:show|scene|limelight|hearts?|a (?:march|glance|kiss)))|stolen|burgled|robbed|mugged|assaulted|stabbed|raped|groomed|murdered|torched|vandalised|shoplifted|kidnapped|abducted|stalked|harassed|conned|swindled|defrauded|punched|attacked(?! the (?:hill|climb|problem|task|weeds))|set fire to|broke into|(?:sold|sells|dealt|deals|supplied|supplies) (?:drugs|crack|heroin|cocaine|cannabis|weed|ketamine|stolen))(?![\p{L}])/u;
+const NO_PERSON =
+  /\b(?:dogs?|pupp(?:y|ies)|cats?|horses?|goats?|gulls?|seagulls?|fox(?:es)?|parrot|swan|panto(?:mime)?|play|film|novel|story|stories|museum|mascot|cartoon|century)\b/i;
+const tellsDeed = (s: string, to: number) => DEED_AFTER.test(s.slice(to)) && !NO_PERSON.test(s);
+
 /** Somebody whose name stands with suspicion, in the sentence or as the subject carried over from the one before. */
 function underSuspicion(context: Context, person: Person, deceased: boolean): boolean {
   const { sentence, previous, next } = context;
   const s = sentence.text;
+  if (tellsDeed(s, person.end - sentence.start)) return true;
   const accuses = says(s, ACCUSES) || deceased;
   if (says(s, OTHER_ROLE) && !accuses) return false;
   if (
