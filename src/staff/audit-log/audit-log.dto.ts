@@ -73,6 +73,7 @@ export class AuditListDto extends AuditFilterDto {
   @Type(() => Number)
   @IsInt({ message: 'Give the `next` of the page before' })
   @Min(1, { message: 'Give the `next` of the page before' })
+  @Max(Number.MAX_SAFE_INTEGER, { message: 'Give the `next` of the page before' })
   cursor?: number;
 
   @Transform(blankIsNone)

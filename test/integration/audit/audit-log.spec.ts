@@ -146,6 +146,8 @@ describe('the audit log for those who check it', () => {
     expect((await agent.get('/staff/audit').query({ from: 'Monday' })).status).toBe(422);
     const odd = await agent.get('/staff/audit').query({ action: ['a', 'b'], cursor: 'x' });
     expect(odd.status).toBe(422);
+    const beyond = await agent.get('/staff/audit').query({ cursor: '9'.repeat(30) });
+    expect(beyond.status).toBe(422);
     const file = await agent.get('/staff/audit/entries.csv').query({ subjectId: '7' });
     expect(file.headers['content-disposition']).toBe('attachment; filename="audit.csv"');
   });
