@@ -81,7 +81,7 @@ export class StaffModule implements OnModuleInit {
         title: 'Your sign-in',
         href: '/staff/second-factor',
         also: ['/staff/second-factors'],
-        section: 'administration',
+        section: 'account',
         words: 'Codes of an app on your phone, beside your password.',
         permission: 'staff.home',
         order: 96,

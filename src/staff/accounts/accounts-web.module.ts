@@ -39,7 +39,7 @@ export class AccountsWebModule implements OnModuleInit {
     this.home.add({
       title: 'Your password',
       href: '/staff/own-password',
-      section: 'administration',
+      section: 'account',
       words: 'Change the password that you sign in with.',
       permission: 'staff.home',
       order: 95,

@@ -6,6 +6,7 @@ export const sections = {
   residents: 'Residents',
   reports: 'Reports',
   administration: 'Administration',
+  account: 'Your account',
 } as const;
 
 export type SectionCode = keyof typeof sections;
