@@ -34,10 +34,15 @@ describe('the language of a page', () => {
 
   it('is not offered again on an answer to a form, which has no address of its own', async () => {
     const visitor = web.visitor();
-    expect((await visitor.get('/where?lang=cy')).text).toContain('>English</a>');
-    const answer = await submit(visitor, '/where', { postcode: '' });
+    expect((await visitor.get('/my-concerns/address?lang=cy')).text).toContain('>English</a>');
+    const answer = await submit(
+      visitor,
+      '/my-concerns/address',
+      { email: '' },
+      '/my-concerns/code',
+    );
     expect(answer.status).toBe(422);
-    expect(answer.text).toContain('Rhowch god post');
+    expect(answer.text).toContain('Rhowch eich cyfeiriad e-');
     expect(answer.text).not.toContain('>English</a>');
   });
 
