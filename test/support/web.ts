@@ -74,3 +74,10 @@ export async function tokenOf(url: string, email: string, password = PASSWORD): 
   if (answer.status !== 200) throw new Error(`Sign-in as ${email} answered ${answer.status}`);
   return (answer.body as { token: string }).token;
 }
+
+/** A cookie that an answer sets, as it is sent back; the session's unless another is named. */
+export const cookieOf = (answer: { headers: Record<string, unknown> }, name = 'wardline') =>
+  ([] as string[])
+    .concat((answer.headers['set-cookie'] ?? []) as string[])
+    .map((cookie) => cookie.split(';')[0]!)
+    .find((cookie) => cookie.startsWith(`${name}=`));

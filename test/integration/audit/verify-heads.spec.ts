@@ -7,6 +7,7 @@ import { HeadSigner } from '../../../src/audit/heads/head-signer';
 import { HeadsExport } from '../../../src/audit/heads/heads-export.service';
 import { HeadsFile } from '../../../src/audit/heads/heads-file';
 import { verifyLog } from '../../../src/cli/audit-verify';
+import { surroundings } from '../../../src/platform/config/surroundings';
 import { connect } from '../../../src/platform/database/data-source';
 import { Letters } from '../../../src/platform/mail/letters';
 import { Vault } from '../../../src/platform/security/vault';
@@ -57,7 +58,7 @@ describe('the command that checks the log against exported heads', () => {
           ...['-r', './test/bench/typescript.cjs', 'src/cli.ts'],
           ...['audit', 'verify', '--heads', heads],
         ],
-        { cwd: ROOT, env: { ...process.env, ...testEnvironment() } },
+        { cwd: ROOT, env: { ...surroundings(), ...testEnvironment() } },
         (error, out) => resolve({ code: error?.code ?? 0, said: out.trim() }),
       ),
     );

@@ -2,7 +2,7 @@ import { TestDirectory, throughDirectory, toDirectory } from '../../support/dire
 import { freshDatabase, type FreshDatabase } from '../../support/stack/database';
 import { testSettings } from '../../support/stack/settings';
 import { givenStaff } from '../../support/staff';
-import { startWeb, type RunningWeb } from '../../support/web';
+import { cookieOf, type RunningWeb, startWeb } from '../../support/web';
 
 const SITE = 'http://localhost:3000';
 const ISSUED = { email_verified: true };
@@ -35,11 +35,6 @@ const linksOf = (staffId: string) =>
     `SELECT subject FROM directory_identity WHERE staff_id = $1`,
     [staffId],
   );
-const sessionOf = (answer: { headers: Record<string, unknown> }) =>
-  ([] as unknown[])
-    .concat(answer.headers['set-cookie'] ?? [])
-    .map((cookie) => String(cookie).split(';')[0]!)
-    .find((cookie) => cookie.startsWith('wardline='));
 
 /** Somebody who has an account, and came once. */
 async function givenLinked(sub: string) {
@@ -67,10 +62,10 @@ it('sends people there with PKCE, state and nonce, and brings them back to where
     expect(asked.get(name)!.length).toBeGreaterThan(40);
 
   directory.nextIs({ sub: 'first', email: email.toUpperCase(), ...ISSUED });
-  const before = sessionOf(await agent.get('/staff/sign-in'));
+  const before = cookieOf(await agent.get('/staff/sign-in'));
   const back = await throughDirectory(agent, '/staff/messages');
   expect(back.headers.location).toBe('/staff/messages');
-  expect(sessionOf(back)).not.toBe(before);
+  expect(cookieOf(back)).not.toBe(before);
   expect((await agent.get('/staff').expect(200)).text).toContain('Test officer');
   const entries = await web.db.query<unknown[]>(
     `SELECT action, detail FROM audit_entry WHERE subject_id = $1 ORDER BY seq`,

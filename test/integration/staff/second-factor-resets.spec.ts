@@ -8,22 +8,12 @@ import {
   newEmail,
   subjectsTo,
 } from '../../support/second-factor';
-import { freshDatabase, type FreshDatabase } from '../../support/stack/database';
-import { testSettings } from '../../support/stack/settings';
+import { forSuite } from '../../support/for-suite';
+import { ownWeb } from '../../support/own-web';
 import { givenStaff } from '../../support/staff';
-import { signIn, startWeb, submit, tokenOf, type RunningWeb } from '../../support/web';
+import { signIn, submit, tokenOf } from '../../support/web';
 
-let database: FreshDatabase;
-let web: RunningWeb;
-
-beforeAll(async () => {
-  database = await freshDatabase();
-  web = await startWeb(testSettings());
-});
-afterAll(async () => {
-  await web.close();
-  await database.drop();
-});
+const web = forSuite(ownWeb);
 
 const api = () => supertest(web.url);
 const uuid = () => crypto.randomUUID();

@@ -13,44 +13,29 @@ import {
   setUpSecondFactor,
   subjectsTo,
 } from '../../support/second-factor';
-import { freshDatabase, type FreshDatabase } from '../../support/stack/database';
-import { testSettings } from '../../support/stack/settings';
+import { forSuite } from '../../support/for-suite';
+import { ownWeb } from '../../support/own-web';
 import { givenStaff, PASSWORD } from '../../support/staff';
-import { signIn, startWeb, submit, tokenOf, type RunningWeb } from '../../support/web';
+import { cookieOf, signIn, submit, tokenOf } from '../../support/web';
 
-let database: FreshDatabase;
-let web: RunningWeb;
-
-beforeAll(async () => {
-  database = await freshDatabase();
-  web = await startWeb(testSettings());
-});
-afterAll(async () => {
-  await web.close();
-  await database.drop();
-});
+const web = forSuite(ownWeb);
 
 const api = () => supertest(web.url);
 const password = (agent: TestAgent, email: string, next?: string) =>
   submit(agent, '/staff/sign-in', { email, password: PASSWORD, ...(next && { next }) });
 const giveCode = (agent: TestAgent, code: string) => submit(agent, '/staff/sign-in/code', { code });
-const sessionOf = (answer: supertest.Response) =>
-  ([] as string[])
-    .concat(answer.headers['set-cookie'] ?? [])
-    .map((cookie) => cookie.split(';')[0]!)
-    .find((cookie) => cookie.startsWith('wardline='));
 
 describe('signing in', () => {
   it('asks for the code after the password, under a new session each time', async () => {
     const { id, email, key } = await givenEnrolled(web);
     const agent = web.visitor();
-    const ids = [sessionOf(await agent.get('/staff/sign-in'))];
+    const ids = [cookieOf(await agent.get('/staff/sign-in'))];
     const asked = await password(agent, email, '/staff/deputies');
     expect(asked.headers.location).toBe('/staff/sign-in/code');
-    ids.push(sessionOf(asked));
+    ids.push(cookieOf(asked));
     const done = await giveCode(agent, codeOf(key, 1));
     expect(done.headers.location).toBe('/staff/deputies');
-    ids.push(sessionOf(done));
+    ids.push(cookieOf(done));
     expect(ids.every(Boolean)).toBe(true);
     expect(new Set(ids).size).toBe(3);
     await agent.get('/staff').expect(200);

@@ -11,29 +11,14 @@ import {
   setUpSecondFactor,
   subjectsTo,
 } from '../../support/second-factor';
-import { freshDatabase, type FreshDatabase } from '../../support/stack/database';
-import { testSettings } from '../../support/stack/settings';
+import { forSuite } from '../../support/for-suite';
+import { ownWeb } from '../../support/own-web';
 import { givenStaff } from '../../support/staff';
-import { signIn, startWeb, submit, tokenOf, type RunningWeb } from '../../support/web';
+import { cookieOf, signIn, submit, tokenOf } from '../../support/web';
 
-let database: FreshDatabase;
-let web: RunningWeb;
-
-beforeAll(async () => {
-  database = await freshDatabase();
-  web = await startWeb(testSettings());
-});
-afterAll(async () => {
-  await web.close();
-  await database.drop();
-});
+const web = forSuite(ownWeb);
 
 const api = () => supertest(web.url);
-const sessionOf = (answer: supertest.Response) =>
-  ([] as string[])
-    .concat(answer.headers['set-cookie'] ?? [])
-    .map((cookie) => cookie.split(';')[0]!)
-    .find((cookie) => cookie.startsWith('wardline='));
 
 describe('setting up', () => {
   it('shows a picture and a key, takes the code of the app, and gives ten recovery codes', async () => {
@@ -83,7 +68,7 @@ describe('setting up', () => {
     await givenStaff(web.db, email);
     const agent = web.visitor();
     await signIn(agent, email);
-    const before = sessionOf(await agent.get('/staff/second-factor/set-up'));
+    const before = cookieOf(await agent.get('/staff/second-factor/set-up'));
     const key = keyOn((await agent.get('/staff/second-factor/set-up')).text);
     await submit(agent, '/staff/second-factor/set-up', { code: codeOf(key) });
     await api().get('/staff').set('Cookie', before!).expect(303);

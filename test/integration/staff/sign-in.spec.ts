@@ -5,7 +5,7 @@ import { StaffHome } from '../../../src/staff/home/staff-home';
 import { givenStaff, PASSWORD } from '../../support/staff';
 import { freshDatabase, type FreshDatabase } from '../../support/stack/database';
 import { testSettings } from '../../support/stack/settings';
-import { signIn, startWeb, submit, tokenOf, type RunningWeb } from '../../support/web';
+import { cookieOf, type RunningWeb, signIn, startWeb, submit, tokenOf } from '../../support/web';
 import { SampleModule } from '../web/sample';
 
 describe('staff', () => {
@@ -24,11 +24,6 @@ describe('staff', () => {
   });
 
   const api = () => supertest(web.url);
-  const cookieOf = (answer: supertest.Response, name: string) =>
-    ([] as string[])
-      .concat(answer.headers['set-cookie'] ?? [])
-      .map((cookie) => cookie.split(';')[0]!)
-      .find((cookie) => cookie.startsWith(`${name}=`));
   const auditOf = (subjectId: string) =>
     web.db.query<{ action: string; detail: unknown }[]>(
       `SELECT action, detail FROM audit_entry WHERE subject_id = $1 ORDER BY seq`,
