@@ -59,8 +59,7 @@ export class PlaceWherePages {
     @Res() response: Response,
   ) {
     const about = await this.abouts.of(token, act, session);
-    const lists = { map: await this.reader.map(), ...(await this.reader.means()) };
-    response.render(view('by-list'), { ...this.page(token, about), ...lists });
+    response.render(view('by-list'), { ...this.page(token, about), ...(await this.lists()) });
   }
 
   @Post('list')
@@ -75,9 +74,12 @@ export class PlaceWherePages {
     const about = await this.abouts.of(token, act, session);
     const read = await this.reader.list(posted);
     if (read.ok) return this.draft(response, token, about, session, read.draft);
-    const lists = { map: await this.reader.map(), ...(await this.reader.means()) };
-    const page = { ...this.page(token, about), ...lists, values: posted };
+    const page = { ...this.page(token, about), ...(await this.lists()), values: posted };
     response.status(422).render(view('by-list'), { ...page, errors: read.errors });
+  }
+
+  private async lists() {
+    return { map: await this.reader.map(), ...(await this.reader.means()) };
   }
 
   private page(token: string, { act, kept }: About) {
